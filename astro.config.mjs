@@ -1,0 +1,47 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { readFileSync } from 'node:fs';
+
+/** What `duizhao build` and `npm run dev` wrote: the site's title and address. */
+const site = JSON.parse(readFileSync(new URL('./src/content/site.json', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  site: new URL(site.url).origin,
+  base: site.base,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  // The text is shown as it is written: no typographic replacement, no bare links.
+  markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
+  integrations: [
+    starlight({
+      title: { en: site.title.en, 'zh-CN': site.title.hans, 'zh-TW': site.title.hant },
+      // Starlight has interface strings for these tags; src/route-data.ts sets the page's language to zh-Hans and zh-Hant.
+      defaultLocale: 'en',
+      locales: {
+        'zh-hans': { label: '简体', lang: 'zh-CN' },
+        'zh-hant': { label: '繁體', lang: 'zh-TW' },
+        en: { label: 'English', lang: 'en' },
+      },
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/text.css'],
+      routeMiddleware: './src/route-data.ts',
+      components: {
+        Footer: './src/components/chrome/Footer.astro',
+        LanguageSelect: './src/components/chrome/EditionSwitch.astro',
+        PageTitle: './src/components/chrome/PageTitle.astro',
+        Search: './src/components/chrome/Search.astro',
+      },
+      favicon: '/favicon.svg',
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      credits: false,
+      markdown: { headingLinks: false },
+    }),
+    mdx({ optimize: true }),
+  ],
+});

@@ -1,0 +1,98 @@
+import { convert } from '../../src/pipeline/convert/convert.ts';
+import type { EmittedFile } from '../../src/pipeline/emit.ts';
+import { emit } from '../../src/pipeline/emit.ts';
+import type { Ledger } from '../../src/pipeline/identify.ts';
+import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
+import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
+import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
+import { runPipeline } from '../../src/pipeline/run.ts';
+import { type Content, readContent } from '../content/read.ts';
+import { describeLedgerChanges } from './ledger.ts';
+
+/** A report that went through the pipeline. */
+export interface PreparedReport {
+  readonly input: ReportInput;
+  readonly report: PublishedReport;
+  readonly ledger: Ledger;
+  readonly ledgerChanged: boolean;
+}
+
+/** What the pages know of the site as a whole. */
+export interface SiteData {
+  readonly title: InEditions;
+  /** Address with the base path, ending in a slash. */
+  readonly url: string;
+  readonly base: string;
+  readonly licence: InEditions;
+  readonly licenceUrl: string | null;
+  readonly reportErrors: string;
+  readonly reports: readonly string[];
+}
+
+export interface Prepared {
+  readonly site: SiteData;
+  readonly reports: readonly PreparedReport[];
+  /** Files for `src/content/`. */
+  readonly files: readonly EmittedFile[];
+}
+
+export interface PrepareOptions {
+  readonly content: string;
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
+  readonly acceptIds: boolean;
+  /** Only this report. */
+  readonly only?: string | undefined;
+}
+
+/** Reads the content and runs the pipeline over every report; nothing is written. */
+export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared | undefined>> {
+  const { value: content, issues: found } = await readContent(options.content, options.only);
+  const issues: Issue[] = [...found];
+  if (!content) return { value: undefined, issues };
+  const reports: PreparedReport[] = [];
+  for (const input of content.reports) {
+    const outcome = runPipeline(input);
+    issues.push(...outcome.issues);
+    if (!outcome.value) continue;
+    const { report, ledger } = outcome.value;
+    const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
+    if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, report));
+    reports.push({ input, report, ledger, ledgerChanged });
+  }
+  if (issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
+  const site = describeSite(content, options);
+  const files = [{ path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` }, ...reports.flatMap(({ report }) => emit(report))];
+  return { value: { site, reports, files }, issues };
+}
+
+function ledgerWouldChange(input: ReportInput, report: PublishedReport): Issue {
+  return issue('ledger-would-change', {
+    place: input.locate('ledger'),
+    actual: describeLedgerChanges(report.changes),
+    expected: 'the paragraphs that the ledger knows',
+    note: 'If the change is meant, build once with --accept-ids and commit paragraphs.lock.json.',
+  });
+}
+
+function describeSite({ site, reports }: Content, options: PrepareOptions): SiteData {
+  const given = new URL(options.site ?? site.url);
+  const base = slashed(options.base ?? given.pathname);
+  const rules = reports[0]?.rules ?? { hans: [], hant: [] };
+  const inEditions = ({ zh, en }: Bilingual): InEditions => ({ hans: zh, hant: convert(zh, 'hant', rules), en });
+  return {
+    title: inEditions(site.title),
+    url: new URL(base, given.origin).href,
+    base,
+    licence: inEditions(site.licence),
+    licenceUrl: site['licence-url'] ?? null,
+    reportErrors: site['report-errors'],
+    reports: reports.map(({ id }) => id),
+  };
+}
+
+/** A path with a slash at both ends. */
+function slashed(path: string): string {
+  const inner = path.replaceAll(/^\/+|\/+$/gu, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { checkSite } from '../build/check-site.ts';
+import { prepare } from '../build/prepare.ts';
+import { projectRoot } from '../project.ts';
+import { countIssues, reportIssues, say } from '../reporter.ts';
+import { readArguments, textFlag } from './usage.ts';
+
+/** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
+export async function check(argv: readonly string[]): Promise<number> {
+  const given = readArguments(argv, { content: { type: 'string' }, out: { type: 'string' } }, 1);
+  const out = textFlag(given, 'out');
+  return out === undefined ? checkContent(textFlag(given, 'content'), given.positionals[0]) : checkBuilt(path.resolve(out));
+}
+
+async function checkContent(folder: string | undefined, only: string | undefined): Promise<number> {
+  const content = path.resolve(folder ?? path.join(projectRoot, 'content'));
+  const { value, issues } = await prepare({ content, acceptIds: false, only });
+  reportIssues(issues);
+  for (const { report } of value?.reports ?? []) {
+    const { apparatus, paragraphs, sections, glossary } = report;
+    const edits = apparatus.counts.map(({ rule, certainty, count }) => `${count} ${rule} (${certainty})`).join(', ');
+    process.stdout.write(
+      [
+        `${report.id}: ${report.metadata.title.hans}`,
+        `  text       ${apparatus.characters} characters, ${paragraphs.length} paragraphs in ${sections.length} sections`,
+        `  restored   ${edits || 'nothing'}`,
+        `  proof      ${apparatus.proved ? 'the forward model gives the received file byte for byte' : 'FAILED'}`,
+        `  glossary   ${glossary.length} terms`,
+        `  English    ${paragraphs.filter(({ summary }) => summary.length > 0).length} of ${paragraphs.length} paragraphs`,
+        '',
+      ].join('\n'),
+    );
+  }
+  const errors = issues.some(({ severity }) => severity === 'error');
+  say(countIssues(issues) || 'No problems found.');
+  return errors ? 1 : 0;
+}
+
+async function checkBuilt(out: string): Promise<number> {
+  let found;
+  try {
+    found = await checkSite(out);
+  } catch (error) {
+    say(`Cannot check “${out}”: ${error instanceof Error ? error.message : String(error)}. Build the site there first.`);
+    return 1;
+  }
+  reportIssues(found.issues);
+  process.stdout.write(`${found.pages} pages, ${found.links} internal links: ${countIssues(found.issues) || 'all resolve'}\n`);
+  return found.issues.length > 0 ? 1 : 0;
+}

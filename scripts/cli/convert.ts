@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { convert, type Script } from '../../src/pipeline/convert/convert.ts';
+import { conversionSchema } from '../content/schema.ts';
+import { loadYaml } from '../content/yaml.ts';
+import { projectRoot } from '../project.ts';
+import { reportIssues } from '../reporter.ts';
+import { readInput, writeOutput } from './input.ts';
+import { readArguments, textFlag, UsageError } from './usage.ts';
+
+const SCRIPTS: readonly Script[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
+
+/** `duizhao convert`: glyphs only, with the house rules of `content/conversion.yaml`. */
+export async function convertText(argv: readonly string[]): Promise<number> {
+  const given = readArguments(argv, { to: { type: 'string' }, json: { type: 'boolean' }, encoding: { type: 'string' } }, 1);
+  const to = SCRIPTS.find((script) => script === textFlag(given, 'to'));
+  if (!to) throw new UsageError(`--to takes one of ${SCRIPTS.join(', ')}`);
+  const rules = await loadYaml(path.join(projectRoot, 'content', 'conversion.yaml'), conversionSchema, { name: 'content/conversion.yaml' });
+  reportIssues(rules.issues);
+  const input = await readInput(given.positionals[0], textFlag(given, 'encoding'), reportIssues);
+  if (!input || !rules.value) return 1;
+  const text = convert(input.text, to, rules.value.value);
+  await writeOutput(given.flags['json'] === true ? `${JSON.stringify({ text, to }, null, 2)}\n` : text);
+  return 0;
+}

@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { projectRoot } from '../project.ts';
+import { say } from '../reporter.ts';
+import { readArguments, textFlag, UsageError } from './usage.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** `duizhao preview`: serves a built site under the base path that it was built for. */
+export async function preview(argv: readonly string[]): Promise<number> {
+  const given = readArguments(argv, { out: { type: 'string' }, port: { type: 'string' } }, 0);
+  const out = path.resolve(textFlag(given, 'out') ?? path.join(projectRoot, 'dist'));
+  const port = Number(textFlag(given, 'port') ?? '4321');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number from 0 to 65535');
+  const base = await readBase(out);
+  if (base === undefined) {
+    say(`There is no built site in ${out}; run “duizhao build” first.`);
+    return 1;
+  }
+  const server = createServer((request, response) => {
+    void serve(out, base, request.url ?? '/', request.method ?? 'GET', response);
+  });
+  return new Promise((resolve) => {
+    server.on('error', (error) => {
+      const inUse = 'code' in error && error.code === 'EADDRINUSE';
+      say(inUse ? `Port ${port} is in use; name another with --port N.` : `Cannot serve: ${error.message}`);
+      resolve(1);
+    });
+    server.listen(port, 'localhost', () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address ? address.port : port;
+      process.stdout.write(`http://localhost:${actual}${base}\n`);
+      say('Press Ctrl-C to stop.');
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.closeAllConnections();
+        server.close(() => resolve(0));
+      });
+    }
+  });
+}
+
+/** The base path that a site was built for, from the file that the build leaves in it. */
+async function readBase(out: string): Promise<string | undefined> {
+  try {
+    const built: unknown = JSON.parse(await readFile(path.join(out, 'site.json'), 'utf8'));
+    return typeof built === 'object' && built !== null && 'base' in built && typeof built.base === 'string' ? built.base : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function serve(out: string, base: string, url: string, method: string, response: ServerResponse): Promise<void> {
+  if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Method not allowed');
+  let pathname: string;
+  try {
+    pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return end(response, 400, 'Bad address');
+  }
+  if (!pathname.startsWith(base)) {
+    if (`${pathname}/` === base || pathname === '/') return redirect(response, base);
+    return end(response, 404, 'Not found');
+  }
+  const file = path.join(out, pathname.slice(base.length));
+  if (file !== out && !file.startsWith(out + path.sep)) return end(response, 404, 'Not found');
+  const found = await findFile(file, pathname);
+  if (found === 'folder') return redirect(response, `${encodeURI(pathname)}/`);
+  const sent = found ?? path.join(out, '404.html');
+  const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';
+  response.writeHead(found === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+  if (method === 'HEAD') response.end();
+  else createReadStream(sent).on('error', () => response.destroy()).pipe(response);
+}
+
+/** The file behind an address; `folder` where a slash is missing at its end. */
+async function findFile(file: string, pathname: string): Promise<string | 'folder' | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() && !pathname.endsWith('/')) return file;
+  if (!found?.isDirectory()) return undefined;
+  const index = path.join(file, 'index.html');
+  if (!(await stat(index).catch(() => undefined))) return undefined;
+  return pathname.endsWith('/') ? index : 'folder';
+}
+
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(302, { location: to }).end();
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}

@@ -1,0 +1,18 @@
+import { dict } from '@node-rs/jieba/dict.js';
+import { Converter } from 'opencc-js/t2cn';
+import type { Lexicon } from '../../src/pipeline/restore/lexicon.ts';
+
+let lexicon: Lexicon | undefined;
+
+/** The word list of jieba (349,046 words with their counts); read once, and only when it is asked for. */
+export function loadLexicon(): Lexicon {
+  if (lexicon) return lexicon;
+  const frequencies = new Map<string, number>();
+  for (const line of new TextDecoder().decode(dict).split('\n')) {
+    const [word, count] = line.split(' ');
+    if (word !== undefined && count !== undefined) frequencies.set(word, Number(count));
+  }
+  const simplify = Converter({ from: 't', to: 'cn' });
+  lexicon = { frequency: (word) => frequencies.get(word) ?? 0, simplify };
+  return lexicon;
+}

@@ -1,0 +1,30 @@
+import { styleText } from 'node:util';
+import type { Issue, Severity } from '../src/pipeline/issue.ts';
+
+/** Writes to standard error; standard output is for results only. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Prints issues: where, what was found, what was expected, what to do. Infos are counted, not listed. */
+export function reportIssues(issues: readonly Issue[]): void {
+  for (const found of issues) if (found.severity !== 'info') say(formatIssue(found));
+}
+
+export function formatIssue({ code, severity, place, actual, expected, note }: Issue): string {
+  const where = place ? `${place.file ?? ''}:${place.line}:${place.column}: ` : '';
+  const word = styleText(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', severity, { stream: process.stderr });
+  return `${where}${word} ${code}\n  found:    ${actual}\n  expected: ${expected}\n  to do:    ${note}`;
+}
+
+/** `2 errors, 1 warning`; empty where there is nothing. */
+export function countIssues(issues: readonly Issue[]): string {
+  const count = (severity: Severity): number => issues.filter((found) => found.severity === severity).length;
+  const plural = (number: number, word: string): string[] => (number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`]);
+  return [...plural(count('error'), 'error'), ...plural(count('warning'), 'warning')].join(', ');
+}
+
+/** A line of progress on a terminal; nothing in a pipe. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) say(styleText('dim', text, { stream: process.stderr }));
+}

@@ -1,0 +1,30 @@
+// @ts-check
+// The counts of a test run, from the report that vitest's json reporter writes.
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult */
+
+/**
+ * Counts tests. What fails outside a test counts as one failed: a file that cannot be loaded or whose hook
+ * fails, and errors outside all files (vitest then exits with another code than 0).
+ * @param {{ testResults: FileResult[] } | undefined} report undefined when vitest wrote none
+ * @param {number} exitCode vitest's
+ * @returns {Counts} all 0 when there was no test file
+ */
+export function countTests(report, exitCode) {
+  const files = report?.testResults ?? [];
+  const statuses = files.flatMap((file) => file.assertionResults.map((test) => test.status));
+  const passed = statuses.filter((status) => status === 'passed').length;
+  const failedTests = statuses.filter((status) => status === 'failed').length;
+  const failedFiles = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = failedTests + failedFiles;
+  const failedOutside = exitCode !== 0 && failed === 0 && files.length > 0 ? 1 : 0;
+  return { passed, failed: failed + failedOutside, skipped: statuses.length - passed - failedTests };
+}
+
+/** @param {Counts} counts @returns {string} such as "12 passed, 0 failed" or "12 passed, 0 failed, 1 skipped" */
+export function countLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

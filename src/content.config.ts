@@ -1,0 +1,26 @@
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import { EDITIONS } from './edition.ts';
+import type { PublishedReport } from './pipeline/published.ts';
+
+/** Pages and reports are generated from `content/` by `duizhao build`; their shapes are the pipeline's. */
+export const collections = {
+  docs: defineCollection({
+    loader: docsLoader(),
+    schema: docsSchema({
+      extend: z.object({
+        page: z.enum(['library', 'home', 'section', 'glossary', 'apparatus', 'citing']),
+        edition: z.enum(EDITIONS),
+        report: z.string().optional(),
+        section: z.string().optional(),
+      }),
+    }),
+  }),
+  reports: defineCollection({
+    loader: glob({ pattern: '*.json', base: './src/content/reports' }),
+    schema: z.custom<PublishedReport>(),
+  }),
+};

@@ -1,0 +1,61 @@
+/** How sure a change is: `certain` when no other original is possible, `probable` when words decided. */
+export type Certainty = 'certain' | 'probable' | 'settled';
+
+/** One change of a text: the characters from `from` up to `to` (UTF-16 units) become `insert`. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+  /** The rule that made it, a key of the stage's rule table. */
+  readonly rule: string;
+  readonly certainty: Certainty;
+}
+
+/**
+ * Applies edits to the text they were made for.
+ * @param edits in order, not overlapping; anything else is a bug and throws a RangeError.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const edit of edits) {
+    if (edit.from < position || edit.to < edit.from || edit.to > text.length) {
+      throw new RangeError(
+        `Cannot apply edit ${edit.from}–${edit.to} (${edit.rule}): the last one ended at ${position}, the text at ${text.length}`,
+      );
+    }
+    parts.push(text.slice(position, edit.from), edit.insert);
+    position = edit.to;
+  }
+  parts.push(text.slice(position));
+  return parts.join('');
+}
+
+/** The edits that turn `applyEdits(text, edits)` back into `text`. */
+export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const from = edit.from + shift;
+    shift += edit.insert.length - (edit.to - edit.from);
+    return { ...edit, from, to: from + edit.insert.length, insert: text.slice(edit.from, edit.to) };
+  });
+}
+
+/**
+ * Where an offset of the old text stands in the new one. An offset inside a replaced stretch goes to
+ * its start (`bias` −1) or to its end (`bias` 1).
+ */
+export function mapOffset(edits: readonly Edit[], offset: number, bias: -1 | 1): number {
+  let shift = 0;
+  for (const edit of edits) {
+    const insertionAfter = edit.from === edit.to && edit.from === offset && bias < 0;
+    if (edit.to <= offset && !insertionAfter) {
+      shift += edit.insert.length - (edit.to - edit.from);
+    } else if (edit.from >= offset) {
+      break;
+    } else {
+      return edit.from + shift + (bias < 0 ? 0 : edit.insert.length);
+    }
+  }
+  return offset + shift;
+}

@@ -1,0 +1,87 @@
+import { escapeAttribute, escapeText } from './escape.ts';
+import { EDITIONS, type Edition, languageOf } from '../edition.ts';
+import type { Claim, PublishedParagraph, PublishedReport, PublishedSection } from './published.ts';
+
+/** A generated file: its path below `src/content/` and its content. */
+export interface EmittedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The pages of a report in every edition, as finished MDX, and its data for the components. */
+export function emit(report: PublishedReport): EmittedFile[] {
+  return [
+    { path: `reports/${report.id}.json`, content: `${JSON.stringify(report, null, 1)}\n` },
+    ...EDITIONS.flatMap((edition) => [
+      page(edition, report, 'index', { page: 'home', title: report.metadata.title[languageOf(edition)] }, '<Home />'),
+      ...report.sections.map((section) => emitSection(edition, report, section)),
+      page(edition, report, 'glossary', { page: 'glossary', title: PAGE_TITLES.glossary[edition] }, '<Glossary />'),
+      page(edition, report, 'apparatus', { page: 'apparatus', title: PAGE_TITLES.apparatus[edition] }, '<Apparatus />'),
+      page(edition, report, 'citing', { page: 'citing', title: PAGE_TITLES.citing[edition] }, '<Citing />'),
+    ]),
+  ];
+}
+
+/** Titles of the pages that every report has. */
+const PAGE_TITLES = {
+  glossary: { 'zh-hans': '术语表', 'zh-hant': '術語表', en: 'Glossary' },
+  apparatus: { 'zh-hans': '校勘记', 'zh-hant': '校勘記', en: 'Textual apparatus' },
+  citing: { 'zh-hans': '如何引用', 'zh-hant': '如何引用', en: 'How to cite' },
+} as const satisfies Record<string, Record<Edition, string>>;
+
+function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
+  const paragraphs = report.paragraphs.filter((paragraph) => paragraph.section === section.slug);
+  const title = section.title[languageOf(edition)];
+  const body = [
+    sectionSummary(section.summary),
+    ...paragraphs.map((paragraph) => emitParagraph(edition, report, paragraph)),
+  ];
+  return page(edition, report, section.slug, { page: 'section', section: section.slug, title }, body.filter(Boolean).join('\n\n'));
+}
+
+function sectionSummary(claims: readonly Claim[]): string {
+  return claims.length === 0 ? '' : `<SectionSummary>\n${claims.map(emitClaim).join('\n')}\n</SectionSummary>`;
+}
+
+function emitParagraph(edition: Edition, report: PublishedReport, paragraph: PublishedParagraph): string {
+  const script = edition === 'en' ? report.originalScript : languageOf(edition);
+  const sentences = paragraph.sentences.map((sentence, index) => {
+    const lead = paragraph.lead && index === 0 ? ' lead' : '';
+    return `<Sentence id=${escapeAttribute(sentence.id)}${lead}>${escapeText(sentence[script === 'en' ? 'hans' : script])}</Sentence>`;
+  });
+  const english = paragraph.leadEnglish === undefined ? '' : `\n<LeadEnglish>${escapeText(paragraph.leadEnglish)}</LeadEnglish>`;
+  return [
+    `<Paragraph id=${escapeAttribute(paragraph.id)}>`,
+    `<Original>${sentences.join('')}</Original>`,
+    `<Summary>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`,
+    '</Paragraph>',
+  ].join('\n');
+}
+
+function emitClaim(claim: Claim): string {
+  return `<Claim sources=${escapeAttribute(claim.sources.join(' '))}>${escapeText(claim.text)}</Claim>`;
+}
+
+interface FrontMatter {
+  readonly title: string;
+  readonly page: string;
+  readonly section?: string;
+}
+
+function page(edition: Edition, report: PublishedReport, slug: string, data: FrontMatter, body: string): EmittedFile {
+  const frontMatter = { ...data, report: report.id, edition };
+  const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const used = COMPONENTS.filter((name) => new RegExp(`<${name}[ >]`).test(body));
+  const imports = used.map((name) => `import ${name} from '~/components/${FOLDERS[name]}/${name}.astro';`);
+  return {
+    path: `docs/${edition}/${report.id}/${slug}.mdx`,
+    content: `---\n${lines.join('\n')}\n---\n\n${imports.join('\n')}\n\n${body}\n`,
+  };
+}
+
+/** Components that a page can use, and the folder of `src/components/` that each is in. */
+const FOLDERS = {
+  Apparatus: 'pages', Citing: 'pages', Glossary: 'pages', Home: 'pages',
+  Claim: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
+} as const; // prettier-ignore
+const COMPONENTS = ['Apparatus', 'Citing', 'Glossary', 'Home', 'Claim', 'LeadEnglish', 'Original', 'Paragraph', 'SectionSummary', 'Sentence', 'Summary'] as const;

@@ -1,0 +1,80 @@
+/** Three severities: an error stops a build, a warning stops it under `--strict`, an info never does. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where in a file: line and column from 1, the column in characters; `offset` in UTF-16 units or bytes. */
+export interface Place {
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number;
+}
+
+/** Something a person should know or mend. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly place?: Place;
+  /** What was found. */
+  readonly actual: string;
+  /** What was expected. */
+  readonly expected: string;
+  /** What to do about it. */
+  readonly note: string;
+}
+
+/** A stage's result: its value and what it has to say. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+}
+
+/** Every kind of issue there is; the codes are stable, the severities are defaults. */
+export const issueTable = {
+  'content-missing': 'error',
+  'content-malformed': 'error',
+  'content-unknown-key': 'error',
+  'site-malformed': 'error',
+  'report-id-reserved': 'error',
+  'report-id-invalid': 'error',
+  'source-changed': 'error',
+  'source-undecodable': 'error',
+  'source-empty': 'error',
+  'damage-unresolved': 'error',
+  'damage-probable': 'info',
+  'proof-failed': 'error',
+  'correction-misplaced': 'error',
+  'conversion-rule-unused': 'warning',
+  'outline-missing-paragraph': 'error',
+  'outline-repeated-paragraph': 'error',
+  'outline-unknown-paragraph': 'error',
+  'outline-order': 'error',
+  'outline-slug-invalid': 'error',
+  'outline-slug-repeated': 'error',
+  'ledger-malformed': 'error',
+  'ledger-would-change': 'error',
+  'summary-unknown-paragraph': 'error',
+  'summary-unknown-section': 'error',
+  'summary-without-source': 'error',
+  'summary-unknown-source': 'error',
+  'summary-source-outside': 'error',
+  'summary-missing': 'warning',
+  'glossary-unused': 'error',
+  'glossary-repeated': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type IssueCode = keyof typeof issueTable;
+
+/** An issue with the severity its code has in the table. */
+export function issue(code: IssueCode, details: Omit<Issue, 'code' | 'severity'>): Issue {
+  return { code, severity: issueTable[code], ...details };
+}
+
+/** Line and column (from 1, column in characters) of a UTF-16 offset. */
+export function placeAt(text: string, offset: number, file?: string): Place {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  let line = 1;
+  for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line += 1;
+  const column = [...before.slice(lineStart)].length + 1;
+  return { ...(file === undefined ? {} : { file }), line, column, offset };
+}

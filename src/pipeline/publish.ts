@@ -1,0 +1,133 @@
+import { convert } from './convert/convert.ts';
+import type { Decoded } from './decode.ts';
+import type { Document, Span } from './document.ts';
+import { paragraphsOf } from './document.ts';
+import { invertEdits, mapOffset } from './edit.ts';
+import { hashText, type Identification } from './identify.ts';
+import type { Normalization } from './normalize.ts';
+import type { Outline } from './outline.ts';
+import type {
+  Apparatus, InEditions, InScripts, Metadata, Occurrence, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+} from './published.ts'; // prettier-ignore
+import type { Bilingual, ReportInput } from './report.ts';
+import type { Restoration } from './restore/restore.ts';
+
+export interface Parts {
+  readonly input: ReportInput;
+  readonly document: Document;
+  readonly texts: InScripts;
+  readonly identified: Identification;
+  readonly outline: Outline;
+  readonly glossary: ReadonlyMap<string, readonly Occurrence[]>;
+  readonly apparatus: Apparatus;
+  readonly restoration: Restoration;
+  readonly normalization: Normalization;
+  readonly decoded: Decoded;
+}
+
+/** Puts the parts of a report together as the site shows them. */
+export function publish(parts: Parts): PublishedReport {
+  const { input, identified, outline, apparatus } = parts;
+  const { record, summaries } = input;
+  const inEditions = (text: Bilingual): InEditions => translate(text, input);
+  return {
+    id: input.id,
+    metadata: describe(input),
+    originalScript: record.source.script === 'hant' ? 'hant' : 'hans',
+    abstract: summaries.abstract,
+    sections: outline.sections.map((entry): PublishedSection => {
+      const english = summaries.sections[entry.slug];
+      return {
+        slug: entry.slug,
+        title: bracketed(inEditions({ zh: entry.heading, en: english?.title ?? entry.heading }), entry.supplied),
+        supplied: entry.supplied,
+        summary: english?.summary ?? [],
+        paragraphs: entry.paragraphs,
+      };
+    }),
+    paragraphs: publishParagraphs(parts),
+    glossary: input.glossary.map(
+      (term): PublishedTerm => ({
+        id: term.id,
+        term: { hans: term.hans, hant: term.hant, en: term.en },
+        pinyin: term.pinyin,
+        definition: inEditions(term.definition),
+        source: term.source,
+        occurrences: parts.glossary.get(term.id) ?? [],
+      }),
+    ),
+    apparatus,
+    changes: identified.changes,
+  };
+}
+
+function describe(input: ReportInput): Metadata {
+  const { record, summaries } = input;
+  return {
+    title: {
+      ...bracketed(translate({ zh: record.title.zh, en: summaries.title }, input), record.title.supplied !== undefined),
+      ...supplied(record.title.supplied, input),
+    },
+    ...(record.author
+      ? {
+          author: {
+            ...bracketed(translate(record.author, input), record.author.supplied !== undefined),
+            ...supplied(record.author.supplied, input),
+          },
+        }
+      : {}),
+    date: { value: record.date.value, ...supplied(record.date.supplied, input) },
+    received: translate(record.received, input),
+    rights: translate(record.rights, input),
+  };
+}
+
+/** What an editor supplied stands in brackets wherever it is shown. */
+function bracketed(text: InEditions, supplied: boolean): InEditions {
+  return supplied ? { hans: `［${text.hans}］`, hant: `［${text.hant}］`, en: `[${text.en}]` } : text;
+}
+
+function supplied(reason: Bilingual | undefined, input: ReportInput): Supplied {
+  return reason ? { supplied: true, reason: translate(reason, input) } : { supplied: false };
+}
+
+function translate({ zh, en }: Bilingual, { rules }: ReportInput): InEditions {
+  return { hans: zh, hant: convert(zh, 'hant', rules), en };
+}
+
+function publishParagraphs({ input, document, texts, identified, outline, restoration, normalization, decoded }: Parts): PublishedParagraph[] {
+  const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
+  const leads = new Set(outline.sections.flatMap((entry) => entry.lead));
+  const toRestored = invertEdits(restoration.text, normalization.edits);
+  const toReceived = invertEdits(decoded.text, restoration.edits);
+  const back = (offset: number, bias: -1 | 1): number => mapOffset(toReceived, mapOffset(toRestored, offset, bias), bias);
+  return paragraphsOf(document).map(({ span, sentences }, index): PublishedParagraph => {
+    const id = identified.ids[index] ?? '';
+    const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
+    const english = input.summaries.paragraphs[id];
+    const lead = leads.has(id);
+    const first = sentences[0] ?? { from: 0, to: 0 };
+    const whole: Span = { from: 0, to: span.to - span.from };
+    return {
+      id,
+      position: index + 1,
+      section: outline.sectionOf.get(id) ?? '',
+      sentences: sentences.map((part, number) => ({ id: `${id}.s${number + 1}`, hans: slice(texts.hans, part), hant: slice(texts.hant, part) })),
+      lead,
+      ...(english?.lead === undefined ? {} : { leadEnglish: english.lead }),
+      gist: { hans: incipit(slice(texts.hans, first)), hant: incipit(slice(texts.hant, first)), en: english?.gist ?? '' },
+      summary: english?.summary ?? [],
+      hash: hashText(slice(original, whole)),
+      received: { from: back(span.from, -1), to: back(span.to, 1) },
+    };
+  });
+}
+
+const LONGEST_INCIPIT = 24;
+
+/** The first words of a paragraph: its first clause, cut where that is long. */
+function incipit(sentence: string): string {
+  const clause = sentence.replace(/[，。；：！？].*$/su, '');
+  const characters = [...clause];
+  return characters.length <= LONGEST_INCIPIT ? clause : `${characters.slice(0, LONGEST_INCIPIT - 1).join('')}…`;
+}

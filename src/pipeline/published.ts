@@ -1,0 +1,119 @@
+import type { Change } from './identify.ts';
+import type { ReceivedScript } from './report.ts';
+import type { Repair } from './restore/restore.ts';
+import type { Span } from './document.ts';
+
+/** One text in the two scripts. */
+export interface InScripts {
+  readonly hans: string;
+  readonly hant: string;
+}
+
+/** One text in the three editions. */
+export interface InEditions extends InScripts {
+  readonly en: string;
+}
+
+/** Whether an editor supplied it (its texts then stand in brackets), and why. */
+export interface Supplied {
+  readonly supplied: boolean;
+  readonly reason?: InEditions;
+}
+
+/** One English sentence and the source sentences it rests on, such as `p4.s2`. */
+export interface Claim {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+export interface PublishedSentence extends InScripts {
+  /** `p4.s2` */
+  readonly id: string;
+}
+
+export interface PublishedParagraph {
+  readonly id: string;
+  /** Place in the present order, from 1; the number shown is the id's. */
+  readonly position: number;
+  readonly section: string;
+  readonly sentences: readonly PublishedSentence[];
+  /** True where the first sentence serves as the paragraph's heading. */
+  readonly lead: boolean;
+  /** English of the lead sentence. */
+  readonly leadEnglish?: string;
+  /** English label of at most 60 characters; the first words of the text in the other editions. */
+  readonly gist: InEditions;
+  /** Empty where the English is missing. */
+  readonly summary: readonly Claim[];
+  /** SHA-256 (hex) of the normalized text in the original script, without white space. */
+  readonly hash: string;
+  /** Where it stands in the received text (UTF-16 units). */
+  readonly received: Span;
+}
+
+export interface PublishedSection extends Supplied {
+  readonly slug: string;
+  readonly title: InEditions;
+  readonly summary: readonly Claim[];
+  readonly paragraphs: readonly string[];
+}
+
+export interface Occurrence {
+  readonly paragraph: string;
+  readonly section: string;
+  readonly count: number;
+}
+
+export interface PublishedTerm {
+  readonly id: string;
+  readonly term: InEditions;
+  readonly pinyin: string;
+  readonly definition: InEditions;
+  readonly source: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** What was done to the received text, and the proof of it. */
+export interface Apparatus {
+  readonly source: { readonly file: string; readonly sha256: string; readonly bytes: number; readonly encoding: string; readonly script: ReceivedScript };
+  readonly family: string;
+  readonly counts: readonly { readonly rule: string; readonly certainty: string; readonly count: number }[];
+  readonly repairs: readonly PublishedRepair[];
+  /** Characters that carried a gloss, with the reading printed behind them and how often. */
+  readonly glosses: readonly { readonly character: string; readonly reading: string; readonly count: number }[];
+  /** True when the forward model, run on the published simplified text, gives the received bytes. */
+  readonly proved: boolean;
+  /** SHA-256 (hex) of what the forward model gives. */
+  readonly reproducedSha256: string;
+  readonly characters: number;
+}
+
+export interface PublishedRepair extends Omit<Repair, 'from'> {
+  readonly paragraph: string;
+  readonly line: number;
+  readonly column: number;
+  /** The restored words around it, with the repair between `before` and `after`. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Metadata {
+  readonly title: InEditions & Supplied;
+  readonly author?: InEditions & Supplied;
+  readonly date: { readonly value: string } & Supplied;
+  readonly received: InEditions;
+  readonly rights: InEditions;
+}
+
+/** A report as the site shows it. */
+export interface PublishedReport {
+  readonly id: string;
+  readonly metadata: Metadata;
+  readonly originalScript: 'hans' | 'hant';
+  readonly abstract: readonly Claim[];
+  readonly sections: readonly PublishedSection[];
+  readonly paragraphs: readonly PublishedParagraph[];
+  readonly glossary: readonly PublishedTerm[];
+  readonly apparatus: Apparatus;
+  readonly changes: readonly Change[];
+}

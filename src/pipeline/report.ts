@@ -1,0 +1,82 @@
+import type { ConversionRules } from './convert/convert.ts';
+import type { Ledger } from './identify.ts';
+import type { Place } from './issue.ts';
+import type { Claim } from './published.ts';
+import type { Lexicon } from './restore/lexicon.ts';
+import type { Reading } from './restore/restore.ts';
+
+/** A text by an editor in Chinese (simplified) and English. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `hant-charwise`: the received text is a character-by-character conversion of a simplified original. */
+export type ReceivedScript = 'hans' | 'hant' | 'hant-charwise';
+
+/** One page of the edition. */
+export interface OutlineEntry {
+  readonly slug: string;
+  /** In simplified characters. */
+  readonly heading: string;
+  readonly supplied: boolean;
+  readonly paragraphs: readonly string[];
+  /** Paragraphs whose first sentence serves as their heading. */
+  readonly lead: readonly string[];
+}
+
+/** What report.yaml says. */
+export interface ReportRecord {
+  readonly title: { readonly zh: string; readonly supplied?: Bilingual | undefined };
+  readonly author?: (Bilingual & { readonly supplied?: Bilingual | undefined }) | undefined;
+  readonly date: { readonly value: string; readonly supplied?: Bilingual | undefined };
+  readonly received: Bilingual;
+  readonly rights: Bilingual;
+  readonly source: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly encoding?: string | undefined;
+    readonly script: ReceivedScript;
+  };
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** What summaries.en.yaml says. */
+export interface Summaries {
+  readonly title: string;
+  readonly abstract: readonly Claim[];
+  readonly sections: Readonly<Record<string, { readonly title: string; readonly summary: readonly Claim[] }>>;
+  readonly paragraphs: Readonly<
+    Record<string, { readonly gist: string; readonly lead?: string | undefined; readonly summary: readonly Claim[] }>
+  >;
+}
+
+/** An entry of glossary.yaml. */
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly hans: string;
+  readonly hant: string;
+  readonly pinyin: string;
+  readonly en: string;
+  readonly definition: Bilingual;
+  readonly source: string;
+}
+
+/** The files of a report that issues can point into. */
+export type ContentFile = 'report' | 'source' | 'corrections' | 'summaries' | 'glossary' | 'ledger';
+
+/** Everything a report is made of, read and checked for shape, but not yet for sense. */
+export interface ReportInput {
+  readonly id: string;
+  readonly source: Uint8Array;
+  readonly record: ReportRecord;
+  readonly readings: readonly Reading[];
+  readonly summaries: Summaries;
+  readonly glossary: readonly GlossaryTerm[];
+  readonly rules: ConversionRules;
+  /** Empty for a report that was never built. */
+  readonly ledger: Ledger;
+  readonly lexicon: () => Lexicon;
+  /** Where a value stands in a content file: `locate('report', ['outline', 0, 'slug'])`. */
+  readonly locate: (file: ContentFile, path?: readonly (string | number)[]) => Place;
+}

@@ -1,0 +1,100 @@
+import { type Bytes, decodePair, encodeCharacter, isLead, isTrail } from './gbk.ts';
+
+/** The reading that the chain prints behind a character: 數 → shù. The order decides where two overlap. */
+export type GlossList = readonly (readonly [character: string, reading: string])[];
+
+/** What varies from page to page of the chain that did the damage. */
+export interface DamageModel {
+  readonly glosses: GlossList;
+  /** Pairs in GBK's user-defined areas stay as private-use characters; otherwise they are dropped. */
+  readonly keepPrivateUse: boolean;
+  /** Full-width ，；：（）？！ end as ASCII. */
+  readonly narrow: boolean;
+}
+
+const FULL_WIDTH = '，；：（）？！';
+const NARROW = ',;:()?!';
+const MARKS_CUT = /(?=\xa3[\xbb\xbf\xa1])/; // ；？！ in GBK, at any byte offset
+const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
+
+/**
+ * The forward model: the text that the broken chain makes of a correct one. Characters that GBK does
+ * not have pass through whole, and no match reaches across them.
+ */
+export function damage(text: string, model: DamageModel): string {
+  const glosses = glossBytes(model.glosses);
+  let out = '';
+  for (const piece of encodable(text)) {
+    if (piece.bytes === undefined) {
+      out += piece.text;
+      continue;
+    }
+    for (const cut of piece.bytes.split(MARKS_CUT)) {
+      let glossed = cut;
+      for (const [pair, replacement] of glosses) {
+        if (glossed.includes(pair)) glossed = glossed.replaceAll(pair, () => replacement);
+      }
+      out += decodeBroken(glossed);
+    }
+  }
+  if (!model.keepPrivateUse) out = out.replaceAll(PRIVATE_USE, '');
+  return model.narrow ? narrow(out) : out;
+}
+
+/** Full-width ，；：（）？！ as their ASCII forms. */
+export function narrow(text: string): string {
+  return text.replaceAll(/[，；：（）？！]/gu, (mark) => NARROW.charAt(FULL_WIDTH.indexOf(mark)));
+}
+
+/** Reads GBK as the chain does: a lead byte without a trail byte becomes `?` and swallows what follows. */
+export function decodeBroken(bytes: Bytes): string {
+  let out = '';
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes.charCodeAt(at);
+    if (!isLead(lead)) {
+      out += lead < 0x80 ? bytes.charAt(at) : '?';
+      at += 1;
+      continue;
+    }
+    const trail = at + 1 < bytes.length ? bytes.charCodeAt(at + 1) : 0;
+    out += (isTrail(trail) && decodePair(lead, trail)) || '?';
+    at += 2;
+  }
+  return out;
+}
+
+/** The bytes of each gloss-list entry and what the chain puts in their place. */
+export function glossBytes(glosses: GlossList): [pair: Bytes, replacement: Bytes][] {
+  return glosses.flatMap(([character, reading]): [Bytes, Bytes][] => {
+    const pair = encodeCharacter(character);
+    if (pair?.length !== 2) return [];
+    const letters = [...reading].map((letter) => encodeCharacter(letter) ?? '').join('');
+    return [[pair, `${pair}(${letters})`]];
+  });
+}
+
+/** The text in stretches that GBK has (with their bytes) and stretches that it does not. */
+function encodable(text: string): { text: string; bytes: Bytes | undefined }[] {
+  const pieces: { text: string; bytes: Bytes | undefined }[] = [];
+  let run = '';
+  let bytes = '';
+  let foreign = '';
+  const flush = (): void => {
+    if (run) pieces.push({ text: run, bytes });
+    if (foreign) pieces.push({ text: foreign, bytes: undefined });
+    run = bytes = foreign = '';
+  };
+  for (const character of text) {
+    const pair = encodeCharacter(character);
+    if (pair === undefined) {
+      if (run) flush();
+      foreign += character;
+    } else {
+      if (foreign) flush();
+      run += character;
+      bytes += pair;
+    }
+  }
+  flush();
+  return pieces;
+}

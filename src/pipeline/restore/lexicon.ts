@@ -1,0 +1,46 @@
+/** Words and how often they occur, in simplified characters; ranks what bytes leave open. */
+export interface Lexicon {
+  /** Occurrences of a word, 0 for an unknown one. */
+  frequency(word: string): number;
+  /** A text in simplified characters, one for one. */
+  simplify(text: string): string;
+}
+
+const LONGEST_WORD = 8;
+const UNKNOWN_HAN = -19;
+const UNKNOWN_OTHER = -12;
+const NEUTRAL = -4;
+
+/** Log-likelihood of a short text as a string of dictionary words: higher is likelier. */
+export function likelihood(text: string, lexicon: Lexicon): number {
+  const characters = [...lexicon.simplify(text)];
+  const best = new Array<number>(characters.length + 1).fill(-Infinity);
+  best[0] = 0;
+  for (let from = 0; from < characters.length; from += 1) {
+    const reached = best[from] ?? -Infinity;
+    let word = '';
+    for (let to = from + 1; to <= Math.min(characters.length, from + LONGEST_WORD); to += 1) {
+      const character = characters[to - 1] ?? '';
+      word += character;
+      const cost = to === from + 1 ? single(character, lexicon) : compound(word, lexicon);
+      if (cost !== undefined) best[to] = Math.max(best[to] ?? -Infinity, reached + cost);
+      if (!HAN.test(character)) break;
+    }
+  }
+  return best[characters.length] ?? -Infinity;
+}
+
+const HAN = /\p{Script=Han}/u;
+const USUAL = /[\u0000-\u007f\u3000-\u301f\uff00-\uff5e“”‘’—…·〇％℃]/u;
+const LOG_TOTAL = Math.log(6e7); // the sum of the dictionary's counts
+
+function single(character: string, lexicon: Lexicon): number {
+  if (!HAN.test(character)) return USUAL.test(character) ? NEUTRAL : UNKNOWN_OTHER;
+  const frequency = lexicon.frequency(character);
+  return frequency > 0 ? Math.log(frequency) - LOG_TOTAL : UNKNOWN_HAN;
+}
+
+function compound(word: string, lexicon: Lexicon): number | undefined {
+  const frequency = lexicon.frequency(word);
+  return frequency > 0 ? Math.log(frequency) - LOG_TOTAL : undefined;
+}

@@ -1,0 +1,84 @@
+import type { Document, Heading, Paragraph, Section, Span } from './document.ts';
+
+/** Text to sections, paragraphs and sentences: a line that is not blank is a paragraph or a heading. */
+export function split(text: string): Document {
+  const sections: { level: number; heading?: Heading; paragraphs: Paragraph[] }[] = [];
+  let title: Heading | undefined;
+  for (const line of linesOf(text)) {
+    const content = text.slice(line.from, line.to);
+    const level = headingLevel(content);
+    if (level === 1 && title === undefined && sections.length === 0) {
+      title = { text: content, span: line };
+    } else if (level > 0) {
+      sections.push({ level, heading: { text: content, span: line }, paragraphs: [] });
+    } else {
+      if (sections.length === 0) sections.push({ level: 0, paragraphs: [] });
+      sections.at(-1)?.paragraphs.push({ text: content, span: line, sentences: splitSentences(content) });
+    }
+  }
+  const result: readonly Section[] = sections;
+  return { ...(title ? { title } : {}), sections: result };
+}
+
+/** Spans of the lines that are not blank. */
+function* linesOf(text: string): Generator<Span> {
+  for (const match of text.matchAll(/[^\n]*\S[^\n]*/gu)) {
+    yield { from: match.index, to: match.index + match[0].length };
+  }
+}
+
+/** Heading forms, most general first; a heading is short and does not end like a sentence. */
+const HEADINGS: readonly (readonly [pattern: RegExp, level: number])[] = [
+  [/^#{1}\s/u, 1],
+  [/^第[一二三四五六七八九十百零〇]+[编編篇]/u, 2],
+  [/^#{2}\s/u, 2],
+  [/^第[一二三四五六七八九十百零〇]+章/u, 3],
+  [/^#{3}\s/u, 3],
+  [/^第[一二三四五六七八九十百零〇]+[节節]/u, 4],
+  [/^#{4,6}\s/u, 4],
+  [/^[一二三四五六七八九十]+、/u, 3],
+  [/^（[一二三四五六七八九十]+）/u, 4],
+];
+const LONGEST_HEADING = 40;
+
+function headingLevel(line: string): number {
+  if ([...line].length > LONGEST_HEADING || /[。；：，？！;:]$/u.test(line)) return 0;
+  return HEADINGS.find(([pattern]) => pattern.test(line))?.[1] ?? 0;
+}
+
+const SENTENCE_END = /[。！？!?…]+[”’」』）〕】》)]*\s*/gu;
+
+/** Sentences of a paragraph, as spans that tile it. A stop inside brackets or quotation marks that go on ends none. */
+export function splitSentences(paragraph: string): Span[] {
+  const depths = nesting(paragraph);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of paragraph.matchAll(SENTENCE_END)) {
+    const to = match.index + match[0].length;
+    const isAscii = /^[!?]/u.test(match[0]);
+    const goesOn = (depths[to] ?? 0) > 0 || (isAscii && !/\p{Script=Han}|^$/u.test(paragraph.slice(to, to + 1)));
+    if (goesOn) continue;
+    spans.push({ from, to });
+    from = to;
+  }
+  if (from < paragraph.length) spans.push({ from, to: paragraph.length });
+  return spans;
+}
+
+const OPENING = '“‘「『（〔【《(';
+const CLOSING = '”’」』）〕】》)';
+
+/** How many brackets are open before each offset; all zero where they do not pair. */
+function nesting(paragraph: string): number[] {
+  const depths = new Array<number>(paragraph.length + 1).fill(0);
+  const open: string[] = [];
+  for (let at = 0; at < paragraph.length; at += 1) {
+    const character = paragraph.charAt(at);
+    if (OPENING.includes(character)) open.push(character);
+    else if (CLOSING.includes(character) && open.pop() !== OPENING.charAt(CLOSING.indexOf(character))) {
+      return depths.fill(0);
+    }
+    depths[at + 1] = open.length;
+  }
+  return open.length > 0 ? depths.fill(0) : depths;
+}

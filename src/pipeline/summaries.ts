@@ -1,0 +1,69 @@
+import type { Paragraph } from './document.ts';
+import { issue, type Issue, type Outcome } from './issue.ts';
+import type { Claim } from './published.ts';
+import type { ReportInput } from './report.ts';
+
+/** Every English sentence rests on source sentences that exist and belong to what it sums up; nothing is without English. */
+export function checkSummaries(
+  { summaries, record, locate }: ReportInput,
+  ids: readonly string[],
+  paragraphs: readonly Paragraph[],
+): Outcome<undefined> {
+  const issues: Issue[] = [];
+  const sentences = new Set(
+    ids.flatMap((id, index) => (paragraphs[index]?.sentences ?? []).map((_, sentence) => `${id}.s${sentence + 1}`)),
+  );
+  const check = (claims: readonly Claim[], path: readonly (string | number)[], within: readonly string[]): void => {
+    claims.forEach((claim, index) => issues.push(...checkClaim(claim, [...path, index], within)));
+  };
+  const checkClaim = (claim: Claim, path: readonly (string | number)[], within: readonly string[]): Issue[] => {
+    if (claim.sources.length === 0) {
+      return [
+        issue('summary-without-source', {
+          place: locate('summaries', path),
+          actual: `“${claim.text.slice(0, 40)}…” lists no source sentence`,
+          expected: 'at least one source sentence, such as p4.s2',
+          note: 'List the sentences that it rests on under `sources`.',
+        }),
+      ];
+    }
+    return claim.sources.flatMap((source, index) => {
+      const place = locate('summaries', [...path, 'sources', index]);
+      if (!sentences.has(source)) {
+        const note = 'Correct the id; `duizhao split --json` lists the sentences.';
+        return [issue('summary-unknown-source', { place, actual: `“${source}”`, expected: 'a sentence of the report, such as p4.s2', note })];
+      }
+      const paragraph = source.slice(0, source.indexOf('.'));
+      if (within.includes(paragraph)) return [];
+      const expected = `a sentence of ${within.join(', ')}`;
+      return [issue('summary-source-outside', { place, actual: source, expected, note: 'Cite only what the summary sums up.' })];
+    });
+  };
+
+  check(summaries.abstract, ['abstract'], ids);
+  const slugs = new Map(record.outline.map((entry) => [entry.slug, entry.paragraphs]));
+  for (const [slug, section] of Object.entries(summaries.sections)) {
+    const within = slugs.get(slug);
+    if (within) check(section.summary, ['sections', slug, 'summary'], within);
+    else {
+      const expected = `one of ${[...slugs.keys()].join(', ')}`;
+      issues.push(
+        issue('summary-unknown-section', { place: locate('summaries', ['sections', slug]), actual: `“${slug}”`, expected, note: 'Correct the slug, or delete the entry.' }),
+      );
+    }
+  }
+  for (const [id, paragraph] of Object.entries(summaries.paragraphs)) {
+    if (ids.includes(id)) check(paragraph.summary, ['paragraphs', id, 'summary'], [id]);
+    else {
+      const expected = `one of ${ids.join(', ')}`;
+      issues.push(
+        issue('summary-unknown-paragraph', { place: locate('summaries', ['paragraphs', id]), actual: `“${id}”`, expected, note: 'Correct the id, or delete the entry.' }),
+      );
+    }
+  }
+  const missing = (what: string, path: readonly string[]): Issue =>
+    issue('summary-missing', { place: locate('summaries', path), actual: `no English for ${what}`, expected: 'a summary', note: 'Write one; until then the page says that it is missing.' });
+  for (const slug of slugs.keys()) if (!summaries.sections[slug]?.summary.length) issues.push(missing(`section “${slug}”`, ['sections']));
+  for (const id of ids) if (!summaries.paragraphs[id]?.summary.length) issues.push(missing(id, ['paragraphs']));
+  return { value: undefined, issues };
+}
