@@ -5,7 +5,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 
-/** What `duizhao build` and `npm run dev` wrote: the site's title and address. */
+/**
+ * What `duizhao build` and `duizhao dev` wrote: the site's title and address.
+ * @type {import('./scripts/build/prepare.ts').SiteData}
+ */
 const site = JSON.parse(readFileSync(new URL('./src/content/site.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
@@ -31,9 +34,9 @@ export default defineConfig({
       routeMiddleware: './src/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',
-        LanguageSelect: './src/components/chrome/EditionSwitch.astro',
+        Header: './src/components/chrome/Header.astro',
+        MobileMenuFooter: './src/components/chrome/MobileMenuFooter.astro',
         PageTitle: './src/components/chrome/PageTitle.astro',
-        Search: './src/components/chrome/Search.astro',
       },
       favicon: '/favicon.svg',
       pagefind: false,

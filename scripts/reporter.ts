@@ -13,14 +13,17 @@ export function reportIssues(issues: readonly Issue[]): void {
 
 export function formatIssue({ code, severity, place, actual, expected, note }: Issue): string {
   const where = place ? `${place.file ?? ''}:${place.line}:${place.column}: ` : '';
-  const word = styleText(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', severity, { stream: process.stderr });
+  const word = styleText(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', severity, {
+    stream: process.stderr,
+  });
   return `${where}${word} ${code}\n  found:    ${actual}\n  expected: ${expected}\n  to do:    ${note}`;
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */
 export function countIssues(issues: readonly Issue[]): string {
   const count = (severity: Severity): number => issues.filter((found) => found.severity === severity).length;
-  const plural = (number: number, word: string): string[] => (number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`]);
+  const plural = (number: number, word: string): string[] =>
+    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
   return [...plural(count('error'), 'error'), ...plural(count('warning'), 'warning')].join(', ');
 }
 

@@ -31,7 +31,8 @@ function setLanguage(route: StarlightRouteData, edition: Edition): void {
   route.entryMeta = { ...route.entryMeta, lang: route.lang };
   route.head = route.head.map((entry): Head[number] => {
     const { attrs } = entry;
-    if (attrs?.['property'] === 'og:locale') return { ...entry, attrs: { ...attrs, content: route.lang.replace('-', '_') } };
+    if (attrs?.['property'] === 'og:locale')
+      return { ...entry, attrs: { ...attrs, content: route.lang.replace('-', '_') } };
     const tag = tags[String(attrs?.['hreflang'] ?? '')];
     return tag === undefined ? entry : { ...entry, attrs: { ...attrs, hreflang: tag } };
   });
@@ -43,11 +44,23 @@ function makeSidebar(report: PublishedReport, edition: Edition, pathname: string
     const address = reportHref(edition, report.id, page);
     return { type: 'link', label, href: address, isCurrent: address === pathname, badge: undefined, attrs: {} };
   };
-  const group = (label: string, entries: SidebarLink[]): SidebarEntry => ({ type: 'group', label, entries, collapsed: false, badge: undefined });
+  const group = (label: string, entries: SidebarLink[]): SidebarEntry => ({
+    type: 'group',
+    label,
+    entries,
+    collapsed: false,
+    badge: undefined,
+  });
   return [
     link(ui(edition, 'cover'), ''),
-    group(ui(edition, 'contents'), report.sections.map((section) => link(section.title[key], section.slug))),
-    group(ui(edition, 'editionMatter'), (['glossary', 'apparatus', 'citing'] as const).map((page) => link(ui(edition, page), page))),
+    group(
+      ui(edition, 'contents'),
+      report.sections.map((section) => link(section.title[key], section.slug)),
+    ),
+    group(
+      ui(edition, 'editionMatter'),
+      (['glossary', 'apparatus', 'citing'] as const).map((page) => link(ui(edition, page), page)),
+    ),
   ];
 }
 
@@ -56,7 +69,11 @@ function flatten(entries: readonly SidebarEntry[]): SidebarLink[] {
 }
 
 /** “On this page”: the paragraphs, by number and gist. */
-function makeContents(report: PublishedReport, edition: Edition, section: string | undefined): NonNullable<StarlightRouteData['toc']> {
+function makeContents(
+  report: PublishedReport,
+  edition: Edition,
+  section: string | undefined,
+): NonNullable<StarlightRouteData['toc']> {
   const key = languageOf(edition);
   const items = report.paragraphs
     .filter((paragraph) => paragraph.section === section)
@@ -67,7 +84,9 @@ function makeContents(report: PublishedReport, edition: Edition, section: string
 function describePage(route: StarlightRouteData, report: PublishedReport, edition: Edition): void {
   const section = report.sections.find(({ slug }) => slug === route.entry.data.section);
   const description =
-    edition === 'en' ? (section?.summary ?? report.abstract).map(({ text }) => text).join(' ') : (section?.title ?? report.metadata.title)[languageOf(edition)];
+    edition === 'en'
+      ? (section?.summary ?? report.abstract).map(({ text }) => text).join(' ')
+      : (section?.title ?? report.metadata.title)[languageOf(edition)];
   route.head = [
     ...route.head,
     { tag: 'meta', attrs: { name: 'description', content: description.slice(0, 300) }, content: '' },

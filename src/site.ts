@@ -42,7 +42,14 @@ export function permalink(report: string, paragraph: string): string {
 }
 
 /** Where a reader reports an error, filled in. */
-export function errorAddress(values: { readonly report: string; readonly paragraph: string; readonly edition: Edition; readonly url: string }): string {
+export function errorAddress(values: {
+  readonly report: string;
+  readonly paragraph: string;
+  readonly edition: Edition;
+  readonly url: string;
+}): string {
   const filled: Readonly<Record<string, string>> = values;
-  return site.reportErrors.replaceAll(/\{(\w+)\}/gu, (gap, name: string) => (filled[name] === undefined ? gap : encodeURIComponent(filled[name])));
+  return site.reportErrors.replaceAll(/\{(\w+)\}/gu, (gap, name: string) =>
+    filled[name] === undefined ? gap : encodeURIComponent(filled[name]),
+  );
 }

@@ -33,16 +33,40 @@ export async function checkSite(out: string): Promise<SiteCheck> {
     const place = { file: page.file, line: 1, column: 1 };
     const at = new URL(page.file.replace(/index\.html$/u, ''), url);
     for (const id of page.repeated) {
-      issues.push(issue('site-malformed', { place, actual: `the id “${id}” twice`, expected: 'an id once in a page', note: 'This is a fault of the site’s code.' }));
+      issues.push(
+        issue('site-malformed', {
+          place,
+          actual: `the id “${id}” twice`,
+          expected: 'an id once in a page',
+          note: 'This is a fault of the site’s code.',
+        }),
+      );
     }
-    if (page.lang === '') issues.push(issue('site-malformed', { place, actual: 'no language', expected: 'a lang attribute on html', note: 'This is a fault of the site’s code.' }));
+    if (page.lang === '')
+      issues.push(
+        issue('site-malformed', {
+          place,
+          actual: 'no language',
+          expected: 'a lang attribute on html',
+          note: 'This is a fault of the site’s code.',
+        }),
+      );
     for (const link of page.links) {
       const target = resolve(link, at);
       if (!target || target.origin !== new URL(url).origin) continue;
       links += 1;
-      const problem = target.pathname.startsWith(base) ? findTarget(target, base, files, pages) : 'it is outside the base path';
+      const problem = target.pathname.startsWith(base)
+        ? findTarget(target, base, files, pages)
+        : 'it is outside the base path';
       if (problem !== undefined) {
-        issues.push(issue('site-malformed', { place, actual: `a link to ${link}: ${problem}`, expected: 'a page and an anchor that exist', note: 'Correct the link.' }));
+        issues.push(
+          issue('site-malformed', {
+            place,
+            actual: `a link to ${link}: ${problem}`,
+            expected: 'a page and an anchor that exist',
+            note: 'Correct the link.',
+          }),
+        );
       }
     }
   }
@@ -58,7 +82,12 @@ function resolve(link: string, at: URL): URL | undefined {
   return URL.canParse(link, at) ? new URL(link, at) : undefined;
 }
 
-function findTarget(target: URL, base: string, files: ReadonlySet<string>, pages: ReadonlyMap<string, Page>): string | undefined {
+function findTarget(
+  target: URL,
+  base: string,
+  files: ReadonlySet<string>,
+  pages: ReadonlyMap<string, Page>,
+): string | undefined {
   const inside = decodeURIComponent(target.pathname.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   if (!files.has(file)) return 'there is no such file';

@@ -28,14 +28,20 @@ export async function syncFolder(folder: string, files: readonly EmittedFile[]):
 /** Every file below a folder, sorted; none where the folder is absent. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** Puts a finished folder in the place of another; the old one is there until the new one is. */
 export async function swapFolder(finished: string, target: string): Promise<void> {
   const old = `${target}.old-${process.pid}`;
   await rm(old, { recursive: true, force: true });
-  const hadOld = await rename(target, old).then(() => true, () => false);
+  const hadOld = await rename(target, old).then(
+    () => true,
+    () => false,
+  );
   try {
     await rename(finished, target);
   } catch (error) {

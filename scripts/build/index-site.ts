@@ -30,7 +30,8 @@ export async function indexSite({ reports, site }: Prepared, out: string): Promi
 /** Pagefind lists the languages in varying order; two builds of the same text must be the same. */
 function sortLanguages(content: Uint8Array): string {
   const entry: unknown = JSON.parse(new TextDecoder().decode(content));
-  if (typeof entry !== 'object' || entry === null || !('languages' in entry)) throw new Error('Cannot read pagefind-entry.json: it lists no languages');
+  if (typeof entry !== 'object' || entry === null || !('languages' in entry))
+    throw new Error('Cannot read pagefind-entry.json: it lists no languages');
   const languages = Object.entries(entry.languages ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
 }

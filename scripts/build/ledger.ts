@@ -17,7 +17,9 @@ export function describeLedgerChanges(changes: readonly Change[]): string {
       case 'new':
         return [`${change.id} new: “${excerpt(change.after)}”`];
       case 'gone':
-        return [`${change.id} gone: “${excerpt(change.before)}”${change.successor === undefined ? '' : ` → ${change.successor}`}`];
+        return [
+          `${change.id} gone: “${excerpt(change.before)}”${change.successor === undefined ? '' : ` → ${change.successor}`}`,
+        ];
     }
   });
   return [`${kept} paragraphs kept`, ...(lines.length > 0 ? lines : ['sections moved'])].join('\n            ');

@@ -62,7 +62,10 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   }
   if (issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
   const site = describeSite(content, options);
-  const files = [{ path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` }, ...reports.flatMap(({ report }) => emit(report))];
+  const files = [
+    { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
+    ...reports.flatMap(({ report }) => emit(report)),
+  ];
   return { value: { site, reports, files }, issues };
 }
 

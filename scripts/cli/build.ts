@@ -22,11 +22,17 @@ export async function build(argv: readonly string[]): Promise<number> {
   const content = path.resolve(textFlag(given, 'content') ?? path.join(projectRoot, 'content'));
   const out = path.resolve(textFlag(given, 'out') ?? path.join(projectRoot, 'dist'));
   const site = textFlag(given, 'site');
-  if (site !== undefined && !/^https?:\/\/./u.test(site)) throw new UsageError('--site takes an address such as https://reports.example.org/');
+  if (site !== undefined && !/^https?:\/\/./u.test(site))
+    throw new UsageError('--site takes an address such as https://reports.example.org/');
   checkTarget(out, content);
 
   const start = performance.now();
-  const { value, issues } = await prepare({ content, site, base: textFlag(given, 'base'), acceptIds: given.flags['accept-ids'] === true });
+  const { value, issues } = await prepare({
+    content,
+    site,
+    base: textFlag(given, 'base'),
+    acceptIds: given.flags['accept-ids'] === true,
+  });
   reportIssues(issues);
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
   if (!value || (given.flags['strict'] === true && warnings > 0)) {
@@ -36,9 +42,13 @@ export async function build(argv: readonly string[]): Promise<number> {
   const prepared = performance.now() - start;
   const timings = await buildSite(value, content, out);
   const total = performance.now() - start;
-  const steps = Object.entries({ text: prepared, ...timings }).map(([step, milliseconds]) => `${step} ${seconds(milliseconds)}`);
+  const steps = Object.entries({ text: prepared, ...timings }).map(
+    ([step, milliseconds]) => `${step} ${seconds(milliseconds)}`,
+  );
   const paragraphs = value.reports.reduce((sum, { report }) => sum + report.paragraphs.length, 0);
-  say(`Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraphs, into ${path.relative(process.cwd(), out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`);
+  say(
+    `Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraphs, into ${path.relative(process.cwd(), out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`,
+  );
   return 0;
 }
 

@@ -9,7 +9,9 @@ import { readArguments, textFlag } from './usage.ts';
 export async function check(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { content: { type: 'string' }, out: { type: 'string' } }, 1);
   const out = textFlag(given, 'out');
-  return out === undefined ? checkContent(textFlag(given, 'content'), given.positionals[0]) : checkBuilt(path.resolve(out));
+  return out === undefined
+    ? checkContent(textFlag(given, 'content'), given.positionals[0])
+    : checkBuilt(path.resolve(out));
 }
 
 async function checkContent(folder: string | undefined, only: string | undefined): Promise<number> {
@@ -41,10 +43,14 @@ async function checkBuilt(out: string): Promise<number> {
   try {
     found = await checkSite(out);
   } catch (error) {
-    say(`Cannot check “${out}”: ${error instanceof Error ? error.message : String(error)}. Build the site there first.`);
+    say(
+      `Cannot check “${out}”: ${error instanceof Error ? error.message : String(error)}. Build the site there first.`,
+    );
     return 1;
   }
   reportIssues(found.issues);
-  process.stdout.write(`${found.pages} pages, ${found.links} internal links: ${countIssues(found.issues) || 'all resolve'}\n`);
+  process.stdout.write(
+    `${found.pages} pages, ${found.links} internal links: ${countIssues(found.issues) || 'all resolve'}\n`,
+  );
   return found.issues.length > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { convertText } from './convert.ts';
+import { dev } from './dev.ts';
 import { preview } from './preview.ts';
 import { restoreText } from './restore.ts';
 import { splitText } from './split.ts';
@@ -37,6 +38,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     synopsis: 'preview [--out DIR] [--port N]',
     summary: 'Serves a built site on this machine.',
     run: preview,
+  },
+  dev: {
+    synopsis: 'dev [--content DIR] [--port N]',
+    summary: 'Serves the site while content and code are worked on.',
+    run: dev,
   },
   check: {
     synopsis: 'check [REPORT] [--content DIR] [--out DIR]',

@@ -11,10 +11,16 @@ const SCRIPTS: readonly Script[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
 
 /** `duizhao convert`: glyphs only, with the house rules of `content/conversion.yaml`. */
 export async function convertText(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { to: { type: 'string' }, json: { type: 'boolean' }, encoding: { type: 'string' } }, 1);
+  const given = readArguments(
+    argv,
+    { to: { type: 'string' }, json: { type: 'boolean' }, encoding: { type: 'string' } },
+    1,
+  );
   const to = SCRIPTS.find((script) => script === textFlag(given, 'to'));
   if (!to) throw new UsageError(`--to takes one of ${SCRIPTS.join(', ')}`);
-  const rules = await loadYaml(path.join(projectRoot, 'content', 'conversion.yaml'), conversionSchema, { name: 'content/conversion.yaml' });
+  const rules = await loadYaml(path.join(projectRoot, 'content', 'conversion.yaml'), conversionSchema, {
+    name: 'content/conversion.yaml',
+  });
   reportIssues(rules.issues);
   const input = await readInput(given.positionals[0], textFlag(given, 'encoding'), reportIssues);
   if (!input || !rules.value) return 1;

@@ -9,7 +9,11 @@ export interface Input extends Decoded {
 }
 
 /** Reads FILE (or standard input, where it is left out or `-`); undefined, with issues reported, where it is no text. */
-export async function readInput(file: string | undefined, encoding: string | undefined, report: (issues: readonly Issue[]) => void): Promise<Input | undefined> {
+export async function readInput(
+  file: string | undefined,
+  encoding: string | undefined,
+  report: (issues: readonly Issue[]) => void,
+): Promise<Input | undefined> {
   const name = file === undefined || file === '-' ? '<standard input>' : file;
   let bytes: Uint8Array;
   try {

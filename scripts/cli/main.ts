@@ -14,7 +14,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     process.stdout.write(`${version}\n`);
     return 0;
   }
@@ -43,6 +45,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function usage(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length)) + 2;
-  const lines = Object.entries(COMMANDS).map(([name, { synopsis, summary }]) => `  ${name.padEnd(width)}${summary}\n  ${''.padEnd(width)}duizhao ${synopsis}`);
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { synopsis, summary }]) => `  ${name.padEnd(width)}${summary}\n  ${''.padEnd(width)}duizhao ${synopsis}`,
+  );
   return `duizhao: a Chinese report as a static bilingual site\n\n${lines.join('\n')}\n\nFILE left out or - is standard input. Exit code: 0 done, 1 the input has problems, 2 wrong usage.\n`;
 }

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
 import { readArguments, textFlag, UsageError } from './usage.ts';
@@ -27,7 +26,8 @@ export async function preview(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { out: { type: 'string' }, port: { type: 'string' } }, 0);
   const out = path.resolve(textFlag(given, 'out') ?? path.join(projectRoot, 'dist'));
   const port = Number(textFlag(given, 'port') ?? '4321');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number from 0 to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('--port takes a number from 0 to 65535');
   const base = await readBase(out);
   if (base === undefined) {
     say(`There is no built site in ${out}; run “duizhao build” first.`);
@@ -61,7 +61,9 @@ export async function preview(argv: readonly string[]): Promise<number> {
 async function readBase(out: string): Promise<string | undefined> {
   try {
     const built: unknown = JSON.parse(await readFile(path.join(out, 'site.json'), 'utf8'));
-    return typeof built === 'object' && built !== null && 'base' in built && typeof built.base === 'string' ? built.base : undefined;
+    return typeof built === 'object' && built !== null && 'base' in built && typeof built.base === 'string'
+      ? built.base
+      : undefined;
   } catch {
     return undefined;
   }
@@ -81,23 +83,29 @@ async function serve(out: string, base: string, url: string, method: string, res
   }
   const file = path.join(out, pathname.slice(base.length));
   if (file !== out && !file.startsWith(out + path.sep)) return end(response, 404, 'Not found');
+  if (await isFolderWithoutSlash(file, pathname)) return redirect(response, `${encodeURI(pathname)}/`);
   const found = await findFile(file, pathname);
-  if (found === 'folder') return redirect(response, `${encodeURI(pathname)}/`);
   const sent = found ?? path.join(out, '404.html');
-  const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';
-  response.writeHead(found === undefined ? 404 : 200, { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+  response.writeHead(found === undefined ? 404 : 200, {
+    'content-type': TYPES[path.extname(sent)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
   if (method === 'HEAD') response.end();
-  else createReadStream(sent).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(sent)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
-/** The file behind an address; `folder` where a slash is missing at its end. */
-async function findFile(file: string, pathname: string): Promise<string | 'folder' | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() && !pathname.endsWith('/')) return file;
-  if (!found?.isDirectory()) return undefined;
-  const index = path.join(file, 'index.html');
-  if (!(await stat(index).catch(() => undefined))) return undefined;
-  return pathname.endsWith('/') ? index : 'folder';
+async function isFolderWithoutSlash(file: string, pathname: string): Promise<boolean> {
+  return !pathname.endsWith('/') && (await stat(file).catch(() => undefined))?.isDirectory() === true;
+}
+
+/** The file behind an address, if there is one. */
+async function findFile(file: string, pathname: string): Promise<string | undefined> {
+  const wanted = pathname.endsWith('/') ? path.join(file, 'index.html') : file;
+  return (await stat(wanted).catch(() => undefined))?.isFile() === true ? wanted : undefined;
 }
 
 function redirect(response: ServerResponse, to: string): void {

@@ -14,7 +14,9 @@ export async function restoreText(argv: readonly string[]): Promise<number> {
   const unresolved = issues.filter(({ code }) => code === 'damage-unresolved');
   const { text, family, edits, verified } = value;
   await writeOutput(
-    given.flags['json'] === true ? `${JSON.stringify({ text, encoding: input.encoding, family, edits, unresolved, verified }, null, 2)}\n` : text,
+    given.flags['json'] === true
+      ? `${JSON.stringify({ text, encoding: input.encoding, family, edits, unresolved, verified }, null, 2)}\n`
+      : text,
   );
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

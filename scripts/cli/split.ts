@@ -15,7 +15,10 @@ export async function splitText(argv: readonly string[]): Promise<number> {
     sections: sections.map(({ level, heading, paragraphs }) => ({
       level,
       heading: heading?.text ?? null,
-      paragraphs: paragraphs.map(({ text, sentences }) => ({ text, sentences: sentences.map(({ from, to }) => text.slice(from, to)) })),
+      paragraphs: paragraphs.map(({ text, sentences }) => ({
+        text,
+        sentences: sentences.map(({ from, to }) => text.slice(from, to)),
+      })),
     })),
   };
   await writeOutput(given.flags['json'] === true ? `${JSON.stringify(outline, null, 2)}\n` : asText(outline));
@@ -24,7 +27,11 @@ export async function splitText(argv: readonly string[]): Promise<number> {
 
 interface Shown {
   readonly title: string | null;
-  readonly sections: readonly { readonly level: number; readonly heading: string | null; readonly paragraphs: readonly { readonly sentences: readonly string[] }[] }[];
+  readonly sections: readonly {
+    readonly level: number;
+    readonly heading: string | null;
+    readonly paragraphs: readonly { readonly sentences: readonly string[] }[];
+  }[];
 }
 
 function asText({ title, sections }: Shown): string {

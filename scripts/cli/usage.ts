@@ -15,7 +15,9 @@ export function readArguments(argv: readonly string[], options: ParseArgsOptions
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.replace(/\. To specify.*$/su, '') : String(error), { cause: error });
+    throw new UsageError(error instanceof Error ? error.message.replace(/\. To specify.*$/su, '') : String(error), {
+      cause: error,
+    });
   }
   const extra = parsed.positionals[most];
   if (extra !== undefined) throw new UsageError(`unexpected “${extra}”`);

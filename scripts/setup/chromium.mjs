@@ -68,9 +68,7 @@ function applications(env, platform) {
   }
   if (platform === 'win32') {
     return [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].flatMap((base) =>
-      base
-        ? [`${base}\\Chromium\\Application\\chrome.exe`, `${base}\\Google\\Chrome\\Application\\chrome.exe`]
-        : [],
+      base ? [`${base}\\Chromium\\Application\\chrome.exe`, `${base}\\Google\\Chrome\\Application\\chrome.exe`] : [],
     );
   }
   return [];

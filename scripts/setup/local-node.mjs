@@ -188,9 +188,10 @@ export async function runNpm(args, { node, cwd }) {
   const execpath = process.env.npm_execpath ?? '';
   const quiet = [...args, '--loglevel=error'];
   // Under `npm run` that very npm is used; otherwise the one on PATH, which is a .cmd on Windows.
-  const running = basename(execpath) === 'npm-cli.js'
-    ? run(node, [execpath, ...quiet], { node, cwd, capture: true })
-    : run('npm', quiet, { node, cwd, capture: true, shell: process.platform === 'win32' });
+  const running =
+    basename(execpath) === 'npm-cli.js'
+      ? run(node, [execpath, ...quiet], { node, cwd, capture: true })
+      : run('npm', quiet, { node, cwd, capture: true, shell: process.platform === 'win32' });
   const { code, output, interrupted } = await running.catch((error) => {
     throw new Error(`npm cannot be run: ${error.message}`);
   });
@@ -223,7 +224,9 @@ async function download({ name }, folder) {
     await runNpm(['pack', spec, '--pack-destination', '.'], { node: process.execPath, cwd: folder });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Could not fetch ${spec}: ${reason}\nIf npm cannot reach its registry from here: ${INSTALL_YOURSELF}`);
+    throw new Error(
+      `Could not fetch ${spec}: ${reason}\nIf npm cannot reach its registry from here: ${INSTALL_YOURSELF}`,
+    );
   }
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (!tarball) throw new Error(`npm pack ${spec} wrote no file.`);
@@ -238,7 +241,9 @@ async function download({ name }, folder) {
 export function checkIntegrity(file, expected) {
   const actual = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`;
   if (actual === expected) return;
-  throw new Error(`${basename(file)} is not the expected file and was not used.\n  expected ${expected}\n  actual   ${actual}`);
+  throw new Error(
+    `${basename(file)} is not the expected file and was not used.\n  expected ${expected}\n  actual   ${actual}`,
+  );
 }
 
 /** @param {string} tarball @returns {string} the folder that holds bin/ */
@@ -247,11 +252,14 @@ function unpack(tarball) {
   const member = `package/bin/${BINARY}`;
   // Relative names, as some tars take the colon in "C:\…" for a host; -o: not the owner in the archive.
   const tar = spawnSync('tar', ['-xozf', basename(tarball), member], { cwd, encoding: 'utf8' });
-  if (tar.status !== 0) throw new Error(`tar could not unpack ${basename(tarball)}: ${tar.error?.message ?? tar.stderr}`);
+  if (tar.status !== 0)
+    throw new Error(`tar could not unpack ${basename(tarball)}: ${tar.error?.message ?? tar.stderr}`);
 
   const check = spawnSync(join(cwd, member), ['--version'], { encoding: 'utf8' });
   if (check.stdout?.trim() !== `v${LOCAL_VERSION}`) {
-    throw new Error(`The fetched Node.js does not run on this system: ${INSTALL_YOURSELF}\n${check.error?.message ?? check.stderr}`);
+    throw new Error(
+      `The fetched Node.js does not run on this system: ${INSTALL_YOURSELF}\n${check.error?.message ?? check.stderr}`,
+    );
   }
   return join(cwd, 'package');
 }

@@ -5,7 +5,7 @@
  * `from` is included, `before` is not; [major, minor]. 22.19 is Astro's minimum, and 23 is not supported by it.
  * @type {ReadonlyArray<{ from: [number, number], before?: [number, number] }>}
  */
-export const supportedRanges = [{ from: [22, 19], before: [23, 0] }, { from: [24, 0] }];
+const supportedRanges = [{ from: [22, 19], before: [23, 0] }, { from: [24, 0] }];
 
 /** The same in words, for messages. */
 export const requiredText = 'Node.js 22.19 or a later 22, or Node.js 24 and up';

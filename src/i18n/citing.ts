@@ -60,7 +60,8 @@ export const CITING: Readonly<Record<Edition, CitingTexts>> = {
     list: '各段永久連結',
   },
   en: {
-    intro: 'Every paragraph and every sentence of this edition has a fixed number and an address, and can be cited as it stands.',
+    intro:
+      'Every paragraph and every sentence of this edition has a fixed number and an address, and can be cited as it stands.',
     numbers: 'Numbers',
     numbersText: [
       'Paragraph numbers were given in reading order and are the same in all three editions: 4 is the same paragraph in simplified Chinese, in traditional Chinese and in English.',
@@ -73,11 +74,13 @@ export const CITING: Readonly<Record<Edition, CitingTexts>> = {
       'Point at a paragraph, or move to its number with the keyboard, and “Permalink” appears beneath it.',
     ],
     example: 'Examples',
-    exampleText: 'What the editors supply, such as a title or a date, stands in square brackets; keep the brackets when you cite.',
+    exampleText:
+      'What the editors supply, such as a title or a date, stands in square brackets; keep the brackets when you cite.',
     whole: 'The whole text',
     one: 'One paragraph',
     translated: 'Citing the English',
-    translatedText: 'The English summaries are the editors’ and are not translations of the text. Cite them as “Duizhao editors’ summary”, with the number of the paragraph.',
+    translatedText:
+      'The English summaries are the editors’ and are not translations of the text. Cite them as “Duizhao editors’ summary”, with the number of the paragraph.',
     list: 'Permalinks of all paragraphs',
   },
 };

@@ -29,7 +29,13 @@ export function describeRestoration(restored: Restored): Outcome<Apparatus> {
   const reproducedSha256 = sha256(reproduced);
   const received = sha256(input.source);
   const apparatus: Apparatus = {
-    source: { file: input.record.source.file, sha256: received, bytes: input.source.length, encoding: decoded.encoding, script: input.record.source.script },
+    source: {
+      file: input.record.source.file,
+      sha256: received,
+      bytes: input.source.length,
+      encoding: decoded.encoding,
+      script: input.record.source.script,
+    },
     family: restoration.family,
     counts: countEdits(restored),
     repairs: restoration.repairs.map((repair) => placeRepair(repair, restored)),
@@ -53,7 +59,10 @@ function reproduce({ input, decoded, restoration, normalization, simplified }: R
   const { script } = input.record.source;
   const published = script === 'hant-charwise' ? convertCharwise(simplified) : normalization.text;
   const original = applyEdits(published, invertEdits(restoration.text, normalization.edits));
-  const text = restoration.family === 'none' ? applyEdits(original, invertEdits(decoded.text, restoration.edits)) : damage(original, restoration.model);
+  const text =
+    restoration.family === 'none'
+      ? applyEdits(original, invertEdits(decoded.text, restoration.edits))
+      : damage(original, restoration.model);
   return iconv.encode(text, decoded.encoding, { addBOM: decoded.byteOrderMark });
 }
 
@@ -78,5 +87,12 @@ function placeRepair(repair: Restoration['repairs'][number], restored: Restored)
   const before = restoration.text.slice(Math.max(0, from - CONTEXT), from);
   const after = restoration.text.slice(to, to + CONTEXT);
   const { from: _, ...rest } = repair;
-  return { ...rest, paragraph: ids[index] ?? '', line, column, before: before.replace(/^.*\n/su, ''), after: after.replace(/\n.*$/su, '') };
+  return {
+    ...rest,
+    paragraph: ids[index] ?? '',
+    line,
+    column,
+    before: before.replace(/^.*\n/su, ''),
+    after: after.replace(/\n.*$/su, ''),
+  };
 }

@@ -26,7 +26,12 @@ export function decode(bytes: Uint8Array, encoding?: string, file?: string): Out
   try {
     decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   } catch {
-    return refuse(0, `encoding “${label}”`, 'an encoding with a WHATWG label, such as utf-8, gb18030 or big5', 'Correct the name of the encoding.');
+    return refuse(
+      0,
+      `encoding “${label}”`,
+      'an encoding with a WHATWG label, such as utf-8, gb18030 or big5',
+      'Correct the name of the encoding.',
+    );
   }
   let text: string;
   try {
@@ -34,12 +39,22 @@ export function decode(bytes: Uint8Array, encoding?: string, file?: string): Out
   } catch {
     const offset = firstBadByte(body, label);
     const found = `byte 0x${(body[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()} at offset ${start + offset}`;
-    return refuse(offset, found, `text in ${label}`, 'Say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.');
+    return refuse(
+      offset,
+      found,
+      `text in ${label}`,
+      'Say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.',
+    );
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     const offset = new TextEncoder().encode(text.slice(0, nul)).length;
-    return refuse(offset, 'a NUL character', 'text', 'The file is not plain text, or its encoding is not the one named.');
+    return refuse(
+      offset,
+      'a NUL character',
+      'text',
+      'The file is not plain text, or its encoding is not the one named.',
+    );
   }
   return { value: { text, encoding: decoder.encoding, byteOrderMark: start > 0 }, issues: [] };
 }
@@ -80,7 +95,12 @@ function canDecode(bytes: Uint8Array, label: string): boolean {
 }
 
 function refusal(
-  bytes: Uint8Array, offset: number, actual: string, expected: string, note: string, file: string | undefined,
+  bytes: Uint8Array,
+  offset: number,
+  actual: string,
+  expected: string,
+  note: string,
+  file: string | undefined,
 ): Issue {
   let line = 1;
   let lineStart = 0;

@@ -36,7 +36,13 @@ function emitSection(edition: Edition, report: PublishedReport, section: Publish
     sectionSummary(section.summary),
     ...paragraphs.map((paragraph) => emitParagraph(edition, report, paragraph)),
   ];
-  return page(edition, report, section.slug, { page: 'section', section: section.slug, title }, body.filter(Boolean).join('\n\n'));
+  return page(
+    edition,
+    report,
+    section.slug,
+    { page: 'section', section: section.slug, title },
+    body.filter(Boolean).join('\n\n'),
+  );
 }
 
 function sectionSummary(claims: readonly Claim[]): string {
@@ -49,13 +55,15 @@ function emitParagraph(edition: Edition, report: PublishedReport, paragraph: Pub
     const lead = paragraph.lead && index === 0 ? ' lead' : '';
     return `<Sentence id=${escapeAttribute(sentence.id)}${lead}>${escapeText(sentence[script === 'en' ? 'hans' : script])}</Sentence>`;
   });
-  const english = paragraph.leadEnglish === undefined ? '' : `\n<LeadEnglish>${escapeText(paragraph.leadEnglish)}</LeadEnglish>`;
-  return [
-    `<Paragraph id=${escapeAttribute(paragraph.id)}>`,
-    `<Original>${sentences.join('')}</Original>`,
-    `<Summary>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`,
-    '</Paragraph>',
-  ].join('\n');
+  const english =
+    paragraph.leadEnglish === undefined
+      ? ''
+      : `\n<LeadEnglish source=${escapeAttribute(`${paragraph.id}.s1`)}>${escapeText(paragraph.leadEnglish)}</LeadEnglish>`;
+  const original = `<Original>${sentences.join('')}</Original>`;
+  const summary = `<Summary>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`;
+  // The English edition leads with the summary, for eyes and for screen readers alike.
+  const parts = edition === 'en' ? [summary, original] : [original, summary];
+  return [`<Paragraph id=${escapeAttribute(paragraph.id)}>`, ...parts, '</Paragraph>'].join('\n');
 }
 
 function emitClaim(claim: Claim): string {
@@ -84,4 +92,16 @@ const FOLDERS = {
   Apparatus: 'pages', Citing: 'pages', Glossary: 'pages', Home: 'pages',
   Claim: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
 } as const; // prettier-ignore
-const COMPONENTS = ['Apparatus', 'Citing', 'Glossary', 'Home', 'Claim', 'LeadEnglish', 'Original', 'Paragraph', 'SectionSummary', 'Sentence', 'Summary'] as const;
+const COMPONENTS = [
+  'Apparatus',
+  'Citing',
+  'Glossary',
+  'Home',
+  'Claim',
+  'LeadEnglish',
+  'Original',
+  'Paragraph',
+  'SectionSummary',
+  'Sentence',
+  'Summary',
+] as const;

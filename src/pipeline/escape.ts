@@ -4,7 +4,8 @@
  * directive or autolink can come of it. (What works on parsed text, such as typographic quotation marks
  * and bare links, is switched off in the site's configuration.)
  */
-const INERT = /[\p{Script=Han}A-Za-z0-9,.;'"!?()%-\u3001-\u3003\u3005-\u3011\u3014-\u301f\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]/u;
+const INERT =
+  /[\p{Script=Han}A-Za-z0-9,.;'"!?()%-\u3001-\u3003\u3005-\u3011\u3014-\u301f\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]/u;
 
 /** Text as the content of an element on one line. A space between words stays one. */
 export function escapeText(text: string): string {

@@ -19,7 +19,12 @@ export function findOccurrences(
     const place = locate('glossary', [index, 'hans']);
     if (found.has(term.id)) {
       issues.push(
-        issue('glossary-repeated', { place, actual: `a second entry “${term.id}”`, expected: 'an id of its own for every term', note: 'Rename or merge them.' }),
+        issue('glossary-repeated', {
+          place,
+          actual: `a second entry “${term.id}”`,
+          expected: 'an id of its own for every term',
+          note: 'Rename or merge them.',
+        }),
       );
     }
     const occurrences = texts.flatMap((text, position): Occurrence[] => {
@@ -30,7 +35,12 @@ export function findOccurrences(
     found.set(term.id, occurrences);
     if (occurrences.length === 0) {
       issues.push(
-        issue('glossary-unused', { place, actual: `“${term.hans}” never occurs`, expected: 'a term that the report uses', note: 'Correct its simplified form, or delete the entry.' }),
+        issue('glossary-unused', {
+          place,
+          actual: `“${term.hans}” never occurs`,
+          expected: 'a term that the report uses',
+          note: 'Correct its simplified form, or delete the entry.',
+        }),
       );
     }
   });

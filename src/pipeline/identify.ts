@@ -91,11 +91,15 @@ const ALIKE = 0.5;
 
 /** What is left on both sides, likest first. */
 function matchByLikeness(
-  paragraphs: readonly string[], current: readonly LedgerEntry[], matched: Map<number, LedgerEntry>,
+  paragraphs: readonly string[],
+  current: readonly LedgerEntry[],
+  matched: Map<number, LedgerEntry>,
 ): void {
   const taken = new Set([...matched.values()].map((entry) => entry.id));
   const pairs: { index: number; entry: LedgerEntry; likeness: number }[] = [];
-  const free = current.filter((entry) => !taken.has(entry.id)).map((entry) => ({ entry, bigrams: bigramsOf(entry.text) }));
+  const free = current
+    .filter((entry) => !taken.has(entry.id))
+    .map((entry) => ({ entry, bigrams: bigramsOf(entry.text) }));
   paragraphs.forEach((text, index) => {
     if (matched.has(index)) return;
     const bigrams = bigramsOf(text);
@@ -146,11 +150,16 @@ function update(entry: LedgerEntry, text: string): LedgerEntry {
 function bury(entry: LedgerEntry, current: readonly LedgerEntry[], kept: ReadonlySet<string>): LedgerEntry {
   const position = current.indexOf(entry);
   const successor =
-    current.slice(0, position).findLast(({ id }) => kept.has(id)) ?? current.slice(position + 1).find(({ id }) => kept.has(id));
+    current.slice(0, position).findLast(({ id }) => kept.has(id)) ??
+    current.slice(position + 1).find(({ id }) => kept.has(id));
   return { ...entry, state: 'gone', ...(successor ? { successor: successor.id } : {}) };
 }
 
-function describeChanges(ids: readonly string[], entries: readonly LedgerEntry[], before: readonly LedgerEntry[]): Change[] {
+function describeChanges(
+  ids: readonly string[],
+  entries: readonly LedgerEntry[],
+  before: readonly LedgerEntry[],
+): Change[] {
   const old = new Map(before.map((entry) => [entry.id, entry]));
   const oldOrder = before.map(({ id }) => id).filter((id) => ids.includes(id));
   const newOrder = ids.filter((id) => old.has(id));

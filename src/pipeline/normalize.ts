@@ -26,7 +26,15 @@ const SPACE = '[ \\t\\u00a0\\u3000]';
 const CANDIDATES = new RegExp(`\\r\\n?|${SPACE}+(?=\\r|\\n|$)|(?<=^|\\n|\\r)${SPACE}+|[,;:?!()]`, 'gu');
 
 /** ASCII marks and their full-width forms. */
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
 
 const CHINESE = /[\p{Script=Han}\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff01]/u;
 const QUOTES = /[“”‘’]/u;
@@ -56,7 +64,12 @@ function matchBrackets(text: string): Set<number> {
     else {
       const start = open.pop();
       if (start === undefined) continue;
-      const around = [neighbour(text, start, -1), neighbour(text, start, 1), neighbour(text, match.index, -1), neighbour(text, match.index, 1)];
+      const around = [
+        neighbour(text, start, -1),
+        neighbour(text, start, 1),
+        neighbour(text, match.index, -1),
+        neighbour(text, match.index, 1),
+      ];
       if (around.some((character) => CHINESE.test(character))) wide.add(start).add(match.index);
     }
   }

@@ -8,7 +8,15 @@ export interface Outline {
 }
 
 /** Names that a section page cannot have: pages of the report itself. */
-export const RESERVED_SLUGS: readonly string[] = ['glossary', 'apparatus', 'citing', 'search', 'all', 'at-a-glance', 'changes'];
+export const RESERVED_SLUGS: readonly string[] = [
+  'glossary',
+  'apparatus',
+  'citing',
+  'search',
+  'all',
+  'at-a-glance',
+  'changes',
+];
 
 export function resolveOutline({ record, locate }: ReportInput, ids: readonly string[]): Outcome<Outline> {
   const issues: Issue[] = [];
@@ -17,7 +25,11 @@ export function resolveOutline({ record, locate }: ReportInput, ids: readonly st
   let last = -1;
   record.outline.forEach((entry, index) => {
     const place = locate('report', ['outline', index, 'slug']);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(entry.slug) || /^p\d+$/u.test(entry.slug) || RESERVED_SLUGS.includes(entry.slug)) {
+    if (
+      !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(entry.slug) ||
+      /^p\d+$/u.test(entry.slug) ||
+      RESERVED_SLUGS.includes(entry.slug)
+    ) {
       issues.push(
         issue('outline-slug-invalid', {
           place,

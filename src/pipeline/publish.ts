@@ -46,16 +46,14 @@ export function publish(parts: Parts): PublishedReport {
       };
     }),
     paragraphs: publishParagraphs(parts),
-    glossary: input.glossary.map(
-      (term): PublishedTerm => ({
-        id: term.id,
-        term: { hans: term.hans, hant: term.hant, en: term.en },
-        pinyin: term.pinyin,
-        definition: inEditions(term.definition),
-        source: term.source,
-        occurrences: parts.glossary.get(term.id) ?? [],
-      }),
-    ),
+    glossary: input.glossary.map((term): PublishedTerm => ({
+      id: term.id,
+      term: { hans: term.hans, hant: term.hant, en: term.en },
+      pinyin: term.pinyin,
+      definition: inEditions(term.definition),
+      source: term.source,
+      occurrences: parts.glossary.get(term.id) ?? [],
+    })),
     apparatus,
     changes: identified.changes,
   };
@@ -95,12 +93,22 @@ function translate({ zh, en }: Bilingual, { rules }: ReportInput): InEditions {
   return { hans: zh, hant: convert(zh, 'hant', rules), en };
 }
 
-function publishParagraphs({ input, document, texts, identified, outline, restoration, normalization, decoded }: Parts): PublishedParagraph[] {
+function publishParagraphs({
+  input,
+  document,
+  texts,
+  identified,
+  outline,
+  restoration,
+  normalization,
+  decoded,
+}: Parts): PublishedParagraph[] {
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const leads = new Set(outline.sections.flatMap((entry) => entry.lead));
   const toRestored = invertEdits(restoration.text, normalization.edits);
   const toReceived = invertEdits(decoded.text, restoration.edits);
-  const back = (offset: number, bias: -1 | 1): number => mapOffset(toReceived, mapOffset(toRestored, offset, bias), bias);
+  const back = (offset: number, bias: -1 | 1): number =>
+    mapOffset(toReceived, mapOffset(toRestored, offset, bias), bias);
   return paragraphsOf(document).map(({ span, sentences }, index): PublishedParagraph => {
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
@@ -112,10 +120,18 @@ function publishParagraphs({ input, document, texts, identified, outline, restor
       id,
       position: index + 1,
       section: outline.sectionOf.get(id) ?? '',
-      sentences: sentences.map((part, number) => ({ id: `${id}.s${number + 1}`, hans: slice(texts.hans, part), hant: slice(texts.hant, part) })),
+      sentences: sentences.map((part, number) => ({
+        id: `${id}.s${number + 1}`,
+        hans: slice(texts.hans, part),
+        hant: slice(texts.hant, part),
+      })),
       lead,
       ...(english?.lead === undefined ? {} : { leadEnglish: english.lead }),
-      gist: { hans: incipit(slice(texts.hans, first)), hant: incipit(slice(texts.hant, first)), en: english?.gist ?? '' },
+      gist: {
+        hans: incipit(slice(texts.hans, first)),
+        hant: incipit(slice(texts.hant, first)),
+        en: english?.gist ?? '',
+      },
       summary: english?.summary ?? [],
       hash: hashText(slice(original, whole)),
       received: { from: back(span.from, -1), to: back(span.to, 1) },

@@ -75,7 +75,13 @@ export interface PublishedTerm {
 
 /** What was done to the received text, and the proof of it. */
 export interface Apparatus {
-  readonly source: { readonly file: string; readonly sha256: string; readonly bytes: number; readonly encoding: string; readonly script: ReceivedScript };
+  readonly source: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly encoding: string;
+    readonly script: ReceivedScript;
+  };
   readonly family: string;
   readonly counts: readonly { readonly rule: string; readonly certainty: string; readonly count: number }[];
   readonly repairs: readonly PublishedRepair[];

@@ -34,23 +34,59 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   if (!decoded || issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
 
   const restoration = keep(
-    restore(decoded.text, { lexicon: input.lexicon, readings: input.readings, ...(file === undefined ? {} : { file }) }),
+    restore(decoded.text, {
+      lexicon: input.lexicon,
+      readings: input.readings,
+      ...(file === undefined ? {} : { file }),
+    }),
   );
   const normalization = normalize(restoration.text);
   const document = split(normalization.text);
   const texts = convertToBoth(normalization.text, input);
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
-  const identified = identify(spans.map((span) => original.slice(span.from, span.to)), input.ledger);
+  const identified = identify(
+    spans.map((span) => original.slice(span.from, span.to)),
+    input.ledger,
+  );
   const outline = keep(resolveOutline(input, identified.ids));
   keep(checkSummaries(input, identified.ids, paragraphsOf(document)));
-  const glossary = keep(findOccurrences(input, identified.ids, spans.map((span) => texts.hans.slice(span.from, span.to)), outline));
-  const apparatus = keep(
-    describeRestoration({ input, decoded, restoration, normalization, simplified: texts.hans, ids: identified.ids, spans }),
+  const glossary = keep(
+    findOccurrences(
+      input,
+      identified.ids,
+      spans.map((span) => texts.hans.slice(span.from, span.to)),
+      outline,
+    ),
   );
-  const report = publish({ input, document, texts, identified, outline, glossary, apparatus, restoration, normalization, decoded });
+  const apparatus = keep(
+    describeRestoration({
+      input,
+      decoded,
+      restoration,
+      normalization,
+      simplified: texts.hans,
+      ids: identified.ids,
+      spans,
+    }),
+  );
+  const report = publish({
+    input,
+    document,
+    texts,
+    identified,
+    outline,
+    glossary,
+    apparatus,
+    restoration,
+    normalization,
+    decoded,
+  });
   const ledger: Ledger = {
-    paragraphs: identified.ledger.paragraphs.map((entry) => ({ ...entry, section: outline.sectionOf.get(entry.id) ?? entry.section })),
+    paragraphs: identified.ledger.paragraphs.map((entry) => ({
+      ...entry,
+      section: outline.sectionOf.get(entry.id) ?? entry.section,
+    })),
   };
   return { value: { report, ledger }, issues };
 }

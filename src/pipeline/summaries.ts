@@ -31,12 +31,26 @@ export function checkSummaries(
       const place = locate('summaries', [...path, 'sources', index]);
       if (!sentences.has(source)) {
         const note = 'Correct the id; `duizhao split --json` lists the sentences.';
-        return [issue('summary-unknown-source', { place, actual: `“${source}”`, expected: 'a sentence of the report, such as p4.s2', note })];
+        return [
+          issue('summary-unknown-source', {
+            place,
+            actual: `“${source}”`,
+            expected: 'a sentence of the report, such as p4.s2',
+            note,
+          }),
+        ];
       }
       const paragraph = source.slice(0, source.indexOf('.'));
       if (within.includes(paragraph)) return [];
       const expected = `a sentence of ${within.join(', ')}`;
-      return [issue('summary-source-outside', { place, actual: source, expected, note: 'Cite only what the summary sums up.' })];
+      return [
+        issue('summary-source-outside', {
+          place,
+          actual: source,
+          expected,
+          note: 'Cite only what the summary sums up.',
+        }),
+      ];
     });
   };
 
@@ -48,7 +62,12 @@ export function checkSummaries(
     else {
       const expected = `one of ${[...slugs.keys()].join(', ')}`;
       issues.push(
-        issue('summary-unknown-section', { place: locate('summaries', ['sections', slug]), actual: `“${slug}”`, expected, note: 'Correct the slug, or delete the entry.' }),
+        issue('summary-unknown-section', {
+          place: locate('summaries', ['sections', slug]),
+          actual: `“${slug}”`,
+          expected,
+          note: 'Correct the slug, or delete the entry.',
+        }),
       );
     }
   }
@@ -57,13 +76,24 @@ export function checkSummaries(
     else {
       const expected = `one of ${ids.join(', ')}`;
       issues.push(
-        issue('summary-unknown-paragraph', { place: locate('summaries', ['paragraphs', id]), actual: `“${id}”`, expected, note: 'Correct the id, or delete the entry.' }),
+        issue('summary-unknown-paragraph', {
+          place: locate('summaries', ['paragraphs', id]),
+          actual: `“${id}”`,
+          expected,
+          note: 'Correct the id, or delete the entry.',
+        }),
       );
     }
   }
   const missing = (what: string, path: readonly string[]): Issue =>
-    issue('summary-missing', { place: locate('summaries', path), actual: `no English for ${what}`, expected: 'a summary', note: 'Write one; until then the page says that it is missing.' });
-  for (const slug of slugs.keys()) if (!summaries.sections[slug]?.summary.length) issues.push(missing(`section “${slug}”`, ['sections']));
+    issue('summary-missing', {
+      place: locate('summaries', path),
+      actual: `no English for ${what}`,
+      expected: 'a summary',
+      note: 'Write one; until then the page says that it is missing.',
+    });
+  for (const slug of slugs.keys())
+    if (!summaries.sections[slug]?.summary.length) issues.push(missing(`section “${slug}”`, ['sections']));
   for (const id of ids) if (!summaries.paragraphs[id]?.summary.length) issues.push(missing(id, ['paragraphs']));
   return { value: undefined, issues };
 }

@@ -16,7 +16,9 @@ export function searchRecords(report: PublishedReport, base: string): SearchReco
     const key = languageOf(edition);
     const address = (page: string): string => `${base}${edition}/${report.id}/${page}`;
     return [
-      ...report.paragraphs.map((paragraph) => recordOf(paragraph, sections.get(paragraph.section), edition, key, address)),
+      ...report.paragraphs.map((paragraph) =>
+        recordOf(paragraph, sections.get(paragraph.section), edition, key, address),
+      ),
       ...report.glossary.map((term) => termRecord(term, edition, key, address)),
     ];
   });
@@ -32,12 +34,17 @@ function recordOf(
   address: (page: string) => string,
 ): SearchRecord {
   const original = paragraph.sentences.map((sentence) => sentence[key === 'en' ? 'hans' : key]).join('');
-  const english = paragraph.summary.map(({ text }) => text).join(' ');
+  const english = [paragraph.leadEnglish ?? '', ...paragraph.summary.map(({ text }) => text)].join(' ').trim();
   return {
     url: address(`${paragraph.section}/#${paragraph.id}`),
     content: key === 'en' ? `${english} ${original}` : `${original} ${english}`,
     language: edition,
-    meta: { title: section?.title[key] ?? '', kind: 'paragraph', paragraph: paragraph.id.slice(1), gist: paragraph.gist.en },
+    meta: {
+      title: section?.title[key] ?? '',
+      kind: 'paragraph',
+      paragraph: paragraph.id.slice(1),
+      gist: paragraph.gist.en,
+    },
   };
 }
 

@@ -105,9 +105,11 @@ describe.skipIf(process.platform === 'win32')('finding Chromium', () => {
     mkdirSync(place, { recursive: true });
     const application = executable(join(place, 'Chromium'));
     expect(findChromium({ env: { HOME: folder }, platform: 'linux' })).toBeUndefined();
-    expect([application, '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']).toContain(
-      findChromium({ env: { HOME: folder }, platform: 'darwin' }),
-    );
+    expect([
+      application,
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ]).toContain(findChromium({ env: { HOME: folder }, platform: 'darwin' }));
   });
 });
 

@@ -7,7 +7,8 @@ export function followReader(): void {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link) return;
       remember(link.dataset['edition'] ?? '');
-      const paragraph = location.hash.slice(1) && isNear(location.hash.slice(1)) ? location.hash.slice(1) : paragraphInView();
+      const paragraph =
+        location.hash.slice(1) && isNear(location.hash.slice(1)) ? location.hash.slice(1) : paragraphInView();
       if (paragraph !== undefined) link.hash = paragraph;
     });
   }

@@ -2,7 +2,9 @@ import { STORED_EDITION } from './edition-switch.ts';
 
 /** Opens the edition that the reader chose last, or the first one that the browser's languages ask for. */
 export function openEdition(): void {
-  const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('a[data-edition]')].map((link) => [link.dataset['edition'], link]));
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('a[data-edition]')].map((link) => [link.dataset['edition'], link]),
+  );
   const link = links.get(storedEdition()) ?? links.get(preferredEdition(navigator.languages)) ?? links.get('en');
   if (!link) return;
   link.hash = location.hash;

@@ -55,7 +55,10 @@ export function startSearch(): void {
       if (turn !== latest) return;
       engine = undefined;
       list.replaceChildren();
-      status.replaceChildren(`${texts.error} `, retryButton(texts.retry, () => void run()));
+      status.replaceChildren(
+        `${texts.error} `,
+        retryButton(texts.retry, () => void run()),
+      );
     }
   };
 
@@ -79,7 +82,9 @@ export function startSearch(): void {
   });
   dialog.addEventListener('keydown', (event) => moveBetweenHits(event, input, list));
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(input|textarea|select)$/iu.test(event.target.tagName));
+    const typing =
+      event.target instanceof HTMLElement &&
+      (event.target.isContentEditable || /^(input|textarea|select)$/iu.test(event.target.tagName));
     const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
     if (!shortcut) return;
     event.preventDefault();
@@ -118,7 +123,12 @@ function showHit({ url, excerpt, meta }: Fragment, texts: Texts): HTMLLIElement 
 /** The excerpt's `<mark>`s as elements and everything else as text: nothing of the index is read as HTML. */
 function marked(excerpt: string): Node[] {
   const plain = (html: string): string =>
-    html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+    html
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
   return excerpt.split(/(<mark>.*?<\/mark>)/u).map((part) => {
     const inner = /^<mark>(.*)<\/mark>$/u.exec(part)?.[1];
     if (inner === undefined) return document.createTextNode(plain(part));

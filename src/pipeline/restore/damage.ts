@@ -49,7 +49,7 @@ export function narrow(text: string): string {
 /** Reads GBK as the chain does: a lead byte without a trail byte becomes `?` and swallows what follows. */
 export function decodeBroken(bytes: Bytes): string {
   let out = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes.charCodeAt(at);
     if (!isLead(lead)) {
       out += lead < 0x80 ? bytes.charAt(at) : '?';

@@ -27,7 +27,17 @@ export function rankReadings(
 ): Candidate[] {
   const only = hypotheses[0];
   if (hypotheses.length === 1 && only && only.pieces.every((piece) => piece.length === 1)) {
-    return [{ ...candidate(received, start, only, only.pieces.map(([character]) => character ?? '')), score: 0 }];
+    return [
+      {
+        ...candidate(
+          received,
+          start,
+          only,
+          only.pieces.map(([character]) => character ?? ''),
+        ),
+        score: 0,
+      },
+    ];
   }
   const words = lexicon();
   const furthest = Math.max(...hypotheses.map((hypothesis) => hypothesis.end));
@@ -42,8 +52,17 @@ export function rankReadings(
   return candidates.sort((a, b) => b.score - a.score);
 }
 
-function candidate(received: string, start: number, hypothesis: Hypothesis, characters: readonly string[]): Omit<Candidate, 'score'> {
-  return { received: received.slice(start, hypothesis.end), restored: characters.join(''), glosses: hypothesis.glosses };
+function candidate(
+  received: string,
+  start: number,
+  hypothesis: Hypothesis,
+  characters: readonly string[],
+): Omit<Candidate, 'score'> {
+  return {
+    received: received.slice(start, hypothesis.end),
+    restored: characters.join(''),
+    glosses: hypothesis.glosses,
+  };
 }
 
 /** Puts the likeliest characters in the places of lost bytes, one place after the other. */
@@ -58,7 +77,10 @@ function fill(hypothesis: Hypothesis, before: string, after: string, words: Lexi
       if (piece.length === 1) return [[...line, piece[0] ?? '']];
       const context = (before + line.join('')).slice(-CONTEXT);
       return piece
-        .map((character) => ({ character, score: likelihood(context + character + (next + after).slice(0, CONTEXT), words) }))
+        .map((character) => ({
+          character,
+          score: likelihood(context + character + (next + after).slice(0, CONTEXT), words),
+        }))
         .sort((a, b) => b.score - a.score)
         .slice(0, KEPT)
         .map(({ character }) => [...line, character]);

@@ -143,7 +143,9 @@ function feed(state: State, bytes: string): State | undefined {
       if (!isTrail(byte)) return undefined;
       const lead = pending;
       const characters =
-        lead === 'lost' ? candidatesFor((lost) => decodePair(lost, byte)) : candidatesFor(() => decodePair(lead, byte), 1);
+        lead === 'lost'
+          ? candidatesFor((lost) => decodePair(lost, byte))
+          : candidatesFor(() => decodePair(lead, byte), 1);
       if (characters.length === 0) return undefined;
       pieces = [...pieces, characters];
       pending = undefined;

@@ -71,7 +71,10 @@ export function restore(received: string, options: RestoreOptions): Outcome<Rest
   const repairs = misaligned.repairs;
   const edits = mergeEdits(evidence.glosses, repairs);
   const text = applyEdits(received, edits);
-  const model = inferModel(received, text, [...misaligned.proved, ...evidence.list.map(({ character, reading }) => [character, reading] as const)]);
+  const model = inferModel(received, text, [
+    ...misaligned.proved,
+    ...evidence.list.map(({ character, reading }) => [character, reading] as const),
+  ]);
   const verified = damage(text, model) === received;
   return {
     value: { text, family: 'A', edits, repairs, glosses: evidence.list, model, verified },
@@ -144,7 +147,7 @@ const LEFT = 12;
 /** The last few restored characters before an offset: glosses left out. */
 function restoredBefore(received: string, offset: number, glossEndingAt: ReadonlyMap<number, PlainGloss>): string {
   let left = '';
-  for (let at = offset; at > 0 && left.length < LEFT; ) {
+  for (let at = offset; at > 0 && left.length < LEFT;) {
     const gloss = glossEndingAt.get(at);
     if (gloss) {
       at = gloss.from;
@@ -177,7 +180,9 @@ function inferModel(received: string, text: string, list: GlossList): DamageMode
   const glosses = [...new Map([...list].reverse())].reverse();
   const narrow = !/[，；：（）？！]/u.test(received);
   const keeping: DamageModel = { glosses, keepPrivateUse: true, narrow };
-  return damage(text, keeping) === received ? keeping : { glosses, keepPrivateUse: /[\ue000-\uf8ff]/u.test(received), narrow };
+  return damage(text, keeping) === received
+    ? keeping
+    : { glosses, keepPrivateUse: /[\ue000-\uf8ff]/u.test(received), narrow };
 }
 
 /** Glosses that are left: the chain's, but nothing was found that explains them. */

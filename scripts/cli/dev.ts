@@ -1,0 +1,46 @@
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { syncFolder } from '../build/files.ts';
+import { prepare } from '../build/prepare.ts';
+import { projectRoot } from '../project.ts';
+import { countIssues, reportIssues, say } from '../reporter.ts';
+import { readArguments, textFlag } from './usage.ts';
+
+/** `duizhao dev`: serves the site while its content and code are worked on; a change of either shows at once. */
+export async function dev(argv: readonly string[]): Promise<number> {
+  const given = readArguments(argv, { content: { type: 'string' }, port: { type: 'string' } }, 0);
+  const content = path.resolve(textFlag(given, 'content') ?? path.join(projectRoot, 'content'));
+  if (!(await generate(content))) return 1;
+  const { dev: serve } = await import('astro');
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const port = Number(textFlag(given, 'port') ?? '4321');
+  const server = await serve({ root: projectRoot, server: { port } });
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(content, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void generate(content), SETTLE);
+  });
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        watcher.close();
+        void server.stop().then(() => resolve(0));
+      });
+    }
+  });
+}
+
+/** Milliseconds to wait after a change: an editor writes a file in several steps. */
+const SETTLE = 150;
+
+/** Runs the pipeline into `src/content/`; ids may change while the text is worked on, but are not written down. */
+async function generate(content: string): Promise<boolean> {
+  const { value, issues } = await prepare({ content, acceptIds: true });
+  reportIssues(issues);
+  if (!value) {
+    say(`Not updated: ${countIssues(issues)}.`);
+    return false;
+  }
+  await syncFolder(path.join(projectRoot, 'src', 'content'), value.files);
+  return true;
+}

@@ -1,0 +1,23 @@
+import type { Edition } from '../edition.ts';
+
+/** `2023-12` → 2023年12月, December 2023; a year alone or a full date likewise. */
+export function formatDate(edition: Edition, value: string): string {
+  const [year = '', month, day] = value.split('-');
+  if (edition !== 'en') {
+    return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+  }
+  const date = new Date(Date.UTC(Number(year), Number(month ?? '1') - 1, Number(day ?? '1')));
+  return new Intl.DateTimeFormat('en', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }).format(date);
+}
+
+/** A date as it is shown: in brackets where an editor supplied it. */
+export function showDate(edition: Edition, date: { readonly value: string; readonly supplied: boolean }): string {
+  const plain = formatDate(edition, date.value);
+  if (!date.supplied) return plain;
+  return edition === 'en' ? `[${plain}]` : `［${plain}］`;
+}
