@@ -136,9 +136,9 @@ export function ui(edition: Edition, key: StringKey, values: Readonly<Record<str
   return text.replaceAll(/\{(\w+)\}/gu, (gap, name: string) => String(values[name] ?? gap));
 }
 
-/** What the editions are called, each in its own language. */
-export const EDITION_NAMES: Readonly<Record<Edition, { readonly short: string; readonly long: string }>> = {
-  'zh-hans': { short: '简', long: '简体中文' },
-  'zh-hant': { short: '繁', long: '繁體中文' },
-  en: { short: 'EN', long: 'English' },
+/** What the editions are called, each in its own language; `label` is read out and holds what is seen, `short`. */
+export const EDITION_NAMES: Readonly<Record<Edition, Readonly<Record<'short' | 'long' | 'label', string>>>> = {
+  'zh-hans': { short: '简', long: '简体中文', label: '简体中文' },
+  'zh-hant': { short: '繁', long: '繁體中文', label: '繁體中文' },
+  en: { short: 'EN', long: 'English', label: 'EN, English' },
 };

@@ -30,10 +30,11 @@ function isNear(id: string): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight;
 }
 
-/** The first paragraph that reaches below the header, unless the reader is still at the top of the page. */
+/** The first paragraph of which at least a line stands below the header, unless the reader is still at the top of the page. */
 function paragraphInView(): string | undefined {
   if (scrollY < 80) return undefined;
   const header = 80;
+  const line = 40;
   const paragraphs = [...document.querySelectorAll<HTMLElement>('[data-paragraph]')];
-  return paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > header)?.id;
+  return paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > header + line)?.id;
 }

@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../scripts/setup/chromium.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const command = path.join(root, 'scripts/duizhao.mjs');
+
+/** A built site, served, and a browser to look at it with. */
+export interface BuiltSite {
+  readonly out: string;
+  /** Address of the site's front door, with the base path and a slash at the end. */
+  readonly url: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the default report into a folder of its own, serves it and starts Chromium. */
+export async function openBuiltSite(options: readonly string[] = []): Promise<BuiltSite> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'duizhao-site-'));
+  const out = path.join(folder, 'site');
+  await buildInto(out, options);
+  const server = spawn(process.execPath, [command, 'preview', '--out', out, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await firstLine(server);
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('Cannot run the site tests: there is no Chromium; run `npm test`, which installs it');
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    server.kill();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { out, url, browser, close };
+}
+
+/** Runs `duizhao build`; rejects with what it printed where it fails. */
+export async function buildInto(out: string, options: readonly string[] = []): Promise<void> {
+  const build = spawn(process.execPath, [command, 'build', '--out', out, ...options], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let printed = '';
+  build.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => build.on('close', resolve));
+  if (code !== 0) throw new Error(`Cannot build the site: exit code ${code}\n${printed}`);
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
+    });
+    child.on('close', () => reject(new Error('Cannot serve the site: the preview ended')));
+  });
+}

@@ -1,0 +1,253 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { source as axe } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/build/check-site.ts';
+import { listFiles } from '../../scripts/build/files.ts';
+import { type BuiltSite, openBuiltSite } from './built-site.ts';
+
+let site: BuiltSite;
+let pages: string[];
+
+beforeAll(async () => {
+  site = await openBuiltSite();
+  pages = (await listFiles(site.out))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) =>
+      path
+        .relative(site.out, file)
+        .split(path.sep)
+        .join('/')
+        .replace(/index\.html$/u, ''),
+    );
+});
+
+afterAll(() => site.close());
+
+const REPORT = 'new-industrialization';
+const EDITIONS = [
+  { edition: 'zh-hans', lang: 'zh-Hans' },
+  { edition: 'zh-hant', lang: 'zh-Hant' },
+  { edition: 'en', lang: 'en' },
+] as const;
+
+/** Pages that only send the reader on. */
+const onward = /^((zh-hans|zh-hant|en|new-industrialization)\/)?$/u;
+
+async function visit(
+  address: string,
+  options: { width?: number; dark?: boolean; script?: boolean } = {},
+): Promise<Page> {
+  const { width = 1440, dark = false, script = true } = options;
+  const context = await site.browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  await page.goto(site.url + address);
+  return page;
+}
+
+describe('the built site', () => {
+  test('has every page of the report in every edition', () => {
+    for (const { edition } of EDITIONS) {
+      for (const page of ['', 'review/', 'guidance/', 'tasks/', 'conclusion/', 'glossary/', 'apparatus/', 'citing/']) {
+        expect(pages).toContain(`${edition}/${REPORT}/${page}`);
+      }
+    }
+    for (let n = 1; n <= 8; n += 1) expect(pages).toContain(`${REPORT}/p${n}/`);
+  });
+
+  test('has no link and no anchor that leads nowhere', async () => {
+    const { issues, links } = await checkSite(site.out);
+    expect(issues.map(({ place, actual }) => `${place?.file}: ${actual}`)).toEqual([]);
+    expect(links).toBeGreaterThan(1000);
+  });
+
+  test('names the language, the canonical address and the other editions on every page of an edition', async () => {
+    for (const { edition, lang } of EDITIONS) {
+      for (const address of pages.filter((candidate) => candidate.startsWith(`${edition}/${REPORT}/`))) {
+        const html = await readFile(path.join(site.out, address, 'index.html'), 'utf8');
+        expect(html, address).toContain(`<html lang="${lang}"`);
+        expect(html, address).toContain(`<link rel="canonical" href="https://duizhao.example/${address}"`);
+        for (const other of EDITIONS) {
+          const alternate = `https://duizhao.example/${address.replace(edition, other.edition)}`;
+          expect(html, address).toContain(`hreflang="${other.lang}" href="${alternate}"`);
+        }
+        expect(html, address).not.toMatch(/lang="zh-(CN|TW)"/u);
+      }
+    }
+  });
+
+  test('asks no other host for anything', async () => {
+    const foreign: string[] = [];
+    for (const address of [`en/${REPORT}/tasks/`, `${REPORT}/p4/`]) {
+      const page = await visit('404.html');
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site.url)) foreign.push(request.url());
+      });
+      await page.goto(site.url + address, { waitUntil: 'networkidle' });
+      await page.context().close();
+    }
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  test.each([
+    { width: 1440, dark: false },
+    { width: 360, dark: true },
+  ])('passes axe and fits at $width px (dark: $dark)', async ({ width, dark }) => {
+    const found: string[] = [];
+    const page = await visit('404.html', { width, dark });
+    for (const address of pages.filter((candidate) => !onward.test(candidate))) {
+      await page.goto(site.url + address);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) found.push(`${address}: ${overflow} px too wide`);
+      await page.evaluate(axe);
+      // As text: axe is a global of the page, not of this file.
+      const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+      );
+      found.push(...violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html.slice(0, 200)}`));
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+
+  test('fits at 768 px', async () => {
+    const page = await visit('404.html', { width: 768 });
+    for (const address of pages.filter((candidate) => !onward.test(candidate))) {
+      await page.goto(site.url + address);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        address,
+      ).toBeLessThanOrEqual(0);
+    }
+    await page.context().close();
+  });
+});
+
+describe('reading', () => {
+  test('the front door opens the edition of the browser’s language', async () => {
+    for (const [locale, edition] of [
+      ['zh-TW', 'zh-hant'],
+      ['zh-CN', 'zh-hans'],
+      ['fr-FR', 'en'],
+    ] as const) {
+      const context = await site.browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto(site.url);
+      await page.waitForURL(`**/${edition}/${REPORT}/`);
+      await context.close();
+    }
+  });
+
+  test('the edition that a reader chose is opened the next time', async () => {
+    const context = await site.browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+    await page.goto(`${site.url}en/${REPORT}/`);
+    await page.click('[data-edition-switch] a[data-edition="zh-hant"]');
+    await page.waitForURL(`**/zh-hant/${REPORT}/`);
+    await page.goto(`${site.url}${REPORT}/`);
+    await page.waitForURL(`**/zh-hant/${REPORT}/`);
+    await context.close();
+  });
+
+  test('the edition switch keeps the paragraph that is on the screen', async () => {
+    const page = await visit(`zh-hans/${REPORT}/tasks/`);
+    await page.evaluate(() => document.querySelector('#p6')?.scrollIntoView());
+    await page.click('[data-edition-switch] a[data-edition="en"]');
+    await page.waitForURL(`**/en/${REPORT}/tasks/#p6`);
+    expect(
+      await page.locator('#p6').evaluate((element) => Math.round(element.getBoundingClientRect().top)),
+    ).toBeLessThan(200);
+    await page.context().close();
+  });
+
+  test('every paragraph shows its number with a link to itself', async () => {
+    const page = await visit(`zh-hant/${REPORT}/tasks/`);
+    for (const n of [4, 5, 6, 7]) {
+      const number = page.locator(`#p${n} a.number`);
+      expect(await number.textContent()).toBe(String(n));
+      await number.click();
+      expect(new URL(page.url()).hash).toBe(`#p${n}`);
+    }
+    await page.context().close();
+  });
+
+  test('“on this page” lists the paragraphs by number and gist', async () => {
+    const page = await visit(`en/${REPORT}/tasks/`);
+    const items = await page.locator('starlight-toc a').allTextContents();
+    expect(items.map((item) => item.trim().replace(/\s+/gu, ' '))).toEqual([
+      '4 Digital infrastructure: dual gigabit, computing, 6G',
+      '5 Integrating digital technology into the real economy',
+      '6 New technologies, emerging and future industries',
+      '7 Regulation, industry conduct, and network data security',
+    ]);
+    await page.context().close();
+  });
+
+  test('without JavaScript the text, the summaries, the links and the permalinks are there', async () => {
+    const page = await visit(`zh-hans/${REPORT}/tasks/`, { script: false });
+    expect(await page.locator('#p4 .original').innerText()).toContain('更新换代');
+    await page.locator('#p4 details.gist > summary').click();
+    expect(await page.locator('#p4 .gist .summary').isVisible()).toBe(true);
+    await page.locator('#p4 .tools a').first().click();
+    expect(page.url()).toBe(`${site.url}${REPORT}/p4/`);
+    expect(await page.locator('main').innerText()).toContain('更新換代');
+    await page.goto(site.url);
+    expect(await page.locator('a[data-edition]').count()).toBe(3);
+    await page.context().close();
+  });
+
+  test('every page offers a way to report an error, with the paragraph and the edition filled in', async () => {
+    const page = await visit(`zh-hant/${REPORT}/guidance/`);
+    const address = decodeURIComponent(
+      (await page.locator('#p3 .tools a[href^="mailto:"]').getAttribute('href')) ?? '',
+    );
+    expect(address).toContain(`${REPORT} p3 (zh-hant)`);
+    expect(address).toContain(`https://duizhao.example/zh-hant/${REPORT}/guidance/#p3`);
+    for (const candidate of pages.filter((each) => each.includes(`${REPORT}/`) && each !== `${REPORT}/`)) {
+      expect(await readFile(path.join(site.out, candidate, 'index.html'), 'utf8'), candidate).toContain(
+        'href="mailto:',
+      );
+    }
+    await page.context().close();
+  });
+});
+
+describe('search', () => {
+  test.each([
+    { edition: 'zh-hans', query: '新质生产力', target: 'tasks/#p6' },
+    { edition: 'zh-hant', query: '新質生產力', target: 'tasks/#p6' },
+    { edition: 'en', query: 'BeiDou', target: 'tasks/#p6' },
+  ])('$query in $edition leads to its paragraph', async ({ edition, query, target }) => {
+    const page = await visit(`${edition}/${REPORT}/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type(query);
+    const hit = page.locator(`[data-results] a[href$="${target}"]`);
+    await hit.waitFor();
+    expect(await hit.locator('mark').count()).toBeGreaterThan(0);
+    await hit.click();
+    await page.waitForURL(`**/${edition}/${REPORT}/${target}`);
+    await page.context().close();
+  });
+
+  test('loads nothing before it is opened, and says so when nothing is found', async () => {
+    const page = await visit('404.html');
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/pagefind/')) loaded.push(request.url());
+    });
+    await page.goto(`${site.url}en/${REPORT}/`, { waitUntil: 'networkidle' });
+    expect(loaded).toEqual([]);
+    await page.click('[data-search] [data-open]');
+    await page.fill('[data-search] input', 'zzzzqqqq');
+    await page.getByText('Nothing found for “zzzzqqqq”').waitFor();
+    expect(loaded.length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
