@@ -3,7 +3,8 @@
 // The duizhao command. It runs its TypeScript directly, for which an old Node.js is replaced by the local one.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureLocalNode, onceNpmStopped, run } from './setup/local-node.mjs';
+import { onceNpmStopped, run } from './setup/child.mjs';
+import { ensureLocalNode } from './setup/local-node.mjs';
 import { isSupported } from './setup/node-version.mjs';
 import { log, root } from './setup/run.mjs';
 

@@ -1,7 +1,7 @@
 // @ts-check
 // npm start [-- options of preview]: sets up, builds the site, and shows it.
 import { fileURLToPath } from 'node:url';
-import { run } from './setup/local-node.mjs';
+import { run } from './setup/child.mjs';
 import { log, setUp } from './setup/run.mjs';
 
 const duizhao = fileURLToPath(new URL('duizhao.mjs', import.meta.url));

@@ -2,7 +2,7 @@
 // npm test [-- options of vitest]: sets up, runs the tests, and ends with one line of counts.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './setup/local-node.mjs';
+import { run } from './setup/child.mjs';
 import { log, root, setUp } from './setup/run.mjs';
 import { countLine, countTests } from './setup/test-counts.mjs';
 

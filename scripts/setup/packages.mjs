@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpm } from './local-node.mjs';
+import { runNpm } from './child.mjs';
 
 /**
  * Installs the packages unless they are already those of package-lock.json.
