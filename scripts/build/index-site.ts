@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import { searchRecords } from '../../src/search/records.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Writes the search index of a built site to `<out>/pagefind/`: one record for each paragraph and edition. */
+/** Writes the search index of a built site to `<out>/pagefind/`: paragraphs, titles, summaries, terms and repairs of every edition. */
 export async function indexSite({ reports, site }: Prepared, out: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ writePlayground: false });
   if (!index) throw new Error(`Cannot create the search index: ${errors.join('; ')}`);
@@ -17,7 +17,7 @@ export async function indexSite({ reports, site }: Prepared, out: string): Promi
     }
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`Cannot write the search index: ${failures.join('; ')}`);
-    for (const file of files) {
+    for (const file of files.filter(({ path: name }) => !INTERFACES.test(name))) {
       const target = path.join(out, 'pagefind', file.path);
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, file.path === 'pagefind-entry.json' ? sortLanguages(file.content) : file.content);
@@ -26,6 +26,9 @@ export async function indexSite({ reports, site }: Prepared, out: string): Promi
     await pagefind.close();
   }
 }
+
+/** Search boxes that Pagefind brings; the site has its own. */
+const INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /** Pagefind lists the languages in varying order; two builds of the same text must be the same. */
 function sortLanguages(content: Uint8Array): string {

@@ -1,8 +1,10 @@
+import type { HitKind } from '~/search/records.ts';
+
 /** What Pagefind gives back, as far as it is used here. */
 interface Fragment {
   readonly url: string;
   readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
+  readonly meta: { readonly kind: HitKind; readonly title: string; readonly gist: string; readonly paragraph?: string };
 }
 
 interface Pagefind {
@@ -10,7 +12,8 @@ interface Pagefind {
   search(query: string): Promise<{ readonly results: readonly { data(): Promise<Fragment> }[] }>;
 }
 
-type Texts = Readonly<Record<'none' | 'count' | 'working' | 'error' | 'retry' | 'paragraph' | 'term', string>>;
+/** Strings of the search box: its states, and what to call each kind of hit. */
+export type SearchTexts = Readonly<Record<'none' | 'count' | 'working' | 'error' | 'retry' | HitKind, string>>;
 
 const SHOWN = 20;
 
@@ -22,7 +25,7 @@ export function startSearch(): void {
   const status = root?.querySelector<HTMLElement>('[data-status]');
   const list = root?.querySelector<HTMLOListElement>('[data-results]');
   if (!root || !dialog || !input || !status || !list) return;
-  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as Texts;
+  const texts = JSON.parse(root.dataset['texts'] ?? '{}') as SearchTexts;
   const hint = status.textContent;
   let engine: Promise<Pagefind> | undefined;
   let latest = 0;
@@ -98,23 +101,24 @@ async function load(address: string): Promise<Pagefind> {
   return pagefind;
 }
 
-function showHit({ url, excerpt, meta }: Fragment, texts: Texts): HTMLLIElement {
+function showHit({ url, excerpt, meta }: Fragment, texts: SearchTexts): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
   const number = document.createElement('span');
   number.className = 'number';
-  number.textContent = meta['paragraph'] ?? texts.term;
+  number.textContent = meta.paragraph ?? '·';
+  number.ariaHidden = 'true';
   const where = document.createElement('span');
   where.className = 'where';
-  where.textContent = meta['title'] ?? '';
+  where.textContent = `${texts[meta.kind].replace('{n}', meta.paragraph ?? '')} · ${meta.title}`;
   const text = document.createElement('span');
   text.className = 'excerpt';
   text.append(...marked(excerpt));
   const gist = document.createElement('span');
   gist.className = 'gist-line';
   gist.lang = 'en';
-  gist.textContent = meta['gist'] ?? '';
+  gist.textContent = meta.gist;
   link.append(number, where, text, gist);
   item.append(link);
   return item;
