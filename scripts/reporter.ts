@@ -16,7 +16,15 @@ export function formatIssue({ code, severity, place, actual, expected, note }: I
   const word = styleText(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', severity, {
     stream: process.stderr,
   });
-  return `${where}${word} ${code}\n  found:    ${actual}\n  expected: ${expected}\n  to do:    ${note}`;
+  const lines = [`found:    ${indent(actual)}`, `expected: ${indent(expected)}`, `to do:    ${indent(note)}`];
+  return `${where}${word} ${code}\n  ${lines.join('\n  ')}`;
+}
+
+/** A message of several lines in its column; what a text holds beside letters is shown, not sent to the terminal. */
+function indent(message: string): string {
+  return message
+    .replaceAll(/[^\P{C}\n]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replaceAll('\n', '\n            ');
 }
 
 /** `2 errors, 1 warning`; empty where there is nothing. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
-import { issue, type Issue } from '../../src/pipeline/issue.ts';
+import { issue, type Issue, type Place } from '../../src/pipeline/issue.ts';
+import { readBuiltSite } from './built-site.ts';
 import { listFiles } from './files.ts';
 
 /** A page of a built site: what it links to and what can be linked to in it. */
@@ -19,9 +20,14 @@ export interface SiteCheck {
   readonly issues: readonly Issue[];
 }
 
-/** Every internal link and anchor of a built site resolves, no page has an id twice, every page names its language. */
+/**
+ * Every internal link and anchor of a built site resolves, no link runs code, no page has an id twice, every
+ * page names its language.
+ */
 export async function checkSite(out: string): Promise<SiteCheck> {
-  const { base, url } = await readSite(out);
+  const built = await readBuiltSite(out);
+  if (!built) throw new Error(`Cannot check "${out}": there is no built site in it`);
+  const { base, url } = built;
   const files = new Set((await listFiles(out)).map((file) => path.relative(out, file).split(path.sep).join('/')));
   const pages = new Map<string, Page>();
   for (const file of files) {
@@ -52,6 +58,7 @@ export async function checkSite(out: string): Promise<SiteCheck> {
         }),
       );
     for (const link of page.links) {
+      if (/^\s*(javascript|vbscript|data:text\/html)/iu.test(link)) issues.push(runsCode(link, place));
       const target = resolve(link, at);
       if (!target || target.origin !== new URL(url).origin) continue;
       links += 1;
@@ -73,13 +80,26 @@ export async function checkSite(out: string): Promise<SiteCheck> {
   return { pages: pages.size, links, issues };
 }
 
-async function readSite(out: string): Promise<{ base: string; url: string }> {
-  const built = JSON.parse(await readFile(path.join(out, 'site.json'), 'utf8')) as { base: string; url: string };
-  return built;
-}
-
 function resolve(link: string, at: URL): URL | undefined {
   return URL.canParse(link, at) ? new URL(link, at) : undefined;
+}
+
+function runsCode(link: string, place: Place): Issue {
+  return issue('site-malformed', {
+    place,
+    actual: `a link to ${link.slice(0, 60)}`,
+    expected: 'a link that leads somewhere and runs nothing',
+    note: 'Correct the link.',
+  });
+}
+
+/** A part of an address as it is read; one that is wrongly escaped as it is written. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function findTarget(
@@ -88,10 +108,10 @@ function findTarget(
   files: ReadonlySet<string>,
   pages: ReadonlyMap<string, Page>,
 ): string | undefined {
-  const inside = decodeURIComponent(target.pathname.slice(base.length));
+  const inside = decode(target.pathname.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   if (!files.has(file)) return 'there is no such file';
-  const anchor = decodeURIComponent(target.hash.slice(1)).replace(/:~:.*$/su, '');
+  const anchor = decode(target.hash.slice(1)).replace(/:~:.*$/su, '');
   if (anchor === '' || anchor === '_top') return undefined;
   return pages.get(file)?.ids.has(anchor) ? undefined : `${file} has no anchor “${anchor}”`;
 }

@@ -1,15 +1,17 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
+import { undoOnInterruption } from './interruption.ts';
 
-/** Writes beside a file and puts the result in its place, so that an interruption leaves the old one whole. */
-export async function replaceFile(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
+/** Writes beside a file and puts the result in its place; no signal comes between, no half of it stays. */
+export function replaceFile(file: string, content: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await write(temporary);
-    await rename(temporary, file);
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
   } finally {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
@@ -34,19 +36,46 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Puts a finished folder in the place of another; the old one is there until the new one is. */
-export async function swapFolder(finished: string, target: string): Promise<void> {
+/**
+ * Puts a finished folder in the place of another. The old one is there until the new one is: the swap is
+ * two renames that no signal comes between.
+ */
+export async function replaceFolder(finished: string, target: string): Promise<void> {
+  const next = `${target}.new-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
-  await rm(old, { recursive: true, force: true });
-  const hadOld = await rename(target, old).then(
-    () => true,
-    () => false,
-  );
+  const clear = (): void => {
+    removeNow(next);
+    if (existsSync(target)) removeNow(old);
+  };
+  await undoOnInterruption(clear, async () => {
+    try {
+      await mkdir(path.dirname(target), { recursive: true });
+      await moveFolder(finished, next);
+      const hadOld = existsSync(target);
+      if (hadOld) renameSync(target, old);
+      try {
+        renameSync(next, target);
+      } catch (error) {
+        if (hadOld) renameSync(old, target);
+        throw error;
+      }
+    } finally {
+      clear();
+    }
+  });
+}
+
+/** Moves a folder, if need be to another file system. */
+async function moveFolder(from: string, to: string): Promise<void> {
   try {
-    await rename(finished, target);
+    renameSync(from, to);
   } catch (error) {
-    if (hadOld) await rename(old, target);
-    throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
   }
-  await rm(old, { recursive: true, force: true });
+}
+
+/** Removes a file or folder here and now, what is just being written into it included. */
+export function removeNow(target: string): void {
+  rmSync(target, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Change, Ledger } from '../../src/pipeline/identify.ts';
 import { replaceFile } from './files.ts';
@@ -22,8 +21,12 @@ export function describeLedgerChanges(changes: readonly Change[]): string {
         ];
     }
   });
-  return [`${kept} paragraphs kept`, ...(lines.length > 0 ? lines : ['sections moved'])].join('\n            ');
+  const more = lines.length - LONGEST_LIST;
+  const list = more > 0 ? [...lines.slice(0, LONGEST_LIST), `and ${more} more`] : lines;
+  return [`${kept} paragraphs kept`, ...(list.length > 0 ? list : ['sections moved'])].join('\n');
 }
+
+const LONGEST_LIST = 50;
 
 const LONGEST_EXCERPT = 24;
 
@@ -33,7 +36,7 @@ function excerpt(text: string): string {
 }
 
 /** Writes a report's ledger; the old one stays until the new one is whole. */
-export async function writeLedger(content: string, report: string, ledger: Ledger): Promise<void> {
+export function writeLedger(content: string, report: string, ledger: Ledger): void {
   const file = path.join(content, 'reports', report, 'paragraphs.lock.json');
-  await replaceFile(file, (temporary) => writeFile(temporary, `${JSON.stringify(ledger, null, 2)}\n`));
+  replaceFile(file, `${JSON.stringify(ledger, null, 2)}\n`);
 }

@@ -1,37 +1,60 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '../project.ts';
+import { undoOnInterruption } from './interruption.ts';
 
-const file = path.join(projectRoot, '.cache', 'build.lock');
+/** Holds the process id of the build that has its turn. */
+export const lockFile = path.join(projectRoot, '.cache', 'build.lock');
 
 /** Runs a task that writes `src/content/`; a second build in the same checkout waits for the first. */
 export async function withBuildLock<T>(task: () => Promise<T>, onWait: (owner: number) => void): Promise<T> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.dirname(lockFile), { recursive: true });
   let told = false;
   while (!(await take())) {
-    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (Number.isInteger(owner) && owner > 0 && !isRunning(owner)) await rm(file, { force: true });
-    else {
-      if (!told) onWait(owner);
+    const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''));
+    if (await isAbandoned(owner)) {
+      if (await takeOver()) break;
+    } else if (!told && owner > 0) {
+      onWait(owner);
       told = true;
-      await new Promise((resolve) => setTimeout(resolve, 200));
     }
+    await wait(POLL);
   }
-  try {
-    return await task();
-  } finally {
-    await rm(file, { force: true });
-  }
+  return undoOnInterruption(release, () => task().finally(release));
 }
+
+/** Milliseconds between two looks at the lock. */
+const POLL = 200;
+/** A lock without an owner for so many milliseconds was left by a build that died as it took it. */
+const WRITING = 5000;
 
 async function take(): Promise<boolean> {
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await writeFile(lockFile, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
+}
+
+async function isAbandoned(owner: number): Promise<boolean> {
+  if (owner > 0) return !isRunning(owner);
+  const { mtimeMs } = await stat(lockFile).catch(() => ({ mtimeMs: Date.now() }));
+  return Date.now() - mtimeMs > WRITING;
+}
+
+/** Puts this process in the place of one that is gone; of several that try at once, the last one has it. */
+async function takeOver(): Promise<boolean> {
+  await writeFile(lockFile, String(process.pid));
+  await wait(POLL);
+  return (await readFile(lockFile, 'utf8').catch(() => '')) === String(process.pid);
+}
+
+function release(): void {
+  rmSync(lockFile, { force: true });
 }
 
 function isRunning(pid: number): boolean {

@@ -6,7 +6,8 @@ import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
 import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
-import { type Content, readContent } from '../content/read.ts';
+import { readContent, type Site } from '../content/read.ts';
+import { readAddress, readBase } from './address.ts';
 import { describeLedgerChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
@@ -38,6 +39,7 @@ export interface Prepared {
 
 export interface PrepareOptions {
   readonly content: string;
+  /** Address and base path, where they are not those of site.yaml (see address.ts). */
   readonly site?: string | undefined;
   readonly base?: string | undefined;
   readonly acceptIds: boolean;
@@ -49,7 +51,6 @@ export interface PrepareOptions {
 export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared | undefined>> {
   const { value: content, issues: found } = await readContent(options.content, options.only);
   const issues: Issue[] = [...found];
-  if (!content) return { value: undefined, issues };
   const reports: PreparedReport[] = [];
   for (const input of content.reports) {
     const outcome = runPipeline(input);
@@ -60,8 +61,8 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, report));
     reports.push({ input, report, ledger, ledgerChanged });
   }
-  if (issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
-  const site = describeSite(content, options);
+  if (!content.site || issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
+  const site = describeSite(content.site, content.reports, options);
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
     ...reports.flatMap(({ report }) => emit(report)),
@@ -78,24 +79,20 @@ function ledgerWouldChange(input: ReportInput, report: PublishedReport): Issue {
   });
 }
 
-function describeSite({ site, reports }: Content, options: PrepareOptions): SiteData {
-  const given = new URL(options.site ?? site.url);
-  const base = slashed(options.base ?? given.pathname);
+function describeSite(site: Site, reports: readonly ReportInput[], options: PrepareOptions): SiteData {
+  const address = readAddress(options.site ?? site.url);
+  const base = options.base === undefined ? address?.base : readBase(options.base);
+  if (!address || base === undefined)
+    throw new Error(`Cannot publish at "${options.site ?? site.url}" "${options.base ?? ''}": it is no address`);
   const rules = reports[0]?.rules ?? { hans: [], hant: [] };
   const inEditions = ({ zh, en }: Bilingual): InEditions => ({ hans: zh, hant: convert(zh, 'hant', rules), en });
   return {
     title: inEditions(site.title),
-    url: new URL(base, given.origin).href,
+    url: `${address.origin}${base}`,
     base,
     licence: inEditions(site.licence),
     licenceUrl: site['licence-url'] ?? null,
     reportErrors: site['report-errors'],
     reports: reports.map(({ id }) => id),
   };
-}
-
-/** A path with a slash at both ends. */
-function slashed(path: string): string {
-  const inner = path.replaceAll(/^\/+|\/+$/gu, '');
-  return inner === '' ? '/' : `/${inner}/`;
 }

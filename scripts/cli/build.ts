@@ -1,9 +1,12 @@
 import path from 'node:path';
-import { prepare } from '../build/prepare.ts';
+import { readAddress, readBase } from '../build/address.ts';
+import { withBuildLock } from '../build/lock.ts';
+import { prepare, type PrepareOptions } from '../build/prepare.ts';
 import { buildSite } from '../build/site.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { readArguments, textFlag, UsageError } from './usage.ts';
+import { resolveTarget } from './target.ts';
+import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
 
 /** `duizhao build`: everything is checked before anything is written. */
 export async function build(argv: readonly string[]): Promise<number> {
@@ -19,28 +22,33 @@ export async function build(argv: readonly string[]): Promise<number> {
     },
     0,
   );
-  const content = path.resolve(textFlag(given, 'content') ?? path.join(projectRoot, 'content'));
-  const out = path.resolve(textFlag(given, 'out') ?? path.join(projectRoot, 'dist'));
+  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  const out = await resolveTarget(folderFlag(given, 'out') ?? path.join(projectRoot, 'dist'), content);
   const site = textFlag(given, 'site');
-  if (site !== undefined && !/^https?:\/\/./u.test(site))
-    throw new UsageError('--site takes an address such as https://reports.example.org/');
-  checkTarget(out, content);
+  if (site !== undefined && !readAddress(site))
+    throw new UsageError(`--site takes an address such as https://reports.example.org/, not “${site}”`);
+  const base = textFlag(given, 'base');
+  if (base !== undefined && readBase(base) === undefined)
+    throw new UsageError(`--base takes a path of plain letters such as /reports/, not “${base}”`);
+  const options: PrepareOptions = { content, site, base, acceptIds: given.flags['accept-ids'] === true };
+  // The content is read in turn as well: two builds that accept ids at once must not give one id twice.
+  return withBuildLock(
+    () => buildInto(out, options, given.flags['strict'] === true),
+    (owner) => say(`Waiting for another build (process ${owner}). If there is none, delete .cache/build.lock.`),
+  );
+}
 
+async function buildInto(out: string, options: PrepareOptions, strict: boolean): Promise<number> {
   const start = performance.now();
-  const { value, issues } = await prepare({
-    content,
-    site,
-    base: textFlag(given, 'base'),
-    acceptIds: given.flags['accept-ids'] === true,
-  });
+  const { value, issues } = await prepare(options);
   reportIssues(issues);
-  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
-  if (!value || (given.flags['strict'] === true && warnings > 0)) {
-    say(`Nothing was built: ${countIssues(issues)}.`);
+  const warned = strict && issues.some(({ severity }) => severity === 'warning');
+  if (!value || warned) {
+    say(`Nothing was built: ${countIssues(issues)}${value ? ' under --strict' : ''}.`);
     return 1;
   }
   const prepared = performance.now() - start;
-  const timings = await buildSite(value, content, out);
+  const timings = await buildSite(value, options.content, out);
   const total = performance.now() - start;
   const steps = Object.entries({ text: prepared, ...timings }).map(
     ([step, milliseconds]) => `${step} ${seconds(milliseconds)}`,
@@ -54,13 +62,4 @@ export async function build(argv: readonly string[]): Promise<number> {
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-/** The target is replaced whole: never a folder that holds the project or the content. */
-function checkTarget(out: string, content: string): void {
-  for (const kept of [projectRoot, content, process.cwd()]) {
-    if (`${kept}${path.sep}`.startsWith(`${out}${path.sep}`)) {
-      throw new UsageError(`--out ${out} would be replaced, and ${kept} is in it; name a folder of its own`);
-    }
-  }
 }

@@ -1,21 +1,24 @@
 import path from 'node:path';
+import { readBuiltSite } from '../build/built-site.ts';
 import { checkSite } from '../build/check-site.ts';
 import { prepare } from '../build/prepare.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { readArguments, textFlag } from './usage.ts';
+import { folderFlag, readArguments, UsageError } from './usage.ts';
 
 /** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
 export async function check(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { content: { type: 'string' }, out: { type: 'string' } }, 1);
-  const out = textFlag(given, 'out');
-  return out === undefined
-    ? checkContent(textFlag(given, 'content'), given.positionals[0])
-    : checkBuilt(path.resolve(out));
+  const out = folderFlag(given, 'out');
+  const content = folderFlag(given, 'content');
+  const report = given.positionals[0];
+  if (out === undefined) return checkContent(content ?? path.join(projectRoot, 'content'), report);
+  if (content !== undefined || report !== undefined)
+    throw new UsageError('--out checks a built site; REPORT and --content check what it is built from');
+  return checkBuilt(out);
 }
 
-async function checkContent(folder: string | undefined, only: string | undefined): Promise<number> {
-  const content = path.resolve(folder ?? path.join(projectRoot, 'content'));
+async function checkContent(content: string, only: string | undefined): Promise<number> {
   const { value, issues } = await prepare({ content, acceptIds: false, only });
   reportIssues(issues);
   for (const { report } of value?.reports ?? []) {
@@ -39,15 +42,11 @@ async function checkContent(folder: string | undefined, only: string | undefined
 }
 
 async function checkBuilt(out: string): Promise<number> {
-  let found;
-  try {
-    found = await checkSite(out);
-  } catch (error) {
-    say(
-      `Cannot check “${out}”: ${error instanceof Error ? error.message : String(error)}. Build the site there first.`,
-    );
+  if (!(await readBuiltSite(out))) {
+    say(`There is no built site in ${out}; run “duizhao build” first.`);
     return 1;
   }
+  const found = await checkSite(out);
   reportIssues(found.issues);
   process.stdout.write(
     `${found.pages} pages, ${found.links} internal links: ${countIssues(found.issues) || 'all resolve'}\n`,

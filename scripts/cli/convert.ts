@@ -5,7 +5,7 @@ import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { readArguments, textFlag, UsageError } from './usage.ts';
+import { encodingFlag, readArguments, textFlag, UsageError } from './usage.ts';
 
 const SCRIPTS: readonly Script[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
 
@@ -18,11 +18,11 @@ export async function convertText(argv: readonly string[]): Promise<number> {
   );
   const to = SCRIPTS.find((script) => script === textFlag(given, 'to'));
   if (!to) throw new UsageError(`--to takes one of ${SCRIPTS.join(', ')}`);
-  const rules = await loadYaml(path.join(projectRoot, 'content', 'conversion.yaml'), conversionSchema, {
-    name: 'content/conversion.yaml',
-  });
+  const root = path.join(projectRoot, 'content');
+  const name = 'content/conversion.yaml';
+  const rules = await loadYaml(path.join(root, 'conversion.yaml'), conversionSchema, { root, name });
   reportIssues(rules.issues);
-  const input = await readInput(given.positionals[0], textFlag(given, 'encoding'), reportIssues);
+  const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input || !rules.value) return 1;
   const text = convert(input.text, to, rules.value.value);
   await writeOutput(given.flags['json'] === true ? `${JSON.stringify({ text, to }, null, 2)}\n` : text);

@@ -1,19 +1,20 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { syncFolder } from '../build/files.ts';
+import { withBuildLock } from '../build/lock.ts';
 import { prepare } from '../build/prepare.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { readArguments, textFlag } from './usage.ts';
+import { folderFlag, portFlag, readArguments } from './usage.ts';
 
 /** `duizhao dev`: serves the site while its content and code are worked on; a change of either shows at once. */
 export async function dev(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { content: { type: 'string' }, port: { type: 'string' } }, 0);
-  const content = path.resolve(textFlag(given, 'content') ?? path.join(projectRoot, 'content'));
+  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  const port = portFlag(given);
   if (!(await generate(content))) return 1;
   const { dev: serve } = await import('astro');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const port = Number(textFlag(given, 'port') ?? '4321');
   const server = await serve({ root: projectRoot, server: { port } });
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(content, { recursive: true }, () => {
@@ -41,6 +42,7 @@ async function generate(content: string): Promise<boolean> {
     say(`Not updated: ${countIssues(issues)}.`);
     return false;
   }
-  await syncFolder(path.join(projectRoot, 'src', 'content'), value.files);
+  const write = (): Promise<void> => syncFolder(path.join(projectRoot, 'src', 'content'), value.files);
+  await withBuildLock(write, () => say('Waiting for a build …'));
   return true;
 }

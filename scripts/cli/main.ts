@@ -8,6 +8,7 @@ import { UsageError } from './usage.ts';
  * @returns exit code: 0 done, 1 the input has problems, 2 wrong usage
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(usage());
@@ -20,12 +21,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const later = LATER[name];
-  if (later !== undefined) {
-    say(`duizhao ${name}: not in this version yet (${later}).`);
+  if (Object.hasOwn(LATER, name)) {
+    say(`duizhao ${name}: not in this version yet (${LATER[name]}).`);
     return 2;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     say(`duizhao: there is no command “${name}”. It knows ${[...Object.keys(COMMANDS), 'help'].join(', ')}.`);
     return 2;
@@ -37,10 +37,26 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    say(`duizhao ${name}: ${error.message}\nusage: duizhao ${command.synopsis}`);
-    return 2;
+    if (error instanceof UsageError) {
+      say(`duizhao ${name}: ${error.message}\nusage: duizhao ${command.synopsis}`);
+      return 2;
+    }
+    if (!isOfSystem(error)) throw error; // a fault of ours: with its stack
+    say(`duizhao ${name}: ${error.message}`);
+    return 1;
   }
+}
+
+/** Whoever reads the output may stop when they have seen enough; a full disk is another matter. */
+function stopWriting(error: Error): void {
+  if (isOfSystem(error) && error.code === 'EPIPE') return;
+  say(`duizhao: the output cannot be written: ${error.message}`);
+  process.exit(1);
+}
+
+/** True for what the system refused: a full disk, a folder without permission. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function usage(): string {

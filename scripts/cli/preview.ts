@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { readBuiltSite } from '../build/built-site.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
-import { readArguments, textFlag, UsageError } from './usage.ts';
+import { folderFlag, portFlag, readArguments } from './usage.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,15 +25,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** `duizhao preview`: serves a built site under the base path that it was built for. */
 export async function preview(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { out: { type: 'string' }, port: { type: 'string' } }, 0);
-  const out = path.resolve(textFlag(given, 'out') ?? path.join(projectRoot, 'dist'));
-  const port = Number(textFlag(given, 'port') ?? '4321');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError('--port takes a number from 0 to 65535');
-  const base = await readBase(out);
-  if (base === undefined) {
+  const out = folderFlag(given, 'out') ?? path.join(projectRoot, 'dist');
+  const port = portFlag(given);
+  const built = await readBuiltSite(out);
+  if (!built) {
     say(`There is no built site in ${out}; run “duizhao build” first.`);
     return 1;
   }
+  const { base } = built;
   const server = createServer((request, response) => {
     void serve(out, base, request.url ?? '/', request.method ?? 'GET', response);
   });
@@ -57,33 +57,27 @@ export async function preview(argv: readonly string[]): Promise<number> {
   });
 }
 
-/** The base path that a site was built for, from the file that the build leaves in it. */
-async function readBase(out: string): Promise<string | undefined> {
-  try {
-    const built: unknown = JSON.parse(await readFile(path.join(out, 'site.json'), 'utf8'));
-    return typeof built === 'object' && built !== null && 'base' in built && typeof built.base === 'string'
-      ? built.base
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function serve(out: string, base: string, url: string, method: string, response: ServerResponse): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Method not allowed');
   let pathname: string;
+  let search: string;
   try {
-    pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const address = new URL(`http://localhost${url.startsWith('/') ? url : '/'}`);
+    pathname = decodeURIComponent(address.pathname);
+    search = address.search;
   } catch {
     return end(response, 400, 'Bad address');
   }
   if (!pathname.startsWith(base)) {
-    if (`${pathname}/` === base || pathname === '/') return redirect(response, base);
+    if (`${pathname}/` === base || pathname === '/') return redirect(response, `${base}${search}`);
     return end(response, 404, 'Not found');
   }
   const file = path.join(out, pathname.slice(base.length));
   if (file !== out && !file.startsWith(out + path.sep)) return end(response, 404, 'Not found');
-  if (await isFolderWithoutSlash(file, pathname)) return redirect(response, `${encodeURI(pathname)}/`);
+  if (await isFolderWithoutSlash(file, pathname)) {
+    const below = path.relative(out, file).split(path.sep).map(encodeURIComponent).join('/');
+    return redirect(response, `${base}${below}/${search}`); // never `//host`
+  }
   const found = await findFile(file, pathname);
   const sent = found ?? path.join(out, '404.html');
   response.writeHead(found === undefined ? 404 : 200, {

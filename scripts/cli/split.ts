@@ -2,12 +2,12 @@ import { normalize } from '../../src/pipeline/normalize.ts';
 import { split } from '../../src/pipeline/split.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { readArguments, textFlag } from './usage.ts';
+import { encodingFlag, readArguments } from './usage.ts';
 
 /** `duizhao split`: sections, paragraphs and sentences, numbered as the site would. */
 export async function splitText(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { json: { type: 'boolean' }, encoding: { type: 'string' } }, 1);
-  const input = await readInput(given.positionals[0], textFlag(given, 'encoding'), reportIssues);
+  const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input) return 1;
   const { title, sections } = split(normalize(input.text).text);
   const outline = {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** Wrong usage: shown with the command's synopsis, exit code 2. */
@@ -30,4 +31,31 @@ export function readArguments(argv: readonly string[], options: ParseArgsOptions
 export function textFlag({ flags }: Arguments, name: string): string | undefined {
   const value = flags[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A flag's folder, from the root; an empty one is a variable that nobody set. */
+export function folderFlag(given: Arguments, name: string): string | undefined {
+  const value = textFlag(given, name);
+  if (value === '') throw new UsageError(`--${name} takes a folder, not nothing`);
+  return value === undefined ? undefined : path.resolve(value);
+}
+
+/** The port to serve at; 0 takes a free one. */
+export function portFlag(given: Arguments): number {
+  const value = textFlag(given, 'port') ?? '4321';
+  if (!/^\d{1,5}$/u.test(value) || Number(value) > 65_535)
+    throw new UsageError(`--port takes a number from 0 to 65535, not “${value}”`);
+  return Number(value);
+}
+
+/** An encoding that the file is said to have. */
+export function encodingFlag(given: Arguments): string | undefined {
+  const value = textFlag(given, 'encoding');
+  if (value === undefined) return undefined;
+  try {
+    new TextDecoder(value);
+    return value;
+  } catch (cause) {
+    throw new UsageError(`--encoding takes a name such as utf-8, gb18030 or big5, not “${value}”`, { cause });
+  }
 }

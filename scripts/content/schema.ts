@@ -1,18 +1,43 @@
 import { z } from 'zod';
+import { hashText } from '../../src/pipeline/identify.ts';
+import { readAddress } from '../build/address.ts';
+import type { CheckDetails } from './explain.ts';
 
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */
 
-const line = z.string().trim().min(1);
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const text = z
+  .string()
+  .refine((value) => !CONTROL.test(value.replaceAll(/[\n\t]/gu, '')), 'text without control characters');
+const line = text.trim().min(1);
 const bilingual = z.strictObject({ zh: line, en: line });
 const claims = z.array(z.strictObject({ text: line, sources: z.array(line) }));
+const web = z.url({ protocol: /^https?$/, error: 'an address such as https://example.org/' });
+
+/** Entries by a key of the author's: without a prototype, as `constructor` is a key like any other. */
+function record<T>(entry: z.ZodType<T>) {
+  return z
+    .record(z.string(), entry)
+    .transform((entries): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, entries));
+}
 
 export const siteSchema = z.strictObject({
   title: bilingual,
-  url: z.url({ protocol: /^https?$/ }),
+  url: line.refine(
+    (value) => readAddress(value) !== undefined,
+    'an address such as https://example.org/reports/, in plain letters and without query',
+  ),
   licence: bilingual,
-  'licence-url': z.url().optional(),
-  'report-errors': line.regex(/^(mailto:|https?:\/\/)/, 'a mailto: or https: address'),
+  'licence-url': web.optional(),
+  'report-errors': line.regex(/^(mailto:|https?:\/\/)[^\s<>"]+$/iu, 'a mailto: or https: address without spaces'),
 });
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}
 
 export const reportSchema = z.strictObject({
   title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
@@ -24,9 +49,9 @@ export const reportSchema = z.strictObject({
   received: bilingual,
   rights: bilingual,
   source: z.strictObject({
-    file: line.regex(/^[^/\\]+$/, 'a file name in the folder of the report'),
+    file: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report'),
     sha256: line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
-    encoding: line.optional(),
+    encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),
   outline: z
@@ -43,14 +68,22 @@ export const reportSchema = z.strictObject({
 });
 
 export const correctionsSchema = z.strictObject({
-  readings: z.array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line })),
+  readings: z
+    .array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line }))
+    .superRefine((readings, context) =>
+      refuseRepeated(
+        readings.map(({ received }) => received),
+        'received',
+        context,
+      ),
+    ),
 });
 
 export const summariesSchema = z.strictObject({
   title: line,
   abstract: claims,
-  sections: z.record(z.string(), z.strictObject({ title: line, summary: claims })),
-  paragraphs: z.record(z.string(), z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
+  sections: record(z.strictObject({ title: line, summary: claims })),
+  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
 });
 
 export const glossarySchema = z.array(
@@ -65,22 +98,77 @@ export const glossarySchema = z.array(
   }),
 );
 
-const rule = z.strictObject({ from: line, to: line, reason: line, example: line.optional() });
+const rule = z
+  .strictObject({ from: line, to: line, reason: line, example: line.optional() })
+  .superRefine((rule, context) => {
+    const sameLength = [...rule.from].length === [...rule.to].length && rule.from.length === rule.to.length;
+    if (sameLength) return;
+    refuse(context, ['to'], `as many characters as “${rule.from}” has`, {
+      actual: `“${rule.to}” for “${rule.from}”`,
+      note: 'Conversion is one character for one, so that every citation keeps its place; reword or delete the rule.',
+    });
+  });
+const rules = z
+  .array(rule)
+  .superRefine((entries, context) =>
+    refuseRepeated(
+      entries.map(({ from }) => from),
+      'from',
+      context,
+    ),
+  )
+  .default([]);
 
-export const conversionSchema = z.strictObject({ hans: z.array(rule).default([]), hant: z.array(rule).default([]) });
+export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
 
-const version = z.strictObject({ hash: z.string(), text: z.string() });
+const HASH = /^[0-9a-f]{64}$/;
+const hash = line.regex(HASH, 'a SHA-256 in 64 hexadecimal digits');
+const version = z.strictObject({ hash, text: z.string() }).superRefine(refuseWrongHash);
 
 export const ledgerSchema = z.strictObject({
-  paragraphs: z.array(
-    z.strictObject({
-      id: line.regex(/^p[1-9]\d*$/, 'an id such as p4'),
-      section: z.string(),
-      state: z.enum(['current', 'gone']),
-      hash: line.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
-      text: z.string(),
-      superseded: z.array(version),
-      successor: z.string().optional(),
-    }),
-  ),
+  paragraphs: z
+    .array(
+      z
+        .strictObject({
+          id: line.regex(/^p[1-9]\d{0,8}$/, 'an id such as p4'),
+          section: z.string(),
+          state: z.enum(['current', 'gone']),
+          hash,
+          text: z.string(),
+          superseded: z.array(version),
+          successor: z.string().optional(),
+        })
+        .superRefine(refuseWrongHash),
+    )
+    .superRefine((entries, context) =>
+      refuseRepeated(
+        entries.map(({ id }) => id),
+        'id',
+        context,
+      ),
+    ),
 });
+
+/** An id that stands for another text than the ledger says would be lost: old citations could not be checked. */
+function refuseWrongHash(entry: { readonly hash: string; readonly text: string }, context: z.RefinementCtx): void {
+  const actual = hashText(entry.text);
+  if (actual === entry.hash || !HASH.test(entry.hash)) return;
+  refuse(context, ['hash'], `${actual}, the hash of the text beside it`, {
+    actual: `the hash ${entry.hash}`,
+    note: 'Text and hash do not belong together: get the last good version of the ledger back; the build alone writes it.',
+  });
+}
+
+function refuseRepeated(values: readonly string[], key: string, context: z.RefinementCtx): void {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) === index) return;
+    refuse(context, [index, key], 'every one once', {
+      actual: `“${value}” a second time`,
+      note: 'Delete or correct one of the two.',
+    });
+  });
+}
+
+function refuse(context: z.RefinementCtx, path: (string | number)[], expected: string, params: CheckDetails): void {
+  context.addIssue({ code: 'custom', path, message: expected, params: { ...params } });
+}

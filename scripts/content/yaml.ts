@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { type Document, isCollection, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { issue, type Issue, type IssueCode, type Outcome, type Place } from '../../src/pipeline/issue.ts';
-
-export type Path = readonly (string | number)[];
+import { issue, type Outcome, type Place } from '../../src/pipeline/issue.ts';
+import { checkShape, type Path } from './explain.ts';
+import { exists, readContentText } from './file.ts';
+import { findProblem, type YamlProblem } from './yaml-errors.ts';
 
 /** A content file's value, and where in the file each part of it stands. */
 export interface Loaded<T> {
@@ -11,53 +11,69 @@ export interface Loaded<T> {
   readonly locate: (path?: Path) => Place;
 }
 
-export interface LoadOptions {
+export interface LoadOptions<T> {
+  /** The content folder. */
+  readonly root: string;
   /** The file as it is named in messages. */
   readonly name: string;
-  /** The code of problems of this file. */
-  readonly code?: IssueCode;
+  /** What stands for a file that is not there; left out, it has to be there. */
+  readonly whenAbsent?: T | undefined;
 }
 
-/** Reads a YAML (or JSON) file and checks its shape; every problem has its line and column. */
-export async function loadYaml<T>(file: string, schema: z.ZodType<T>, options: LoadOptions): Promise<Outcome<Loaded<T> | undefined>> {
-  const { name, code = 'content-malformed' } = options;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const actual = absent ? 'no such file' : `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    const problem = issue('content-missing', { place: { file: name, line: 1, column: 1 }, actual, expected: 'a YAML file in UTF-8', note: 'Create it; README.md shows what stands in it.' });
-    return { value: undefined, issues: [problem] };
-  }
+/** Reads a YAML file and checks its shape; every problem has its line and column. */
+export async function loadYaml<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  { root, name, whenAbsent }: LoadOptions<T>,
+): Promise<Outcome<Loaded<T> | undefined>> {
+  if (whenAbsent !== undefined && !(await exists(file))) return { value: absent(whenAbsent, name), issues: [] };
+  const code = 'content-malformed';
+  const { value: text, issues } = await readContentText(file, { root, name, code, expected: 'a YAML file in UTF-8' });
+  if (text === undefined) return { value: undefined, issues };
+  const { document, problem, placeOf } = parseYaml(text, name);
+  if (problem)
+    return { value: undefined, issues: [issue(code, { place: placeOf(problem.offset), ...problem.wording })] };
+  const locate = (path: Path = [], part?: 'key'): Place => placeOf(offsetOf(document, path, part));
+  const checked = checkShape(document.toJS(), schema, { locate, quote: (path) => quote(document, path), code });
+  return { value: checked.value === undefined ? undefined : { value: checked.value, locate }, issues: checked.issues };
+}
+
+/** A value that stands for a file that is not there. */
+export function absent<T>(value: T, name: string): Loaded<T> {
+  return { value, locate: () => ({ file: name, line: 1, column: 1 }) };
+}
+
+export interface ParsedYaml {
+  readonly document: Document.Parsed;
+  readonly problem: YamlProblem | undefined;
+  readonly placeOf: (offset: number) => Place;
+}
+
+/** Parses YAML, and JSON, which is YAML too. */
+export function parseYaml(text: string, name: string): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const end = text.trimEnd().length;
   const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: name, line: Math.max(1, line), column: Math.max(1, col), offset };
+    const at = Math.min(offset, end);
+    const { line, col } = lines.linePos(at);
+    const column = [...text.slice(at - Math.max(0, col - 1), at)].length + 1;
+    return { file: name, line: Math.max(1, line), column, offset: at };
   };
-  if (document.errors.length > 0) {
-    const issues = document.errors.map((error) =>
-      issue(code, { place: placeOf(error.pos[0]), actual: error.message.split(/ at line \d/)[0] ?? error.message, expected: 'well-formed YAML', note: 'Check indentation and quotation marks on this line.' }),
-    );
-    return { value: undefined, issues };
-  }
-  const locate = (path: Path = []): Place => placeOf(offsetOf(document, path));
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!parsed.success) return { value: undefined, issues: parsed.error.issues.flatMap((found) => explain(found, document, locate, code)) };
-  return { value: { value: parsed.data, locate }, issues: [] };
+  return { document, problem: findProblem(document, text), placeOf };
 }
 
-/** Offset of the node at a path, or of the nearest one above it. */
-function offsetOf(document: Document.Parsed, path: Path): number {
+/** Offset of the value at a path (of its key, where it is a map or list), or of the nearest one above it. */
+export function offsetOf(document: Document.Parsed, path: Path, part?: 'key'): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const key of path) {
+  for (const [depth, key] of path.entries()) {
     if (!isCollection(node)) break;
     if (isMap(node)) {
       const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === String(key));
       if (!pair) break;
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      if (part === 'key' && depth === path.length - 1) break;
       node = pair.value;
       if (isNode(node) && !isCollection(node)) offset = node.range?.[0] ?? offset;
     } else {
@@ -69,22 +85,15 @@ function offsetOf(document: Document.Parsed, path: Path): number {
   return offset;
 }
 
-/** A problem of shape in words. */
-function explain(found: z.core.$ZodIssue, document: Document.Parsed, locate: (path?: Path) => Place, code: IssueCode): Issue[] {
-  const path = found.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  const where = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
-  if (found.code === 'unrecognized_keys') {
-    return found.keys.map((key) =>
-      issue('content-unknown-key', { place: locate([...path, key]), actual: `the key “${key}” in ${where}`, expected: 'only keys that mean something', note: 'Correct its spelling, or delete it.' }),
-    );
-  }
-  const value = document.getIn(path, false);
-  const actual = value === undefined ? `${where} is missing` : `${where} is ${describe(value)}`;
-  return [issue(code, { place: locate(path), actual, expected: found.message.replace(/^Invalid (input|string|option): /, ''), note: 'Correct it here.' })];
-}
+const LONGEST_QUOTE = 60;
 
-function describe(value: unknown): string {
-  if (isCollection(value)) return isMap(value) ? 'a map' : 'a list';
-  const plain = value === null ? 'empty' : JSON.stringify(value);
-  return plain === undefined ? 'not a value' : plain.slice(0, 60);
+/** The value at a path as it is written, cut short; undefined where there is none. */
+export function quote(document: Document.Parsed, path: Path): string | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (node === undefined) return undefined;
+  if (isMap(node)) return 'keys with values';
+  if (isCollection(node)) return 'a list';
+  if (!isScalar(node) || node.value === null) return 'empty';
+  const written = typeof node.value === 'string' ? `“${node.value}”` : String(node.source);
+  return written.length <= LONGEST_QUOTE ? written : `${written.slice(0, LONGEST_QUOTE)}…`;
 }

@@ -1,0 +1,62 @@
+import { constants } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readBuiltSite } from '../build/built-site.ts';
+import { exists, isWithin } from '../content/file.ts';
+import { projectRoot } from '../project.ts';
+import { UsageError } from './usage.ts';
+
+/** Folders of the project that no site is built into. */
+const PARTS = ['src', 'scripts', 'tests', 'public', 'node_modules', '.git', '.cache', '.astro', '.ci'];
+
+/** The folder that a site is built into, links followed. It is replaced whole, so it has to be new, empty or a site. */
+export async function resolveTarget(out: string, content: string): Promise<string> {
+  const target = await follow(out);
+  for (const kept of [projectRoot, content, process.cwd()]) {
+    if (isWithin(target, await follow(kept)))
+      throw new UsageError(`--out ${out} would be replaced, and ${kept} is in it; name a folder of its own`);
+  }
+  for (const kept of [content, ...PARTS.map((part) => path.join(projectRoot, part))]) {
+    if (isWithin(await follow(kept), target))
+      throw new UsageError(`--out ${out} is in ${kept}, which a site must not change; name a folder of its own`);
+  }
+  await checkPresent(out, target);
+  await checkParent(out, path.dirname(target));
+  return target;
+}
+
+async function checkPresent(out: string, target: string): Promise<void> {
+  const present = await stat(target).catch(() => undefined);
+  if (!present) return;
+  if (!present.isDirectory()) throw new UsageError(`--out ${out} is a file; name a folder`);
+  const entries = await readdir(target);
+  if (entries.length === 0) return;
+  if (entries.includes('.git'))
+    throw new UsageError(
+      `--out ${out} would be replaced, and it is a Git repository; build elsewhere and copy the site`,
+    );
+  if (!(await readBuiltSite(target))) {
+    const holds = `${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ', …' : ''}`;
+    throw new UsageError(
+      `--out ${out} would be replaced, and it is not a site that this command built (it holds ${holds}); name another folder, or empty it yourself`,
+    );
+  }
+}
+
+async function checkParent(out: string, parent: string): Promise<void> {
+  if (!(await exists(parent))) return checkParent(out, path.dirname(parent));
+  if (!(await stat(parent)).isDirectory()) throw new UsageError(`--out ${out}: ${parent} is a file, not a folder`);
+  await access(parent, constants.W_OK).catch((cause: unknown) => {
+    throw new UsageError(`--out ${out}: ${parent} may not be written to`, { cause });
+  });
+}
+
+/** A path with its links followed, as far as there is something. */
+async function follow(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(await follow(parent), path.basename(file));
+  }
+}
