@@ -1,0 +1,223 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hashText } from '../../src/pipeline/identify.ts';
+import { FILES } from '../fixtures/content-folder.ts';
+import { type Case, check, content, type Damage, expectUseful, run, useContent } from '../fixtures/damage.ts';
+
+const { conversion, report, source, ledger } = FILES;
+useContent();
+
+describe('prepare() refuses a rule of conversion', () => {
+  const rules =
+    (...lines: string[]) =>
+    (): void =>
+      content.write(conversion, ['hant:', ...lines, 'hans: []', ''].join('\n'));
+  const length: Case['says'] = [/for “/, /as many characters as “.*” has/, /one character for one/];
+  const cases: Case[] = [
+    {
+      name: 'that is malformed',
+      damage: rules('  - from: 新征程', '   to: 新征程'),
+      code: 'content-malformed',
+      file: conversion,
+      at: [3, 1],
+      says: [/Sequence item without - indicator/, /well-formed YAML/, /its indentation/],
+    },
+    {
+      name: 'without a reason',
+      damage: rules('  - { from: 新征程, to: 新征程 }'),
+      code: 'content-malformed',
+      file: conversion,
+      at: [2, 5],
+      says: [/“hant\.reason” is missing/, /^text$/, /Add it/],
+    },
+    {
+      name: 'that makes the text longer',
+      damage: rules('  - { from: 软件, to: 電腦軟件, reason: a test }'),
+      code: 'content-malformed',
+      file: conversion,
+      at: [2, 21],
+      says: length,
+    },
+    {
+      name: 'that makes the text shorter',
+      damage: rules('  - { from: 信息化, to: 資訊, reason: a test }'),
+      code: 'content-malformed',
+      file: conversion,
+      at: [2, 22],
+      says: length,
+    },
+    {
+      name: 'that puts a long character for a short one',
+      damage: rules('  - { from: 吉, to: 𠮷, reason: a test }'),
+      code: 'content-malformed',
+      file: conversion,
+      at: [2, 20],
+      says: length,
+    },
+    {
+      name: 'for a phrase that has one',
+      damage: rules(
+        '  - { from: 新征程, to: 新征程, reason: a test }',
+        '  - { from: 新征程, to: 新徵程, reason: a test }',
+      ),
+      code: 'content-malformed',
+      file: conversion,
+      at: [3, 13],
+      says: [/“新征程” a second time/, /every one once/, /Delete or correct/],
+    },
+  ];
+  test.each(cases)('$name', check);
+
+  test('but takes marks that mean something in a pattern as they are', async () => {
+    const marks = ['(', '[', '.*', '\\d', '$', '全|面'];
+    content.write(
+      conversion,
+      [
+        'hant:',
+        ...marks.map((mark) => `  - { from: ${JSON.stringify(mark)}, to: ${JSON.stringify(mark)}, reason: a test }`),
+        '',
+      ].join('\n'),
+    );
+    const { issues } = await run({ acceptIds: true });
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('prepare() and the ledger', () => {
+  const hash = '1a8fe31de5b2688767556bbac7ada83918df1402c688c7b1a2daa7210dd9895c';
+  const json: Case['says'] = [/./, /well-formed JSON/, /The build writes this file/];
+  const malformed = (name: string, damage: Damage, at: Case['at'], says: Case['says']): Case => ({
+    name: `refuses ${name}`,
+    damage,
+    code: 'ledger-malformed',
+    file: ledger,
+    says,
+    ...(at === undefined ? {} : { at }),
+  });
+  const cases: Case[] = [
+    malformed('an empty file', () => content.write(ledger, ''), undefined, json),
+    malformed(
+      'a comma too many',
+      () => edit((text) => text.replace(/\]\s*\}\s*\]\s*\}\s*$/u, ']\n},\n]\n}\n')),
+      '},\n‸]',
+      json,
+    ),
+    malformed('a comma too few', [ledger, '"id": "p2",', '"id": "p2"'], '"id": "p2"\n      ‸"section"', json),
+    malformed(
+      'the marks of a merge',
+      [ledger, '      "id": "p4"', '<<<<<<< HEAD\n      "id": "p4"'],
+      '‸<<<<<<< HEAD',
+      json,
+    ),
+    malformed(
+      'what is cut off',
+      () => edit((text) => text.slice(0, text.indexOf('"id": "p3"') + 9)),
+      '"id": "p3‸',
+      json,
+    ),
+    malformed('YAML', () => content.write(ledger, 'paragraphs: []\n'), undefined, json),
+    malformed('a list', () => content.write(ledger, '[]'), undefined, [
+      /the file is a list/,
+      /keys with values/,
+      /Correct/,
+    ]),
+    ...['4', 'p0', 'p01', 'P4', 'p-4', 'p4.s1', 'p1e5', 'p99999999999999999999'].map((id) =>
+      malformed(`the id ${id}`, [ledger, '"id": "p4"', `"id": "${id}"`], `"id": ‸"${id}"`, [
+        new RegExp(`“paragraphs\\.id” is “${id}”`),
+        /an id such as p4/,
+        /Correct it/,
+      ]),
+    ),
+    malformed('an id twice', [ledger, '"id": "p4"', '"id": "p3"'], '‸"p3",\n      "section": "tasks"', [
+      /“p3” a second time/,
+      /every one once/,
+      /Delete or correct/,
+    ]),
+    malformed('a state that is none', [ledger, '"state": "current"', '"state": "lost"'], '"state": ‸"lost"', [
+      /“lost”/,
+      /one of current, gone/,
+      /Correct it/,
+    ]),
+    malformed('a hash that is none', [ledger, `"hash": "${hash}"`, '"hash": "1a8f"'], '"hash": ‸"1a8f"', [
+      /“paragraphs\.hash” is “1a8f”/,
+      /64 hexadecimal digits/,
+      /Correct it/,
+    ]),
+    malformed('a text that is not its hash’s', [ledger, '"text": "2023年', '"text": "2024年'], `"hash": ‸"${hash}`, [
+      new RegExp(`the hash ${hash}`),
+      /[0-9a-f]{64}, the hash of the text beside it/,
+      /do not belong together: get the last good version/,
+    ]),
+    malformed(
+      'an old text that is not its hash’s',
+      [ledger, '"superseded": []', `"superseded": [{ "hash": "${hash}", "text": "an older one" }]`],
+      `[{ "hash": ‸"${hash}`,
+      [new RegExp(`the hash ${hash}`), /the hash of the text beside it/, /do not belong together/],
+    ),
+  ];
+  test.each(cases)('$name', check);
+
+  test('refuses what it does not know', async () => {
+    content.replace(ledger, '"state"', '"status": "x", "state"');
+    expect((await run()).issues).toMatchObject([
+      {
+        code: 'content-unknown-key',
+        place: content.find(ledger, '‸"status"'),
+        actual: 'the key “status” in “paragraphs”',
+      },
+    ]);
+  });
+
+  test('stops at an edited paragraph with a list, and goes on where it is accepted', async () => {
+    const before = content.read(ledger);
+    content.receive(content.read(source).replace('合拍共鳴', '共鳴合拍'));
+    const { value, issues } = await run();
+    expect(value).toBeUndefined();
+    expect(issues).toMatchObject([{ code: 'ledger-would-change', severity: 'error', place: { line: 1, column: 1 } }]);
+    expect(issues[0]?.actual).toMatch(/^7 paragraphs kept\np1 edited: “2023年.*” → “2023年/u);
+    expect(issues[0]?.note).toMatch(/--accept-ids/);
+    issues.forEach(expectUseful);
+
+    const accepted = await run({ acceptIds: true });
+    expect(accepted.issues).toEqual([]);
+    const entry = accepted.value?.reports[0]?.ledger.paragraphs[0];
+    expect(entry?.text).toContain('共鸣合拍');
+    expect(entry?.superseded).toMatchObject([{ hash }]);
+    expect(content.read(ledger)).toBe(before); // preparing writes nothing
+  });
+
+  test('never gives an old id to another paragraph', async () => {
+    const text = '旧文一段。';
+    const gone = {
+      id: 'p9',
+      section: 'conclusion',
+      state: 'gone',
+      hash: hashText(text),
+      text,
+      superseded: [],
+      successor: 'p8',
+    };
+    const old = JSON.parse(content.read(ledger)) as { paragraphs: unknown[] };
+    content.write(ledger, JSON.stringify({ paragraphs: [...old.paragraphs, gone] }));
+    content.receive(`${content.read(source).trimEnd()}\n舊文一段。`);
+    content.replace(report, '[p8]', '[p8, p10]');
+    const { value, issues } = await run({ acceptIds: true });
+    expect(issues.map(({ code }) => code)).toEqual(['summary-missing']);
+    expect(value?.reports[0]?.report.paragraphs.at(-1)?.id).toBe('p10');
+    expect(value?.reports[0]?.ledger.paragraphs.slice(-2)).toMatchObject([gone, { id: 'p10', state: 'current', text }]);
+  });
+
+  test('lists every paragraph of a new report, though not without end', async () => {
+    rmSync(content.path(ledger));
+    const { issues } = await run();
+    expect(issues.map(({ code }) => code)).toEqual(['ledger-would-change']);
+    expect(issues[0]?.actual.split('\n')).toHaveLength(9);
+    expect((await run({ acceptIds: true })).value?.reports[0]?.report.paragraphs.map(({ id }) => id)).toEqual(
+      Array.from({ length: 8 }, (_, index) => `p${index + 1}`),
+    );
+  });
+
+  function edit(change: (text: string) => string): void {
+    content.write(ledger, change(content.read(ledger)));
+  }
+});
