@@ -78,13 +78,21 @@ interface FrontMatter {
 
 function page(edition: Edition, report: PublishedReport, slug: string, data: FrontMatter, body: string): EmittedFile {
   const frontMatter = { ...data, report: report.id, edition };
-  const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${quote(value)}`);
   const used = COMPONENTS.filter((name) => new RegExp(`<${name}[ >]`).test(body));
   const imports = used.map((name) => `import ${name} from '~/components/${FOLDERS[name]}/${name}.astro';`);
   return {
     path: `docs/${edition}/${report.id}/${slug}.mdx`,
     content: `---\n${lines.join('\n')}\n---\n\n${imports.join('\n')}\n\n${body}\n`,
   };
+}
+
+/** A YAML string on one line; whatever a YAML parser may take for a line break or refuse as unprintable is escaped. */
+function quote(value: string): string {
+  return JSON.stringify(value).replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
 }
 
 /** Components that a page can use, and the folder of `src/components/` that each is in. */
