@@ -1,4 +1,4 @@
-import { issue, type Issue, type Outcome } from './issue.ts';
+import { issue, type Outcome, type Place, placeAt } from './issue.ts';
 
 /** A text and the encoding it was read with (a WHATWG label). */
 export interface Decoded {
@@ -15,49 +15,36 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, encoding?: string, file?: string): Outcome<Decoded | undefined> {
   const mark = byteOrderMark(bytes);
-  const label = encoding ?? mark?.encoding ?? 'utf-8';
-  const start = mark && sameEncoding(mark.encoding, label) ? mark.length : 0;
-  const body = bytes.subarray(start);
-  const refuse = (offset: number, actual: string, expected: string, note: string): Outcome<undefined> => ({
-    value: undefined,
-    issues: [refusal(bytes, start + offset, actual, expected, note, file)],
-  });
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-  } catch {
-    return refuse(
-      0,
-      `encoding “${label}”`,
-      'an encoding with a WHATWG label, such as utf-8, gb18030 or big5',
-      'Correct the name of the encoding.',
-    );
+  // `utf-16` alone leaves the order of the bytes to the mark.
+  const label = mark && (encoding ?? 'utf-16').toLowerCase() === 'utf-16' ? mark.encoding : (encoding ?? 'utf-8');
+  const body = bytes.subarray(mark?.length ?? 0);
+  const refuse = (offset: number, actual: string, expected: string, note: string): Outcome<undefined> => {
+    const place = { ...placeOfByte(body, offset, label, file), offset: offset + bytes.length - body.length };
+    return { value: undefined, issues: [issue('source-undecodable', { place, actual, expected, note })] };
+  };
+  const decoder = decoderOf(label);
+  if (!decoder) {
+    const expected = 'an encoding with a WHATWG label, such as utf-8, gb18030 or big5';
+    return refuse(0, `encoding “${label}”`, expected, 'Correct the name of the encoding.');
   }
-  let text: string;
-  try {
-    text = decoder.decode(body);
-  } catch {
+  if (mark && mark.encoding !== decoder.encoding) {
+    return refuse(0, `the byte order mark of ${mark.encoding}`, `text in ${label}`, WHICH);
+  }
+  const text = read(body, label);
+  if (text === undefined) {
     const offset = firstBadByte(body, label);
-    const found = `byte 0x${(body[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()} at offset ${start + offset}`;
-    return refuse(
-      offset,
-      found,
-      `text in ${label}`,
-      'Say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.',
-    );
+    const byte = (body[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase();
+    return refuse(offset, `byte 0x${byte} at offset ${offset + bytes.length - body.length}`, `text in ${label}`, WHICH);
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) {
-    const offset = new TextEncoder().encode(text.slice(0, nul)).length;
-    return refuse(
-      offset,
-      'a NUL character',
-      'text',
-      'The file is not plain text, or its encoding is not the one named.',
-    );
+    const offset = decoder.encoding.startsWith('utf-16') ? nul * 2 : body.indexOf(0);
+    return refuse(offset, 'a NUL character', 'text', `The file is not plain text. ${WHICH}`);
   }
-  return { value: { text, encoding: decoder.encoding, byteOrderMark: start > 0 }, issues: [] };
+  return { value: { text, encoding: decoder.encoding, byteOrderMark: mark !== undefined }, issues: [] };
 }
+
+const WHICH = 'Say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.';
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
@@ -66,51 +53,42 @@ function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } 
   return undefined;
 }
 
-function sameEncoding(a: string, b: string): boolean {
-  const plain = (label: string): string => label.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return plain(a) === plain(b) || (plain(b) === 'utf16' && plain(a).startsWith('utf16'));
+function decoderOf(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  } catch {
+    return undefined;
+  }
 }
 
-/** Offset of the first byte that cannot be decoded, by halving. */
+/** What Node makes of the bytes 80 and FF in Big5, which has no such bytes. */
+const STRAY = /[\u0080\uf8f8]/u;
+
+/** @param stream whether the stretch may be cut off in the middle of a character */
+function read(bytes: Uint8Array, label: string, stream = false): string | undefined {
+  const decoder = decoderOf(label);
+  try {
+    const text = decoder?.decode(bytes, { stream });
+    return decoder?.encoding === 'big5' && STRAY.test(text ?? '') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Offset of the first byte that begins no character: by halving, then back to where the last character ends. */
 function firstBadByte(bytes: Uint8Array, label: string): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    const decodes = canDecode(bytes.subarray(0, middle), label);
-    if (decodes) good = middle;
-    else bad = middle;
+    if (read(bytes.subarray(0, middle), label, true) === undefined) bad = middle;
+    else good = middle;
   }
+  while (good > 0 && read(bytes.subarray(0, good), label) === undefined) good -= 1;
   return good;
 }
 
-/** True where a stretch decodes, one cut off in the middle of a character included. */
-function canDecode(bytes: Uint8Array, label: string): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refusal(
-  bytes: Uint8Array,
-  offset: number,
-  actual: string,
-  expected: string,
-  note: string,
-  file: string | undefined,
-): Issue {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = 0; at < offset; at += 1) {
-    if (bytes[at] !== 0x0a) continue;
-    line += 1;
-    lineStart = at + 1;
-  }
-  let column = 1;
-  for (let at = lineStart; at < offset; at += 1) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) column += 1;
-  const place = { ...(file === undefined ? {} : { file }), line, column, offset };
-  return issue('source-undecodable', { place, actual, expected, note });
+function placeOfByte(bytes: Uint8Array, offset: number, label: string, file: string | undefined): Place {
+  const before = read(bytes.subarray(0, offset), label) ?? '';
+  return placeAt(before, before.length, file);
 }
