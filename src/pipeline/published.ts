@@ -1,6 +1,6 @@
 import type { Change } from './identify.ts';
 import type { ReceivedScript } from './report.ts';
-import type { Repair } from './restore/restore.ts';
+import type { Repair } from './restore/repair.ts';
 import type { Span } from './document.ts';
 
 /** One text in the two scripts. */

@@ -3,7 +3,7 @@ import type { Ledger } from './identify.ts';
 import type { Place } from './issue.ts';
 import type { Claim } from './published.ts';
 import type { Lexicon } from './restore/lexicon.ts';
-import type { Reading } from './restore/restore.ts';
+import type { Reading } from './restore/repair.ts';
 
 /** A text by an editor in Chinese (simplified) and English. */
 export interface Bilingual {

@@ -37,6 +37,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     restore(decoded.text, {
       lexicon: input.lexicon,
       readings: input.readings,
+      placeOfReading: (index) => input.locate('corrections', ['readings', index, 'received']),
       ...(file === undefined ? {} : { file }),
     }),
   );

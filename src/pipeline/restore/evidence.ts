@@ -1,4 +1,4 @@
-import { encodeCharacter } from './gbk.ts';
+import { decodePair, encodeCharacter, isTrail } from './gbk.ts';
 import { GLOSS, readingsOf } from './reading.ts';
 
 /** One `(pinyin)` in a text, and the character it stands behind. */
@@ -46,29 +46,49 @@ export function weighGlosses(text: string): Evidence {
     })
     .sort((a, b) => b.count - a.count);
   const glossed = list.reduce((sum, entry) => sum + entry.count, 0);
-  let occurrences = 0;
-  for (const character of text) if (counts.has(character)) occurrences += 1;
+  const occurrences = new Map<string, number>();
+  for (const character of text) {
+    if (counts.has(character)) occurrences.set(character, (occurrences.get(character) ?? 0) + 1);
+  }
+  const all = [...occurrences.values()].reduce((sum, count) => sum + count, 0);
   const traditional = list.filter((entry) => !inGb2312(entry.character)).length;
   const damaged =
     list.length >= MINIMUM.characters &&
-    glossed >= occurrences * MINIMUM.consistency &&
+    glossed >= all * MINIMUM.consistency &&
     traditional >= list.length * MINIMUM.traditional;
-  return { damaged, glosses, list };
+  // An author's own gloss in a damaged text stands on one occurrence of its character, not on all.
+  const isAuthors = ({ character, count }: GlossCount): boolean =>
+    count < (occurrences.get(character) ?? 0) * MINIMUM.ofOne;
+  const authors = new Set(list.filter(isAuthors).map(({ character }) => character));
+  return {
+    damaged,
+    glosses: glosses.filter(({ character }) => !authors.has(character)),
+    list: list.filter(({ character }) => !authors.has(character)),
+  };
 }
 
-/** How much it takes to call brackets damage: distinct characters, share glossed, share outside GB 2312. */
-const MINIMUM = { characters: 3, consistency: 0.9, traditional: 0.9 } as const;
+/** How much it takes to call brackets damage: distinct characters, share glossed (of all, of one), share outside GB 2312. */
+const MINIMUM = { characters: 3, consistency: 0.9, ofOne: 0.5, traditional: 0.9 } as const;
 
 function findGlosses(text: string): PlainGloss[] {
   const found: PlainGloss[] = [];
   for (const match of text.matchAll(GLOSS)) {
     const reading = match[1] ?? '';
-    const character = characterBefore(text, match.index);
-    if (readingsOf(character).has(reading)) {
+    const candidates = [characterBefore(text, match.index), characterAcross(text, match.index)];
+    const character = candidates.find((candidate) => readingsOf(candidate).has(reading));
+    if (character !== undefined) {
       found.push({ from: match.index, to: match.index + match[0].length, character, reading });
     }
   }
   return found;
+}
+
+/** The character that the chain saw in the second byte of one and an ASCII letter behind it: 領 (EE49) in 深I (C9EE 49). */
+function characterAcross(text: string, offset: number): string {
+  const trail = text.charCodeAt(offset - 1);
+  const bytes = encodeCharacter(characterBefore(text, offset - 1));
+  if (trail >= 0x80 || !isTrail(trail) || bytes?.length !== 2) return '';
+  return decodePair(bytes.charCodeAt(1), trail) ?? '';
 }
 
 function characterBefore(text: string, offset: number): string {

@@ -1,5 +1,5 @@
 import { decodePair, encodeCharacter, isTrail } from './gbk.ts';
-import { GLOSS, GLOSS_TAIL, readingsOf } from './reading.ts';
+import { GLOSS_HEAD, GLOSS_TAIL, LONGEST_GLOSS, readingsOf } from './reading.ts';
 
 /**
  * One way in which a stretch of received text can have come about. `pieces` are the characters it
@@ -37,7 +37,10 @@ export function readMisaligned(text: string, start: number, before: string): Hyp
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const state = stack.pop();
     if (!state) break;
-    if (state.at > start && state.pending === undefined) {
+    const behind = state.at > start && state.pending === undefined ? glossAt(text, state) : undefined;
+    if (behind) {
+      stack.push(behind);
+    } else if (state.at > start && state.pending === undefined) {
       complete.push({ end: state.at, pieces: state.pieces, glosses: state.glosses });
     } else if (state.at < text.length && state.pieces.length < LONGEST_STRETCH) {
       stack.push(...advance(text, state));
@@ -84,10 +87,8 @@ function literal(state: State, character: string, at: number): State {
 
 /** A whole gloss behind the bytes of its character, in step or not: it was put there, so it goes. */
 function glossAt(text: string, state: State): State | undefined {
-  GLOSS.lastIndex = state.at;
-  if (text.charAt(state.at) !== '(') return undefined;
-  const match = GLOSS.exec(text);
-  if (match?.index !== state.at || state.last === undefined) return undefined;
+  const match = GLOSS_HEAD.exec(text.slice(state.at, state.at + LONGEST_GLOSS));
+  if (!match || state.last === undefined) return undefined;
   const reading = match[1] ?? '';
   const character =
     state.pending === undefined
@@ -101,7 +102,7 @@ function glossAt(text: string, state: State): State | undefined {
 /** What a `?` can stand for. */
 function lostBytes(text: string, state: State, next: number): State[] {
   const states: State[] = [];
-  const tail = GLOSS_TAIL.exec(text.slice(next, next + 8));
+  const tail = GLOSS_TAIL.exec(text.slice(next, next + LONGEST_GLOSS));
   if (tail) states.push(...beforeGloss(state, tail[1] ?? '', next + tail[0].length));
   if (/^[;?!；？！]/u.test(text.slice(next, next + 1))) states.push(...atCut(state, next));
   if (state.pending === undefined) states.push(literal(state, '?', next));
