@@ -23,7 +23,13 @@ let table: ReadonlyMap<string, string> | undefined;
 
 function charwiseTable(): ReadonlyMap<string, string> {
   table ??= new Map([
-    ...pairs(characters.split('|').map((entry) => entry.replace(' ', ''))),
+    // The chain worked in GBK, which has none of the rare characters beyond the basic plane (two units).
+    ...pairs(
+      characters
+        .split('|')
+        .map((entry) => entry.replace(' ', ''))
+        .filter((pair) => pair.length === 2),
+    ),
     ...pairs([...UNCHANGED].map((character) => character + character)),
     ...pairs(OWN_FORM.split(' ')),
   ]);

@@ -17,8 +17,12 @@ export interface ConversionRules {
  */
 export function convert(text: string, to: Script, rules: ConversionRules): string {
   const apply = converterTo(to);
-  const ruleOf = to === 'hans' ? rules.hans : rules.hant;
-  return cutByRules(text, ruleOf)
+  const houseRules = to === 'hans' ? rules.hans : rules.hant;
+  for (const rule of houseRules) {
+    if (rule.from.length === rule.to.length) continue;
+    throw new RangeError(`Cannot convert by the rule “${rule.from}” → “${rule.to}”: its sides differ in length`);
+  }
+  return cutByRules(text, houseRules)
     .map((piece) => (piece.rule ? piece.text : sameLength(piece.text, apply)))
     .join('');
 }
@@ -38,18 +42,31 @@ function converterTo(script: Script): (text: string) => string {
   return made;
 }
 
-/** Converts a phrase as a whole, or character by character where the whole would change its length. */
+/** Converts a phrase as a whole, or character by character where the whole would move what stands behind. */
 function sameLength(text: string, apply: (text: string) => string): string {
   const converted = apply(text);
-  if (converted.length === text.length) return converted;
+  if (isAligned(text, converted)) return converted;
   return text
     .split(/(?<=[\p{P}\n])/u)
     .map((clause) => {
       const whole = apply(clause);
-      if (whole.length === clause.length) return whole;
+      if (isAligned(clause, whole)) return whole;
       return [...clause].map((character) => keepLength(character, apply(character))).join('');
     })
     .join('');
+}
+
+/** True where every character has its counterpart at the same offset: rare ones take two units, and may become one. */
+function isAligned(text: string, converted: string): boolean {
+  if (text.length !== converted.length) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isSurrogate(text.charCodeAt(at)) !== isSurrogate(converted.charCodeAt(at))) return false;
+  }
+  return true;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function keepLength(character: string, converted: string): string {

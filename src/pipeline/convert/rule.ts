@@ -19,7 +19,7 @@ export function cutByRules(text: string, rules: readonly ConversionRule[]): Piec
   if (rules.length === 0) return [{ text }];
   const byPhrase = new Map(rules.map((rule) => [rule.from, rule]));
   const phrases = [...byPhrase.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(phrases.map((phrase) => RegExp.escape?.(phrase) ?? phrase).join('|'), 'gu');
+  const pattern = new RegExp(phrases.map(escapePattern).join('|'), 'gu');
   const pieces: Piece[] = [];
   let position = 0;
   for (const match of text.matchAll(pattern)) {
@@ -31,4 +31,9 @@ export function cutByRules(text: string, rules: readonly ConversionRule[]): Piec
   }
   if (position < text.length) pieces.push({ text: text.slice(position) });
   return pieces;
+}
+
+/** A phrase as a pattern that matches just it (`RegExp.escape` came after Node 22). */
+function escapePattern(phrase: string): string {
+  return phrase.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
