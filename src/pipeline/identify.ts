@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pairAlike } from './likeness.ts';
 
 /** An earlier text of a paragraph, kept whole so that an old citation can be checked. */
 export interface Version {
@@ -16,7 +17,7 @@ export interface LedgerEntry extends Version {
   readonly successor?: string;
 }
 
-/** The append-only ledger of a report's paragraph ids. */
+/** The ledger of a report's paragraph ids, in reading order; nothing ever leaves it. */
 export interface Ledger {
   readonly paragraphs: readonly LedgerEntry[];
 }
@@ -45,18 +46,17 @@ export function identify(paragraphs: readonly string[], ledger: Ledger): Identif
   matchByLikeness(paragraphs, current, matched);
   let next = Math.max(0, ...ledger.paragraphs.map((entry) => numberOf(entry.id))) + 1;
   const ids = paragraphs.map((_, index) => matched.get(index)?.id ?? `p${next++}`);
-  const kept = new Set(ids);
-  const entries = ledger.paragraphs.map((entry) => {
-    if (entry.state === 'gone') return entry;
-    const index = ids.indexOf(entry.id);
-    const text = paragraphs[index];
-    return text === undefined ? bury(entry, current, kept) : update(entry, text);
+  const old = new Map(ledger.paragraphs.map((entry) => [entry.id, entry]));
+  const tombstones = buryTheGone(ledger.paragraphs, ids, old);
+  const entries = ids.flatMap((id, index) => {
+    const text = paragraphs[index] ?? '';
+    const entry = old.get(id);
+    const now = entry
+      ? update(entry, text)
+      : { id, section: '', state: 'current' as const, ...version(text), superseded: [] };
+    return [now, ...(tombstones.get(id) ?? [])];
   });
-  paragraphs.forEach((text, index) => {
-    const id = ids[index];
-    if (id === undefined || matched.has(index)) return;
-    entries.push({ id, section: '', state: 'current', ...version(text), superseded: [] });
-  });
+  entries.unshift(...(tombstones.get(undefined) ?? []));
   return { ids, ledger: { paragraphs: entries }, changes: describeChanges(ids, entries, current) };
 }
 
@@ -86,58 +86,23 @@ function matchByHash(paragraphs: readonly string[], current: readonly LedgerEntr
   return matched;
 }
 
-/** At least this share of character pairs in common makes an edited paragraph the same one. */
-const ALIKE = 0.5;
-
 /** What is left on both sides, likest first. */
 function matchByLikeness(
   paragraphs: readonly string[],
   current: readonly LedgerEntry[],
   matched: Map<number, LedgerEntry>,
 ): void {
-  const taken = new Set([...matched.values()].map((entry) => entry.id));
-  const pairs: { index: number; entry: LedgerEntry; likeness: number }[] = [];
-  const free = current
-    .filter((entry) => !taken.has(entry.id))
-    .map((entry) => ({ entry, bigrams: bigramsOf(entry.text) }));
-  paragraphs.forEach((text, index) => {
-    if (matched.has(index)) return;
-    const bigrams = bigramsOf(text);
-    for (const candidate of free) {
-      const likeness = dice(bigrams, candidate.bigrams);
-      if (likeness >= ALIKE) pairs.push({ index, entry: candidate.entry, likeness });
-    }
-  });
-  pairs.sort((a, b) => b.likeness - a.likeness || a.index - b.index);
-  for (const { index, entry } of pairs) {
-    if (matched.has(index) || taken.has(entry.id)) continue;
-    matched.set(index, entry);
-    taken.add(entry.id);
+  const taken = new Set([...matched.values()].map(({ id }) => id));
+  const free = current.filter(({ id }) => !taken.has(id));
+  const unmatched = [...paragraphs.keys()].filter((index) => !matched.has(index));
+  const pairs = pairAlike(
+    free.map(({ text }) => text),
+    unmatched.map((index) => paragraphs[index] ?? ''),
+  );
+  for (const { before, after } of pairs) {
+    const [entry, index] = [free[before], unmatched[after]];
+    if (entry && index !== undefined) matched.set(index, entry);
   }
-}
-
-type Bigrams = ReadonlyMap<string, number>;
-
-function bigramsOf(text: string): Bigrams {
-  const characters = [...text.replaceAll(/[\s\p{P}]/gu, '')];
-  const counts = new Map<string, number>();
-  characters.slice(0, -1).forEach((character, index) => {
-    const pair = character + (characters[index + 1] ?? '');
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  });
-  return counts;
-}
-
-/** Sørensen–Dice coefficient of two bags of character pairs, 0 to 1. */
-function dice(a: Bigrams, b: Bigrams): number {
-  let common = 0;
-  let total = 0;
-  for (const [pair, count] of a) {
-    common += Math.min(count, b.get(pair) ?? 0);
-    total += count;
-  }
-  for (const count of b.values()) total += count;
-  return total === 0 ? 0 : (2 * common) / total;
 }
 
 function update(entry: LedgerEntry, text: string): LedgerEntry {
@@ -146,13 +111,33 @@ function update(entry: LedgerEntry, text: string): LedgerEntry {
   return { ...entry, ...now, superseded: [...entry.superseded, { hash: entry.hash, text: entry.text }] };
 }
 
-/** A tombstone: the last text, and the nearest paragraph before it (or else after it) that is still there. */
-function bury(entry: LedgerEntry, current: readonly LedgerEntry[], kept: ReadonlySet<string>): LedgerEntry {
-  const position = current.indexOf(entry);
-  const successor =
-    current.slice(0, position).findLast(({ id }) => kept.has(id)) ??
-    current.slice(position + 1).find(({ id }) => kept.has(id));
-  return { ...entry, state: 'gone', ...(successor ? { successor: successor.id } : {}) };
+/** Tombstones by the paragraph that they stand behind now; those at the very beginning stand behind none. */
+function buryTheGone(
+  entries: readonly LedgerEntry[],
+  ids: readonly string[],
+  old: ReadonlyMap<string, LedgerEntry>,
+): Map<string | undefined, LedgerEntry[]> {
+  const behind = new Map<string | undefined, string | undefined>([undefined, ...ids].map((id, at) => [id, ids[at]]));
+  const tombstones = new Map<string | undefined, LedgerEntry[]>();
+  let before: string | undefined;
+  for (const entry of entries) {
+    if (behind.has(entry.id)) {
+      before = entry.id;
+      continue;
+    }
+    const after = behind.get(before);
+    const inItsPlace = after !== undefined && !old.has(after) ? after : (before ?? after);
+    const tombstone = entry.state === 'gone' ? entry : bury(entry, inItsPlace);
+    const others = tombstones.get(before);
+    if (others) others.push(tombstone);
+    else tombstones.set(before, [tombstone]);
+  }
+  return tombstones;
+}
+
+/** A tombstone: the last text, and the new paragraph in its place, or else the one before it (or after it). */
+function bury(entry: LedgerEntry, successor: string | undefined): LedgerEntry {
+  return { ...entry, state: 'gone', ...(successor === undefined ? {} : { successor }) };
 }
 
 function describeChanges(
@@ -160,22 +145,36 @@ function describeChanges(
   entries: readonly LedgerEntry[],
   before: readonly LedgerEntry[],
 ): Change[] {
-  const old = new Map(before.map((entry) => [entry.id, entry]));
-  const oldOrder = before.map(({ id }) => id).filter((id) => ids.includes(id));
-  const newOrder = ids.filter((id) => old.has(id));
+  const old = new Map(before.map((entry, index) => [entry.id, { ...entry, index }]));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const inOrder = longestInOrder(ids.flatMap((id) => old.get(id)?.index ?? []));
   const present = ids.map((id): Change => {
     const entry = byId.get(id);
     const previous = old.get(id);
     if (!previous) return { type: 'new', id, after: entry?.text ?? '' };
     if (previous.hash !== entry?.hash) return { type: 'edited', id, before: previous.text, after: entry?.text ?? '' };
-    return { type: oldOrder.indexOf(id) === newOrder.indexOf(id) ? 'kept' : 'moved', id };
+    return { type: inOrder.has(previous.index) ? 'kept' : 'moved', id };
   });
+  const staying = new Set(ids);
   const gone = before
-    .filter(({ id }) => !ids.includes(id))
+    .filter(({ id }) => !staying.has(id))
     .map(({ id, text }): Change => {
       const successor = byId.get(id)?.successor;
       return { type: 'gone', id, before: text, ...(successor === undefined ? {} : { successor }) };
     });
   return [...present, ...gone];
+}
+
+/** A longest ascending choice of some numbers: what is not in it has moved. */
+function longestInOrder(numbers: readonly number[]): Set<number> {
+  const ends: number[] = [];
+  const before = new Map<number, number | undefined>();
+  for (const number of numbers) {
+    const length = ends.findLastIndex((end) => end < number) + 1;
+    before.set(number, ends[length - 1]);
+    ends[length] = number;
+  }
+  const chosen = new Set<number>();
+  for (let number = ends.at(-1); number !== undefined; number = before.get(number)) chosen.add(number);
+  return chosen;
 }
