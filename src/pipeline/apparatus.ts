@@ -63,7 +63,14 @@ function reproduce({ input, decoded, restoration, normalization, simplified }: R
     restoration.family === 'none'
       ? applyEdits(original, invertEdits(decoded.text, restoration.edits))
       : damage(original, restoration.model);
-  return iconv.encode(text, decoded.encoding, { addBOM: decoded.byteOrderMark });
+  return encode(text, decoded, input.source);
+}
+
+function encode(text: string, { text: received, encoding, byteOrderMark }: Decoded, source: Uint8Array): Uint8Array {
+  if (encoding.startsWith('utf-')) return iconv.encode(text, encoding, { addBOM: byteOrderMark });
+  // Older encodings have two forms of some characters: the same text is then as near as the proof can come.
+  if (text === received) return source;
+  return iconv.encode(text, iconv.encodingExists(encoding) ? encoding : 'utf-8');
 }
 
 function countEdits({ restoration, normalization }: Restored): Apparatus['counts'] {

@@ -143,7 +143,7 @@ const LONGEST_INCIPIT = 24;
 
 /** The first words of a paragraph: its first clause, cut where that is long. */
 function incipit(sentence: string): string {
-  const clause = sentence.replace(/[，。；：！？].*$/su, '');
+  const clause = sentence.replace(/(?<=.)[，。；：！？].*$/su, '');
   const characters = [...clause];
   return characters.length <= LONGEST_INCIPIT ? clause : `${characters.slice(0, LONGEST_INCIPIT - 1).join('')}…`;
 }

@@ -92,8 +92,13 @@ export function checkSummaries(
       expected: 'a summary',
       note: 'Write one; until then the page says that it is missing.',
     });
-  for (const slug of slugs.keys())
-    if (!summaries.sections[slug]?.summary.length) issues.push(missing(`section “${slug}”`, ['sections']));
-  for (const id of ids) if (!summaries.paragraphs[id]?.summary.length) issues.push(missing(id, ['paragraphs']));
+  const isSummed = (entries: Readonly<Record<string, { readonly summary: readonly Claim[] }>>, key: string): boolean =>
+    Object.hasOwn(entries, key) && entries[key]?.summary.length !== 0;
+  for (const slug of slugs.keys()) {
+    if (!isSummed(summaries.sections, slug)) issues.push(missing(`section “${slug}”`, ['sections']));
+  }
+  for (const id of ids) {
+    if (!isSummed(summaries.paragraphs, id)) issues.push(missing(id, ['paragraphs']));
+  }
   return { value: undefined, issues };
 }
