@@ -8,8 +8,13 @@ export function say(text: string): void {
 
 /** Prints issues: where, what was found, what was expected, what to do. Infos are counted, not listed. */
 export function reportIssues(issues: readonly Issue[]): void {
-  for (const found of issues) if (found.severity !== 'info') say(formatIssue(found));
+  const told = issues.filter(({ severity }) => severity !== 'info');
+  for (const found of told.slice(0, LONGEST_LIST)) say(formatIssue(found));
+  if (told.length > LONGEST_LIST) say(`… and ${told.length - LONGEST_LIST} more like these.`);
 }
+
+/** More than anybody reads. */
+const LONGEST_LIST = 100;
 
 export function formatIssue({ code, severity, place, actual, expected, note }: Issue): string {
   const where = place ? `${place.file ?? ''}:${place.line}:${place.column}: ` : '';

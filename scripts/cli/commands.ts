@@ -1,11 +1,3 @@
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { convertText } from './convert.ts';
-import { dev } from './dev.ts';
-import { preview } from './preview.ts';
-import { restoreText } from './restore.ts';
-import { splitText } from './split.ts';
-
 export interface Command {
   readonly synopsis: string;
   readonly summary: string;
@@ -13,41 +5,42 @@ export interface Command {
   readonly run: (argv: readonly string[]) => Promise<number>;
 }
 
+/** The commands; each is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   restore: {
     synopsis: 'restore [--json] [--encoding NAME] [FILE]',
     summary: 'Undoes the damage of a broken publishing chain; same script, text on standard output.',
-    run: restoreText,
+    run: async (argv) => (await import('./restore.ts')).restoreText(argv),
   },
   convert: {
     synopsis: 'convert --to hans|hant|hant-hk|hant-opencc [--json] [--encoding NAME] [FILE]',
     summary: 'Converts a text to another script: glyphs only, by phrases.',
-    run: convertText,
+    run: async (argv) => (await import('./convert.ts')).convertText(argv),
   },
   split: {
     synopsis: 'split [--json] [--encoding NAME] [FILE]',
     summary: 'Shows the sections, paragraphs and sentences of a text.',
-    run: splitText,
+    run: async (argv) => (await import('./split.ts')).splitText(argv),
   },
   build: {
     synopsis: 'build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--strict] [--accept-ids]',
     summary: 'Builds the whole site.',
-    run: build,
+    run: async (argv) => (await import('./build.ts')).build(argv),
   },
   preview: {
     synopsis: 'preview [--out DIR] [--port N]',
     summary: 'Serves a built site on this machine.',
-    run: preview,
+    run: async (argv) => (await import('./preview.ts')).preview(argv),
   },
   dev: {
     synopsis: 'dev [--content DIR] [--port N]',
     summary: 'Serves the site while content and code are worked on.',
-    run: dev,
+    run: async (argv) => (await import('./dev.ts')).dev(argv),
   },
   check: {
     synopsis: 'check [REPORT] [--content DIR] [--out DIR]',
     summary: 'Checks a report before publishing; with --out, the links and anchors of a built site.',
-    run: check,
+    run: async (argv) => (await import('./check.ts')).check(argv),
   },
 };
 
