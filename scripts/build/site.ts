@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
+import { cleanEnvironment } from './environment.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { indexSite } from './index-site.ts';
 import { undoOnInterruption } from './interruption.ts';
@@ -51,7 +52,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
 
 /** Astro takes its packages from below the working directory, wherever the command was started. */
 async function runAstro(out: string): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  cleanEnvironment();
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('astro');
   const before = process.cwd();

@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
+import { cleanEnvironment } from '../build/environment.ts';
 import { syncFolder } from '../build/files.ts';
 import { withBuildLock } from '../build/lock.ts';
 import { prepare } from '../build/prepare.ts';
@@ -13,8 +14,8 @@ export async function dev(argv: readonly string[]): Promise<number> {
   const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
   const port = portFlag(given);
   if (!(await generate(content))) return 1;
+  cleanEnvironment();
   const { dev: serve } = await import('astro');
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await serve({ root: projectRoot, server: { port } });
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(content, { recursive: true }, () => {
