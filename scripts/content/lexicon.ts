@@ -1,5 +1,6 @@
 import { dict } from '@node-rs/jieba/dict.js';
 import { Converter } from 'opencc-js/t2cn';
+import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
 import type { Lexicon } from '../../src/pipeline/restore/lexicon.ts';
 
 let lexicon: Lexicon | undefined;
@@ -13,6 +14,10 @@ export function loadLexicon(): Lexicon {
     if (word !== undefined && count !== undefined) frequencies.set(word, Number(count));
   }
   const simplify = Converter({ from: 't', to: 'cn' });
-  lexicon = { frequency: (word) => frequencies.get(word) ?? 0, simplify };
+  lexicon = {
+    frequency: (word) => frequencies.get(word) ?? 0,
+    simplify,
+    isSimplified: (character) => convertCharwise(character) !== character,
+  };
   return lexicon;
 }

@@ -1,4 +1,4 @@
-import { decodePair, encodeCharacter, isTrail } from './gbk.ts';
+import { decodePair, encodeCharacter, isTrail, inGb2312 } from './gbk.ts';
 import { GLOSS, readingsOf } from './reading.ts';
 
 /** One `(pinyin)` in a text, and the character it stands behind. */
@@ -45,30 +45,29 @@ export function weighGlosses(text: string): Evidence {
       return { character, reading, count };
     })
     .sort((a, b) => b.count - a.count);
-  const glossed = list.reduce((sum, entry) => sum + entry.count, 0);
   const occurrences = new Map<string, number>();
   for (const character of text) {
     if (counts.has(character)) occurrences.set(character, (occurrences.get(character) ?? 0) + 1);
   }
-  const all = [...occurrences.values()].reduce((sum, count) => sum + count, 0);
-  const traditional = list.filter((entry) => !inGb2312(entry.character)).length;
+  // An author's own gloss stands on one occurrence of its character; the chain's stand on all.
+  const chains = list.filter(({ character, count }) => count >= (occurrences.get(character) ?? 0) * MINIMUM.ofOne);
+  const glossed = chains.reduce((sum, { count }) => sum + count, 0);
+  const all = chains.reduce((sum, { character }) => sum + (occurrences.get(character) ?? 0), 0);
+  const traditional = chains.filter(({ character }) => !inGb2312(character)).length;
   const damaged =
-    list.length >= MINIMUM.characters &&
+    chains.length >= MINIMUM.characters &&
+    chains.length >= list.length * MINIMUM.chains &&
     glossed >= all * MINIMUM.consistency &&
-    traditional >= list.length * MINIMUM.traditional;
-  // An author's own gloss in a damaged text stands on one occurrence of its character, not on all.
-  const isAuthors = ({ character, count }: GlossCount): boolean =>
-    count < (occurrences.get(character) ?? 0) * MINIMUM.ofOne;
-  const authors = new Set(list.filter(isAuthors).map(({ character }) => character));
-  return {
-    damaged,
-    glosses: glosses.filter(({ character }) => !authors.has(character)),
-    list: list.filter(({ character }) => !authors.has(character)),
-  };
+    traditional >= chains.length * MINIMUM.traditional;
+  const characters = new Set(chains.map(({ character }) => character));
+  return { damaged, glosses: glosses.filter(({ character }) => characters.has(character)), list: chains };
 }
 
-/** How much it takes to call brackets damage: distinct characters, share glossed (of all, of one), share outside GB 2312. */
-const MINIMUM = { characters: 3, consistency: 0.9, ofOne: 0.5, traditional: 0.9 } as const;
+/**
+ * How much it takes to call brackets damage: distinct characters; share of them that the chain can have
+ * glossed; share of their occurrences that is glossed, of one and of all; share outside GB 2312.
+ */
+const MINIMUM = { characters: 3, chains: 0.8, ofOne: 0.5, consistency: 0.9, traditional: 0.9 } as const;
 
 function findGlosses(text: string): PlainGloss[] {
   const found: PlainGloss[] = [];
@@ -94,11 +93,4 @@ function characterAcross(text: string, offset: number): string {
 function characterBefore(text: string, offset: number): string {
   const isPair = /[\udc00-\udfff]/.test(text.charAt(offset - 1));
   return text.slice(Math.max(0, offset - (isPair ? 2 : 1)), offset);
-}
-
-function inGb2312(character: string): boolean {
-  const bytes = encodeCharacter(character);
-  if (bytes?.length !== 2) return false;
-  const lead = bytes.charCodeAt(0);
-  return lead >= 0xb0 && lead <= 0xf7 && bytes.charCodeAt(1) >= 0xa1;
 }

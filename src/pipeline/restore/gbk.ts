@@ -29,6 +29,14 @@ export function decodePair(lead: number, trail: number): string | undefined {
   return decodeTable()[(lead << 8) | trail];
 }
 
+/** True for a Han character of GB 2312: simplified forms and those that both scripts share. */
+export function inGb2312(character: string): boolean {
+  const bytes = encodeCharacter(character);
+  if (bytes?.length !== 2) return false;
+  const lead = bytes.charCodeAt(0);
+  return lead >= 0xb0 && lead <= 0xf7 && bytes.charCodeAt(1) >= 0xa1;
+}
+
 // Two pairs that the table of 1995, and so the damaging chain, left to private use; today's decoders
 // give them the Latin letters they were assigned later (ḿ, ǹ).
 const PRIVATE_PAIRS: Readonly<Record<number, string>> = { 0xa8bc: '\ue7c7', 0xa8bf: '\ue7c8' };

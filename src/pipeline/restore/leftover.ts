@@ -1,23 +1,38 @@
 import type { Edit } from '../edit.ts';
 import { issue, type Issue, placeAt } from '../issue.ts';
+import type { Doubt } from './misaligned.ts';
 import { LETTER } from './reading.ts';
 
-/** Glosses that are left: the chain's, but nothing was found that explains them. */
-export function unresolved(received: string, edits: readonly Edit[], file: string | undefined): Issue[] {
-  const issues: Issue[] = [];
-  for (const match of received.matchAll(LEFT_OVER)) {
-    const edited = edits.some((edit) => edit.from < match.index + match[0].length && edit.to > match.index);
-    if (edited) continue;
-    issues.push(
+/** What was left as received: stretches in doubt, and glosses that nothing explains. */
+export function unresolved(
+  received: string,
+  edits: readonly Edit[],
+  doubtful: readonly Doubt[],
+  file: string | undefined,
+): Issue[] {
+  const inDoubt = doubtful.map(({ from, received: stretch, readings }) =>
+    issue('damage-unresolved', {
+      place: placeAt(received, from, file),
+      actual: `“${stretch}”, behind “${received.slice(Math.max(0, from - 6), from)}”`,
+      expected: `one reading that the bytes and the words decide; possible are ${readings.map((reading) => `“${reading}”`).join(', ')}`,
+      note: 'It was left as received. Give its reading in corrections.yaml.',
+    }),
+  );
+  const handled = [
+    ...edits.map(({ from, to }) => ({ from, to })),
+    ...doubtful.map(({ from, received: stretch }) => ({ from, to: from + stretch.length })),
+  ];
+  const unexplained = [...received.matchAll(LEFT_OVER)]
+    .filter(({ index, 0: found }) => !handled.some(({ from, to }) => from < index + found.length && to > index))
+    .map(({ index }) =>
       issue('damage-unresolved', {
-        place: placeAt(received, match.index, file),
-        actual: `“${received.slice(Math.max(0, match.index - 4), match.index + 12)}”`,
+        place: placeAt(received, index, file),
+        actual: `“${received.slice(Math.max(0, index - 4), index + 12)}”`,
         expected: 'a stretch whose original bytes can be worked out',
         note: 'It was left as received. Give its reading in corrections.yaml.',
       }),
     );
-  }
-  return issues;
+  return [...inDoubt, ...unexplained];
 }
 
 const LEFT_OVER = new RegExp(`\\?[${LETTER}]{1,6}\\)|\\?[；？！;](?=\\p{Script=Han})`, 'gu');

@@ -4,12 +4,22 @@ export interface Lexicon {
   frequency(word: string): number;
   /** A text in simplified characters, one for one. */
   simplify(text: string): string;
+  /** True for a character that only simplified texts have: 业, not 業 or 人. */
+  isSimplified(character: string): boolean;
 }
 
 const LONGEST_WORD = 8;
-const UNKNOWN_HAN = -19;
-const UNKNOWN_OTHER = -12;
-const NEUTRAL = -4;
+
+/** Logarithms of what no word list tells: rough, and only their order matters. */
+const COST = {
+  unknownHan: -19,
+  /** ，。、；：？！: common, but dear, or every lost character would end a sentence. */
+  stop: -7,
+  /** Two of them side by side. */
+  clash: -12,
+  usual: -4,
+  other: -12,
+} as const;
 
 /** Log-likelihood of a short text as a string of dictionary words: higher is likelier. */
 export function likelihood(text: string, lexicon: Lexicon): number {
@@ -22,7 +32,7 @@ export function likelihood(text: string, lexicon: Lexicon): number {
     for (let to = from + 1; to <= Math.min(characters.length, from + LONGEST_WORD); to += 1) {
       const character = characters[to - 1] ?? '';
       word += character;
-      const cost = to === from + 1 ? single(character, lexicon) : compound(word, lexicon);
+      const cost = to === from + 1 ? single(character, characters[from - 1] ?? '', lexicon) : compound(word, lexicon);
       if (cost !== undefined) best[to] = Math.max(best[to] ?? -Infinity, reached + cost);
       if (!HAN.test(character)) break;
     }
@@ -31,13 +41,15 @@ export function likelihood(text: string, lexicon: Lexicon): number {
 }
 
 const HAN = /\p{Script=Han}/u;
-const USUAL = /[\u0000-\u007f\u3000-\u301f\uff00-\uff5e“”‘’—…·〇％℃]/u;
+const STOP = /[，。、；：？！]/u;
+const USUAL = /[\u0000-\u003e\u0040-\u007f\u3008-\u3011（）“”‘’…〇％℃]/u;
 const LOG_TOTAL = Math.log(6e7); // the sum of the dictionary's counts
 
-function single(character: string, lexicon: Lexicon): number {
-  if (!HAN.test(character)) return USUAL.test(character) ? NEUTRAL : UNKNOWN_OTHER;
+function single(character: string, before: string, lexicon: Lexicon): number {
+  if (STOP.test(character)) return STOP.test(before) ? COST.stop + COST.clash : COST.stop;
+  if (!HAN.test(character)) return USUAL.test(character) ? COST.usual : COST.other;
   const frequency = lexicon.frequency(character);
-  return frequency > 0 ? Math.log(frequency) - LOG_TOTAL : UNKNOWN_HAN;
+  return frequency > 0 ? Math.log(frequency) - LOG_TOTAL : COST.unknownHan;
 }
 
 function compound(word: string, lexicon: Lexicon): number | undefined {

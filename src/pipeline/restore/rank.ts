@@ -1,3 +1,4 @@
+import type { Piece } from './byte-stream.ts';
 import { type Lexicon, likelihood } from './lexicon.ts';
 import type { Hypothesis } from './realign.ts';
 import { GLOSS } from './reading.ts';
@@ -8,11 +9,22 @@ export interface Candidate {
   readonly restored: string;
   readonly score: number;
   readonly glosses: Hypothesis['glosses'];
+  readonly unknown: number;
+}
+
+/** What readings are ranked by: a word list, and the text itself. */
+export interface Words {
+  /** Asked for only where bytes leave a choice. */
+  readonly lexicon: () => Lexicon;
+  /** How often one character, or two side by side, stand in the text without its glosses. */
+  readonly count: (characters: string) => number;
 }
 
 const CONTEXT = 6;
 /** A lost byte keeps this many of its readings for comparison. */
 const KEPT = 2;
+/** A stretch keeps this many combinations of them. */
+const MOST_LINES = 16;
 
 /**
  * The readings of `received` from `start`, likeliest first, each seen in the words around it.
@@ -23,71 +35,96 @@ export function rankReadings(
   start: number,
   left: string,
   hypotheses: readonly Hypothesis[],
-  lexicon: () => Lexicon,
+  words: Words,
 ): Candidate[] {
   const only = hypotheses[0];
-  if (hypotheses.length === 1 && only && only.pieces.every((piece) => piece.length === 1)) {
-    return [
-      {
-        ...candidate(
-          received,
-          start,
-          only,
-          only.pieces.map(([character]) => character ?? ''),
-        ),
-        score: 0,
-      },
-    ];
-  }
-  const words = lexicon();
-  const furthest = Math.max(...hypotheses.map((hypothesis) => hypothesis.end));
+  if (hypotheses.length === 1 && only?.pieces.every(isKnown))
+    return [describe(received, start, only, only.pieces.flat(), 0)];
+  const furthest = Math.max(...hypotheses.map(({ end }) => end));
   const before = left.slice(-CONTEXT);
   const candidates = hypotheses.flatMap((hypothesis) => {
-    const after = received.slice(hypothesis.end, furthest + CONTEXT).replaceAll(GLOSS, '');
-    return fill(hypothesis, before, after.slice(0, furthest - hypothesis.end + CONTEXT), words).map((characters) => ({
-      ...candidate(received, start, hypothesis, characters),
-      score: likelihood(before + characters.join('') + after, words),
-    }));
+    const rest = received.slice(hypothesis.end, furthest + CONTEXT).replaceAll(GLOSS, '');
+    const after = rest.slice(0, furthest - hypothesis.end + CONTEXT);
+    return fill(hypothesis.pieces, before, after, words).map((characters) => {
+      const score = likelihood(before + characters.join('') + rest, words.lexicon());
+      const inText = hypothesis.pieces.map((piece, index) =>
+        isKnown(piece)
+          ? 0
+          : fit(
+              characters[index - 1] ?? before.slice(-1),
+              characters[index] ?? '',
+              characters[index + 1] ?? after.slice(0, 1),
+              words,
+            ),
+      );
+      return describe(
+        received,
+        start,
+        hypothesis,
+        characters,
+        inText.reduce((sum, each) => sum + each, score),
+      );
+    });
   });
   return candidates.sort((a, b) => b.score - a.score);
 }
 
-function candidate(
+function isKnown(piece: Piece): boolean {
+  return piece.length === 1;
+}
+
+function describe(
   received: string,
   start: number,
   hypothesis: Hypothesis,
   characters: readonly string[],
-): Omit<Candidate, 'score'> {
-  return {
-    received: received.slice(start, hypothesis.end),
-    restored: characters.join(''),
-    glosses: hypothesis.glosses,
-  };
+  score: number,
+): Candidate {
+  const { end, glosses, unknown } = hypothesis;
+  return { received: received.slice(start, end), restored: characters.join(''), score, glosses, unknown };
 }
 
 /** Puts the likeliest characters in the places of lost bytes, one place after the other. */
-function fill(hypothesis: Hypothesis, before: string, after: string, words: Lexicon): string[][] {
+function fill(pieces: readonly Piece[], before: string, after: string, words: Words): string[][] {
   let lines: string[][] = [[]];
-  hypothesis.pieces.forEach((piece, index) => {
-    const next = hypothesis.pieces
+  pieces.forEach((piece, index) => {
+    const known = pieces
       .slice(index + 1, index + 1 + CONTEXT)
-      .map((following) => (following.length === 1 ? (following[0] ?? '') : '〇'))
-      .join('');
-    lines = lines.flatMap((line) => {
-      if (piece.length === 1) return [[...line, piece[0] ?? '']];
-      const context = (before + line.join('')).slice(-CONTEXT);
-      return piece
-        .map((character) => ({
+      .map((following) => (isKnown(following) ? (following[0] ?? '') : '〇'));
+    const next = (known.join('') + after).slice(0, CONTEXT);
+    lines = lines
+      .flatMap((line) =>
+        likeliest(piece, (before + line.join('')).slice(-CONTEXT), next, words).map((character) => [
+          ...line,
           character,
-          score: likelihood(context + character + (next + after).slice(0, CONTEXT), words),
-        }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, KEPT)
-        .map(({ character }) => [...line, character]);
-    });
-    lines = lines.slice(0, MOST_LINES);
+        ]),
+      )
+      .slice(0, MOST_LINES);
   });
   return lines;
 }
 
-const MOST_LINES = 16;
+function likeliest(piece: Piece, before: string, after: string, words: Words): readonly string[] {
+  if (isKnown(piece)) return piece;
+  const lexicon = words.lexicon();
+  return piece
+    .filter((character) => !lexicon.isSimplified(character))
+    .map((character) => ({
+      character,
+      score:
+        likelihood(before + character + after, lexicon) + fit(before.slice(-1), character, after.slice(0, 1), words),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, KEPT)
+    .map(({ character }) => character);
+}
+
+/** Weights found on the project's texts: a text repeats its own phrases, names above all. */
+const PAIR_WEIGHT = 2;
+const CHARACTER_WEIGHT = 0.5;
+
+/** How well a character goes between two others by what the text has elsewhere. */
+function fit(left: string, character: string, right: string, { count }: Words): number {
+  const pairs = Math.log1p(count(left + character)) + Math.log1p(count(character + right));
+  return PAIR_WEIGHT * pairs + CHARACTER_WEIGHT * Math.log1p(count(character));
+}

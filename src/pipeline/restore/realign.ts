@@ -1,16 +1,25 @@
-import { decodePair, encodeCharacter, isTrail } from './gbk.ts';
+import { type ByteStream, feed, feedLost, type Piece, put, streamBehind } from './byte-stream.ts';
+import type { GlossList } from './damage.ts';
+import { decodePair, encodeCharacter, inGb2312, isTrail } from './gbk.ts';
 import { GLOSS_HEAD, GLOSS_TAIL, LONGEST_GLOSS, readingsOf } from './reading.ts';
 
-/**
- * One way in which a stretch of received text can have come about. `pieces` are the characters it
- * stood for; a piece with several characters is one whose other byte is lost: any of them is possible.
- */
+/** One way in which a stretch of received text can have come about. */
 export interface Hypothesis {
   /** UTF-16 offset in the received text where original and received bytes are in step again. */
   readonly end: number;
-  readonly pieces: readonly (readonly string[])[];
+  readonly pieces: readonly Piece[];
   /** Characters of the gloss list that the stretch proves, with their readings. */
-  readonly glosses: readonly (readonly [string, string])[];
+  readonly glosses: GlossList;
+  /** ASCII characters that were swallowed and that nothing tells; each stands as `?`. */
+  readonly unknown: number;
+}
+
+/** What is known of the page that a stretch is from. */
+export interface Page {
+  /** Its gloss list, as far as plain glosses show it. */
+  readonly listed: GlossList;
+  /** Full-width ；？！ and the like were made ASCII. */
+  readonly narrow: boolean;
 }
 
 /**
@@ -22,29 +31,18 @@ export interface Hypothesis {
  * became `?` is missing, and a gloss behind it says which it was.
  * @param before the character before the `?`, already restored
  */
-export function readMisaligned(text: string, start: number, before: string): Hypothesis[] {
-  const beforeBytes = encodeCharacter(before) ?? '';
+export function readMisaligned(text: string, start: number, before: string, page: Page): Hypothesis[] {
   const complete: Hypothesis[] = [];
-  const stack: State[] = [
-    {
-      at: start,
-      pending: undefined,
-      last: beforeBytes.length === 2 ? beforeBytes.charCodeAt(1) : undefined,
-      pieces: [],
-      glosses: [],
-    },
-  ];
+  const stack: State[] = [{ ...streamBehind(before), at: start, glosses: [], unknown: 0 }];
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const state = stack.pop();
     if (!state) break;
-    const behind = state.at > start && state.pending === undefined ? glossAt(text, state) : undefined;
-    if (behind) {
-      stack.push(behind);
-    } else if (state.at > start && state.pending === undefined) {
-      complete.push({ end: state.at, pieces: state.pieces, glosses: state.glosses });
-    } else if (state.at < text.length && state.pieces.length < LONGEST_STRETCH) {
-      stack.push(...advance(text, state));
-    }
+    const inStep = state.at > start && state.pending === undefined;
+    const behind = inStep ? glossAt(text, state) : undefined;
+    if (behind) stack.push(behind);
+    else if (inStep)
+      complete.push({ end: state.at, pieces: state.pieces, glosses: state.glosses, unknown: state.unknown });
+    else if (state.at < text.length && state.pieces.length < LONGEST_STRETCH) stack.push(...advance(text, state, page));
   }
   return complete;
 }
@@ -52,13 +50,11 @@ export function readMisaligned(text: string, start: number, before: string): Hyp
 const MOST_STEPS = 20_000;
 const LONGEST_STRETCH = 400;
 
-/** The original byte stream read up to `at`: a lead byte that waits for its trail byte, and the byte before. */
-interface State {
+/** The original bytes read up to an offset of the received text. */
+interface State extends ByteStream {
   readonly at: number;
-  readonly pending: number | 'lost' | undefined;
-  readonly last: number | undefined;
-  readonly pieces: readonly (readonly string[])[];
-  readonly glosses: readonly (readonly [string, string])[];
+  readonly glosses: GlossList;
+  readonly unknown: number;
 }
 
 /** What the chain narrowed: an ASCII mark in the middle of a pair was a full-width one. */
@@ -66,103 +62,96 @@ const WIDE: Readonly<Record<string, string>> = {
   ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！',
 }; // prettier-ignore
 
-function advance(text: string, state: State): State[] {
+function advance(text: string, state: State, page: Page): State[] {
   const character = String.fromCodePoint(text.codePointAt(state.at) ?? 0);
-  const next = state.at + character.length;
+  const at = state.at + character.length;
   const gloss = glossAt(text, state);
   if (gloss) return [gloss];
-  if (character === '?') return lostBytes(text, state, next);
+  if (character === '?') return readLost(text, state, at, page);
   const bytes = encodeCharacter(character);
-  if (bytes === undefined) return state.pending === undefined ? [literal(state, character, next)] : [];
-  if (state.pending === undefined) return [literal(state, character, next)];
+  if (state.pending === undefined) return [{ ...state, ...put(state, character), at }];
+  if (bytes === undefined) return [];
   const wide = bytes.length === 1 && !isTrail(bytes.charCodeAt(0)) ? WIDE[character] : undefined;
-  const moved = feed(state, wide === undefined ? bytes : (encodeCharacter(wide) ?? ''));
-  return moved ? [{ ...moved, at: next }] : [];
+  return moved(state, feed(state, wide === undefined ? bytes : (encodeCharacter(wide) ?? '')), at);
 }
 
-function literal(state: State, character: string, at: number): State {
-  const bytes = encodeCharacter(character) ?? '';
-  return { ...state, at, last: bytes.charCodeAt(bytes.length - 1), pieces: [...state.pieces, [character]] };
+function moved(state: State, stream: ByteStream | undefined, at: number, glosses = state.glosses): State[] {
+  return stream ? [{ ...state, ...stream, at, glosses }] : [];
 }
 
-/** A whole gloss behind the bytes of its character, in step or not: it was put there, so it goes. */
+/** A whole gloss behind the two bytes that the chain saw as its character, wherever characters begin: out with it. */
 function glossAt(text: string, state: State): State | undefined {
   const match = GLOSS_HEAD.exec(text.slice(state.at, state.at + LONGEST_GLOSS));
-  if (!match || state.last === undefined) return undefined;
+  if (!match || state.last === undefined || state.beforeLast === undefined) return undefined;
   const reading = match[1] ?? '';
-  const character =
-    state.pending === undefined
-      ? state.pieces.at(-1)?.length === 1 ? (state.pieces.at(-1)?.[0] ?? '') : ''
-      : state.pending === 'lost' ? '' : (decodePair(state.last, state.pending) ?? ''); // prettier-ignore
+  const character = decodePair(state.beforeLast, state.last) ?? '';
   if (!readingsOf(character).has(reading)) return undefined;
-  const glosses = [...state.glosses, [character, reading] as const];
-  return { ...state, at: state.at + match[0].length, glosses };
+  return { ...state, at: state.at + match[0].length, glosses: [...state.glosses, [character, reading]] };
 }
 
 /** What a `?` can stand for. */
-function lostBytes(text: string, state: State, next: number): State[] {
-  const states: State[] = [];
-  const tail = GLOSS_TAIL.exec(text.slice(next, next + LONGEST_GLOSS));
-  if (tail) states.push(...beforeGloss(state, tail[1] ?? '', next + tail[0].length));
-  if (/^[;?!；？！]/u.test(text.slice(next, next + 1))) states.push(...atCut(state, next));
-  if (state.pending === undefined) states.push(literal(state, '?', next));
-  return states;
+function readLost(text: string, state: State, at: number, page: Page): State[] {
+  const tail = GLOSS_TAIL.exec(text.slice(at, at + LONGEST_GLOSS));
+  const glossed = tail ? beforeGloss(state, tail[1] ?? '', at + tail[0].length, page) : [];
+  const isCut = at >= text.length || /^[;?!；？！]/u.test(text.charAt(at));
+  if (state.pending === undefined) {
+    const cut: State[] = isCut ? [{ ...state, at, pending: 'lost', last: undefined, beforeLast: undefined }] : [];
+    return [...glossed, { ...state, ...put(state, '?'), at }, ...cut];
+  }
+  const cut = isCut ? moved(state, feedLost(state), at) : [];
+  return [
+    ...glossed,
+    ...cut,
+    ...(glossed.length + cut.length === 0 ? swallowing(text, state, at) : []),
+    ...behindEighty(state, at),
+    ...(page.narrow ? moved(state, feed(state, encodeCharacter('？') ?? ''), at) : []),
+  ];
 }
 
 /** The last byte of a gloss-list character, read as a lead byte that swallowed the `(` of the gloss. */
-function beforeGloss(state: State, reading: string, at: number): State[] {
-  const lead = state.pending ?? state.last;
-  if (lead === undefined || lead === 'lost') return [];
-  const states: State[] = [];
-  for (let byte = 0x81; byte <= 0xfe; byte += 1) {
-    const character = decodePair(lead, byte);
-    if (character === undefined || !readingsOf(character).has(reading)) continue;
-    const moved = feed(state, String.fromCharCode(byte));
-    if (moved) states.push({ ...moved, at, glosses: [...state.glosses, [character, reading]] });
-  }
-  return states;
+function beforeGloss(state: State, reading: string, at: number, { listed }: Page): State[] {
+  const lead = state.last;
+  if (lead === undefined) return [];
+  const known = listed.filter((entry) => entry[1] === reading && encodeCharacter(entry[0])?.charCodeAt(0) === lead);
+  const characters = known.length > 0 ? known.map(([character]) => character) : charactersWith(lead, reading);
+  return characters.flatMap((character) =>
+    moved(state, feed(state, encodeCharacter(character)?.charAt(1) ?? ''), at, [
+      ...state.glosses,
+      [character, reading],
+    ]),
+  );
 }
 
-/** A byte left alone where the chain cut the text at ；？！: its value is lost. */
-function atCut(state: State, next: number): State[] {
-  if (state.pending === undefined) return [{ ...state, at: next, pending: 'lost' }];
-  if (state.pending === 'lost') return [];
-  const pending = state.pending;
-  const candidates = candidatesFor((byte) => decodePair(pending, byte));
-  return [{ ...state, at: next, pending: undefined, last: undefined, pieces: [...state.pieces, candidates] }];
-}
-
-/** Bytes into the stream of pairs; undefined where they make no character. */
-function feed(state: State, bytes: string): State | undefined {
-  let { pending, last, pieces } = state;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes.charCodeAt(index);
-    if (pending === undefined) {
-      if (byte < 0x80) pieces = [...pieces, [bytes.charAt(index)]];
-      else pending = byte;
-    } else {
-      if (!isTrail(byte)) return undefined;
-      const lead = pending;
-      const characters =
-        lead === 'lost'
-          ? candidatesFor((lost) => decodePair(lost, byte))
-          : candidatesFor(() => decodePair(lead, byte), 1);
-      if (characters.length === 0) return undefined;
-      pieces = [...pieces, characters];
-      pending = undefined;
-    }
-    last = byte;
-  }
-  return { ...state, pending, last, pieces };
-}
-
-const TEXTUAL = /[\p{Script=Han}\u3000-\u301f\uff00-\uff5e\u0370-\u04ff“”‘’—…·‰℃①-⑳Ⅰ-Ⅻ㈠-㈩⒈-⒛]/u;
-
-function candidatesFor(decode: (byte: number) => string | undefined, tries = 0x7e): string[] {
+/** Characters with a lead byte and a reading; gloss lists hold traditional forms, which GB 2312 lacks. */
+function charactersWith(lead: number, reading: string): string[] {
   const found: string[] = [];
-  for (let offset = 0; offset < tries; offset += 1) {
-    const character = decode(0x81 + offset);
-    if (character !== undefined && TEXTUAL.test(character)) found.push(character);
+  for (let trail = 0x81; trail <= 0xfe; trail += 1) {
+    const character = decodePair(lead, trail);
+    if (character !== undefined && readingsOf(character).has(reading)) found.push(character);
   }
-  return found;
+  const traditional = found.filter((character) => !inGb2312(character));
+  return traditional.length > 0 ? traditional : found;
+}
+
+/** A trail byte read as a lead byte that swallowed an ASCII character: both are lost. */
+function swallowing(text: string, state: State, at: number): State[] {
+  const stream = feedLost(state);
+  if (!stream) return [];
+  const swallowed = swallowedBefore(text.slice(at, at + LONGEST_TAG));
+  const unknown = state.unknown + (swallowed === '?' ? 1 : 0);
+  return [{ ...state, ...stream, at, pieces: [...stream.pieces, [swallowed]], unknown }];
+}
+
+const LONGEST_TAG = 24;
+
+/** The swallowed character where what follows tells it: a line end, the `<` of a tag; else `?`. */
+function swallowedBefore(rest: string): string {
+  if (rest === '' || rest.startsWith('\n')) return '\n';
+  return /^\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/u.test(rest) ? '<' : '?';
+}
+
+/** 0x80 is a trail byte but no lead byte: read as one, it took the next byte with it, whatever that was. */
+function behindEighty(state: State, at: number): State[] {
+  if (state.pending === 'lost') return [];
+  return moved(state, feed(state, '\x80'), at).map((read) => ({ ...read, pending: 'lost', beforeLast: undefined }));
 }
