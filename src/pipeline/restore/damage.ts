@@ -47,7 +47,7 @@ export function narrow(text: string): string {
 }
 
 /** Reads GBK as the chain does: a lead byte without a trail byte becomes `?` and swallows what follows. */
-export function decodeBroken(bytes: Bytes): string {
+function decodeBroken(bytes: Bytes): string {
   let out = '';
   for (let at = 0; at < bytes.length;) {
     const lead = bytes.charCodeAt(at);
@@ -64,7 +64,7 @@ export function decodeBroken(bytes: Bytes): string {
 }
 
 /** The bytes of each gloss-list entry and what the chain puts in their place. */
-export function glossBytes(glosses: GlossList): [pair: Bytes, replacement: Bytes][] {
+function glossBytes(glosses: GlossList): [pair: Bytes, replacement: Bytes][] {
   return glosses.flatMap(([character, reading]): [Bytes, Bytes][] => {
     const pair = encodeCharacter(character);
     if (pair?.length !== 2) return [];
