@@ -24,7 +24,10 @@ export function escapeText(text: string): string {
 
 /** Text as the value of an attribute, quotation marks included. */
 export function escapeAttribute(text: string): string {
-  const escape = (character: string): string => (character === '"' ? reference(character) : escapeCharacter(character));
+  const escape = (character: string): string => {
+    if (character === ' ') return character;
+    return character === '"' ? reference(character) : escapeCharacter(character);
+  };
   return `"${[...text].map(escape).join('')}"`;
 }
 

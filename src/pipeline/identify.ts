@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pairAlike } from './likeness.ts';
 
 /** An earlier text of a paragraph, kept whole so that an old citation can be checked. */
-export interface Version {
+interface Version {
   readonly hash: string;
   readonly text: string;
 }

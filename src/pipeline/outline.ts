@@ -8,7 +8,7 @@ export interface Outline {
 }
 
 /** Names that a section page cannot have: pages of the report itself. */
-export const RESERVED_SLUGS: readonly string[] = [
+const RESERVED_SLUGS: readonly string[] = [
   'index',
   'glossary',
   'apparatus',

@@ -26,7 +26,7 @@ export interface Claim {
   readonly sources: readonly string[];
 }
 
-export interface PublishedSentence extends InScripts {
+interface PublishedSentence extends InScripts {
   /** `p4.s2` */
   readonly id: string;
 }

@@ -44,7 +44,7 @@ export const originalText = fc
   .map((pieces) => pieces.join(''));
 
 /** True for a character of GBK that GB 2312 lacks: the gloss lists of the chain hold no other. */
-export function isOutsideGb2312(character: string): boolean {
+function isOutsideGb2312(character: string): boolean {
   const bytes = /\p{Script=Han}/u.test(character) ? encodeGbk(character) : undefined;
   return (
     bytes?.length === 2 && !(bytes.charCodeAt(0) >= 0xb0 && bytes.charCodeAt(0) <= 0xf7 && bytes.charCodeAt(1) >= 0xa1)

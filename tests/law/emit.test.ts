@@ -130,7 +130,7 @@ describe('emit()', () => {
           });
         }
       }),
-      { ...LAW, numRuns: 200 },
+      { ...LAW, numRuns: 150 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('emit()', () => {
           if (page === 'text') expect(data['title']).toBe(report.sections[0]?.title[language]);
         }
       }),
-      LAW,
+      { ...LAW, numRuns: 100 },
     );
   });
 
