@@ -16,7 +16,7 @@ export function reportIssues(issues: readonly Issue[]): void {
 /** More than anybody reads. */
 const LONGEST_LIST = 100;
 
-export function formatIssue({ code, severity, place, actual, expected, note }: Issue): string {
+function formatIssue({ code, severity, place, actual, expected, note }: Issue): string {
   const where = place ? `${place.file ?? ''}:${place.line}:${place.column}: ` : '';
   const word = styleText(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', severity, {
     stream: process.stderr,

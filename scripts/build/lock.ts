@@ -6,7 +6,7 @@ import { projectRoot } from '../project.ts';
 import { undoOnInterruption } from './interruption.ts';
 
 /** Holds the process id of the build that has its turn. */
-export const lockFile = path.join(projectRoot, '.cache', 'build.lock');
+const lockFile = path.join(projectRoot, '.cache', 'build.lock');
 
 /** Runs a task that writes `src/content/`; a second build in the same checkout waits for the first. */
 export async function withBuildLock<T>(task: () => Promise<T>, onWait: (owner: number) => void): Promise<T> {

@@ -1,7 +1,13 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from '../../src/pipeline/decode.ts';
-import { issue, type IssueCode, type Outcome, type Place } from '../../src/pipeline/issue.ts';
+import { issue, type Issue, type IssueCode, type Outcome, type Place } from '../../src/pipeline/issue.ts';
+
+/** A content folder, and how its files are named in messages. */
+export interface Folder {
+  readonly root: string;
+  readonly name: (file: string) => string;
+}
 
 export interface FileOptions {
   /** The content folder: what lies outside it is not read. */
@@ -60,6 +66,25 @@ export async function exists(file: string): Promise<boolean> {
 export function isWithin(folder: string, file: string): boolean {
   const way = path.relative(folder, file);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+/** True where there is a folder of that name. */
+export async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** What is told of something that a content folder has to have. */
+export function missing(file: string, expected: string): Issue {
+  const place = { file, line: 1, column: 1 };
+  return issue('content-missing', {
+    place,
+    actual: 'it is not there',
+    expected,
+    note: 'Create it; README.md shows the layout.',
+  });
 }
 
 /** Why a file cannot be read, in words. */

@@ -1,13 +1,13 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { issue, type Issue, type Outcome, type Place } from '../../src/pipeline/issue.ts';
+import type { Issue, Outcome, Place } from '../../src/pipeline/issue.ts';
 import type { ContentFile, GlossaryTerm, ReportInput } from '../../src/pipeline/report.ts';
 import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import type { Path } from './explain.ts';
-import { isWithin, readContentFile } from './file.ts';
+import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
 import { loadLexicon } from './lexicon.ts';
+import { listReports } from './report-ids.ts';
 import {
   conversionSchema,
   correctionsSchema,
@@ -25,12 +25,6 @@ export type Site = z.infer<typeof siteSchema>;
 export interface Content {
   readonly site: Site | undefined;
   readonly reports: readonly ReportInput[];
-}
-
-/** A content folder, and how its files are named in messages. */
-interface Folder {
-  readonly root: string;
-  readonly name: (file: string) => string;
 }
 
 /** Reads `content/`: the site, the glossary, the conversion rules and every report (or just the one named). */
@@ -61,63 +55,6 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
     issues.push(missing(name(`reports/${only}`), `a report; there is ${ids.join(', ') || 'none'}`));
   }
   return { value: { site: site?.value, reports }, issues };
-}
-
-/** Report ids that would take the place of other addresses of the site. */
-const RESERVED_IDS: readonly string[] = [
-  'en', 'zh-hans', 'zh-hant', 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap',
-]; // prettier-ignore
-
-/** The ids of the reports; one that cannot be an id is read all the same, one that lies elsewhere is not. */
-async function listReports({ root, name }: Folder): Promise<Outcome<string[]>> {
-  let entries: string[];
-  try {
-    entries = (await readdir(path.join(root, 'reports'))).filter((entry) => !entry.startsWith('.')).sort();
-  } catch {
-    return { value: [], issues: [missing(name('reports'), 'a folder with a folder for each report')] };
-  }
-  const ids: string[] = [];
-  const issues: Issue[] = [];
-  for (const id of entries) {
-    const folder = path.join(root, 'reports', id);
-    if (!(await isFolder(folder))) continue;
-    const place: Place = { file: name(`reports/${id}`), line: 1, column: 1 };
-    const outside = await findLinkOut(folder, root, place);
-    issues.push(...(outside ? [outside] : checkId(id, place)));
-    if (!outside) ids.push(id);
-  }
-  if (ids.length + issues.length === 0) issues.push(missing(name('reports'), 'at least one report'));
-  return { value: ids, issues };
-}
-
-async function findLinkOut(folder: string, root: string, place: Place): Promise<Issue | undefined> {
-  const real = await realpath(folder);
-  if (isWithin(await realpath(root), real)) return undefined;
-  return issue('content-malformed', {
-    place,
-    actual: `a link to ${real}`,
-    expected: 'a folder inside the content folder',
-    note: 'Put the folder itself there in place of the link.',
-  });
-}
-
-function checkId(id: string, place: Place): Issue[] {
-  const actual = `a report with the id “${id}”`;
-  if (RESERVED_IDS.includes(id)) {
-    const expected = 'an id that is not an address of the site itself';
-    const note = `Rename the folder; reserved are ${RESERVED_IDS.join(', ')}.`;
-    return [issue('report-id-reserved', { place, actual, expected, note })];
-  }
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) return [];
-  const expected = 'lower-case letters, digits and single hyphens';
-  return [
-    issue('report-id-invalid', {
-      place,
-      actual,
-      expected,
-      note: 'Rename the folder: its name is part of every address.',
-    }),
-  ];
 }
 
 /** Reads a report; all its files are looked at before it is given up. */
@@ -186,21 +123,4 @@ async function readReport(
     locate: (which, at) => files[which](at),
   };
   return { value: input, issues };
-}
-
-async function isFolder(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-function missing(file: string, expected: string): Issue {
-  const place = { file, line: 1, column: 1 };
-  return issue('content-missing', {
-    place,
-    actual: 'it is not there',
-    expected,
-    note: 'Create it; README.md shows the layout.',
-  });
 }

@@ -31,6 +31,13 @@ export const siteSchema = z.strictObject({
   'licence-url': web.optional(),
   'report-errors': line.regex(/^(mailto:|https?:\/\/)[^\s<>"]+$/iu, 'a mailto: or https: address without spaces'),
 });
+/** A year, month or day that the calendar has: another one would be shown as some other day. */
+function isDate(value: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(value) ?? [];
+  const date = new Date(`${year}-${month}-${day}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
 function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';
@@ -43,7 +50,7 @@ export const reportSchema = z.strictObject({
   title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
   author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
   date: z.strictObject({
-    value: line.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2023, 2023-12 or 2023-12-31'),
+    value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
     supplied: bilingual.optional(),
   }),
   received: bilingual,

@@ -165,11 +165,13 @@ describe('prepare() refuses values of the wrong shape', () => {
       /^text$/,
       /Put it in quotation marks: "2023"/,
     ]),
-    wrong('a date that is none', [report, 'value: 2023-12', 'value: December 2023'], report, 'value: ‸December', [
-      /“date\.value” is “December 2023”/,
-      /a date such as 2023, 2023-12 or 2023-12-31/,
-      /Correct it/,
-    ]),
+    ...['December 2023', '2023-13', '2023-02-30', '2023-1', '2023/12', '2023-12-31 '.repeat(2)].map((date) =>
+      wrong(`${date} for a date`, [report, 'value: 2023-12', `value: ${date}`], report, `value: ‸${date}`, [
+        /“date\.value” is “/,
+        /a date such as 2023, 2023-12 or 2023-12-31/,
+        /Correct it/,
+      ]),
+    ),
     wrong('text for a list', [report, '[p2, p3]', 'p2, p3'], report, 'paragraphs: ‸p2, p3', [
       /“outline\.paragraphs” is “p2, p3”/,
       /a list/,
