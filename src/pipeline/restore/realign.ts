@@ -139,7 +139,12 @@ function swallowing(text: string, state: State, at: number): State[] {
   if (!stream) return [];
   const swallowed = swallowedBefore(text.slice(at, at + LONGEST_TAG));
   const unknown = state.unknown + (swallowed === '?' ? 1 : 0);
-  return [{ ...state, ...stream, at, pieces: [...stream.pieces, [swallowed]], unknown }];
+  const states = [{ ...state, ...stream, at, pieces: [...stream.pieces, [swallowed]], unknown }];
+  // Behind the end of a sentence, where the next one begins with no figure, it was the end of a line.
+  if (swallowed === '?' && stream.pieces.at(-1)?.includes('。') && !/^[0-9]/u.test(text.slice(at))) {
+    states.push({ ...state, ...stream, at, pieces: [...stream.pieces.slice(0, -1), ['。'], ['\n']] });
+  }
+  return states;
 }
 
 const LONGEST_TAG = 24;

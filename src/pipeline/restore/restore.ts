@@ -53,7 +53,10 @@ export function restore(received: string, options: RestoreOptions): Outcome<Rest
     };
   }
   const { repairs, doubtful, proved } = repairMisaligned(received, evidence, settled.value, options.lexicon);
-  const edits = mergeEdits(evidence.glosses, repairs);
+  const inDoubt = (offset: number): boolean =>
+    doubtful.some(({ from, received: stretch }) => from <= offset && offset < from + stretch.length);
+  const glosses = evidence.glosses.filter(({ from }) => !inDoubt(from));
+  const edits = mergeEdits(glosses, repairs);
   const text = applyEdits(received, edits);
   const plain = evidence.list.map(({ character, reading }) => [character, reading] as const);
   const model = inferModel(received, text, edits, [...proved, ...plain]);
