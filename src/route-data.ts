@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Edition, languageOf, tagOf } from './edition.ts';
+import { shorten } from './i18n/shorten.ts';
 import { ui } from './i18n/ui.ts';
 import type { PublishedReport } from './pipeline/published.ts';
 import { getReport, reportHref, site } from './site.ts';
@@ -89,7 +90,7 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
       : (section?.title ?? report.metadata.title)[languageOf(edition)];
   route.head = [
     ...route.head,
-    { tag: 'meta', attrs: { name: 'description', content: description.slice(0, 300) }, content: '' },
+    { tag: 'meta', attrs: { name: 'description', content: shorten(description) }, content: '' },
     { tag: 'link', attrs: { rel: 'license', href: site.licenceUrl ?? site.url }, content: '' },
   ];
 }

@@ -1,6 +1,7 @@
 import { convert } from '../../src/pipeline/convert/convert.ts';
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
 import { emit } from '../../src/pipeline/emit.ts';
+import { checkGlossary } from '../../src/pipeline/glossary.ts';
 import type { Ledger } from '../../src/pipeline/identify.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
@@ -60,6 +61,14 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
     if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, report));
     reports.push({ input, report, ledger, ledgerChanged });
+  }
+  const [first] = content.reports;
+  if (first && options.only === undefined) {
+    const used = new Set(reports.flatMap(({ report }) => report.glossary.map(({ id }) => id)));
+    // What a report that failed would have used is not known.
+    if (reports.length === content.reports.length) {
+      issues.push(...checkGlossary(first.glossary, used, (index) => first.locate('glossary', [index, 'hans'])));
+    }
   }
   if (!content.site || issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
   const site = describeSite(content.site, content.reports, options);

@@ -71,10 +71,24 @@ export function issue(code: IssueCode, details: Omit<Issue, 'code' | 'severity'>
 
 /** Line and column (from 1, column in characters) of a UTF-16 offset. */
 export function placeAt(text: string, offset: number, file?: string): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line += 1;
-  const column = [...before.slice(lineStart)].length + 1;
-  return { ...(file === undefined ? {} : { file }), line, column, offset };
+  return placesIn(text, file)(offset);
 }
+
+/** The same for many offsets of one text, asked for in rising order: the text is read once. */
+export function placesIn(text: string, file?: string): (offset: number) => Place {
+  const start = { line: 1, column: 1, offset: 0 };
+  let last = start;
+  return (offset) => {
+    if (offset < last.offset) last = start;
+    let { line, column } = last;
+    for (let at = last.offset; at < offset; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === LINE_FEED) [line, column] = [line + 1, 1];
+      else if (unit < 0xdc00 || unit > 0xdfff) column += 1; // the second half of a pair is no character
+    }
+    last = { line, column, offset };
+    return { ...(file === undefined ? {} : { file }), ...last };
+  };
+}
+
+const LINE_FEED = 0x0a;

@@ -5,9 +5,10 @@ import { paragraphsOf } from './document.ts';
 import { invertEdits, mapOffset } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
 import type { Normalization } from './normalize.ts';
+import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, Occurrence, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+  Apparatus, InEditions, InScripts, Metadata, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -18,7 +19,7 @@ export interface Parts {
   readonly texts: InScripts;
   readonly identified: Identification;
   readonly outline: Outline;
-  readonly glossary: ReadonlyMap<string, readonly Occurrence[]>;
+  readonly glossary: Occurrences;
   readonly apparatus: Apparatus;
   readonly restoration: Restoration;
   readonly normalization: Normalization;
@@ -46,14 +47,20 @@ export function publish(parts: Parts): PublishedReport {
       };
     }),
     paragraphs: publishParagraphs(parts),
-    glossary: input.glossary.map((term): PublishedTerm => ({
-      id: term.id,
-      term: { hans: term.hans, hant: term.hant, en: term.en },
-      pinyin: term.pinyin,
-      definition: inEditions(term.definition),
-      source: term.source,
-      occurrences: parts.glossary.get(term.id) ?? [],
-    })),
+    glossary: input.glossary.flatMap((term): PublishedTerm[] => {
+      const occurrences = parts.glossary.get(term.id);
+      if (!occurrences) return [];
+      return [
+        {
+          id: term.id,
+          term: { hans: term.hans, hant: term.hant, en: term.en },
+          pinyin: term.pinyin,
+          definition: inEditions(term.definition),
+          source: term.source,
+          occurrences,
+        },
+      ];
+    }),
     apparatus,
     changes: identified.changes,
   };

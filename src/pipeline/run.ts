@@ -52,13 +52,11 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   );
   const outline = keep(resolveOutline(input, identified.ids));
   keep(checkSummaries(input, identified.ids, paragraphsOf(document)));
-  const glossary = keep(
-    findOccurrences(
-      input,
-      identified.ids,
-      spans.map((span) => texts.hans.slice(span.from, span.to)),
-      outline,
-    ),
+  const glossary = findOccurrences(
+    input.glossary,
+    identified.ids,
+    spans.map((span) => texts.hans.slice(span.from, span.to)),
+    outline,
   );
   const apparatus = keep(
     describeRestoration({

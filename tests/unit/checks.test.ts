@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOccurrences } from '../../src/pipeline/glossary.ts';
+import { checkGlossary, findOccurrences } from '../../src/pipeline/glossary.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { resolveOutline } from '../../src/pipeline/outline.ts';
 import type { ReportInput, Summaries } from '../../src/pipeline/report.ts';
@@ -138,19 +138,23 @@ describe('findOccurrences()', () => {
     source: '',
   });
   const outline = { sections: [], sectionOf: new Map([['p1', 'a'], ['p2', 'b']]) }; // prettier-ignore
+  const occurrences = (...glossary: ReportInput['glossary']) =>
+    findOccurrences(glossary, ['p1', 'p2'], ['网络安全和网络', '安全'], outline);
   const issuesOf = (...glossary: ReportInput['glossary']) =>
-    findOccurrences(report({ glossary }), ['p1', 'p2'], ['网络安全和网络', '安全'], outline);
+    checkGlossary(glossary, new Set(occurrences(...glossary).keys()), (index) =>
+      report({}).locate('glossary', [index, 'hans']),
+    );
 
   test('counts a term in every paragraph that has it', () => {
-    const { value, issues } = issuesOf(term('network', '网络'), term('security', '安全'));
-    expect(issues).toEqual([]);
+    const value = occurrences(term('network', '网络'), term('security', '安全'));
+    expect(issuesOf(term('network', '网络'), term('security', '安全'))).toEqual([]);
     expect(value.get('network')).toEqual([{ paragraph: 'p1', section: 'a', count: 2 }]);
     expect(value.get('security')?.map(({ paragraph, count }) => [paragraph, count])).toEqual([['p1', 1], ['p2', 1]]); // prettier-ignore
   });
 
   test('tells a term that never occurs, and one that has the id of another', () => {
-    expect(found(issuesOf(term('a', '工业')).issues)).toEqual(['glossary-unused glossary:0.hans']);
-    expect(found(issuesOf(term('a', '网络'), term('a', '安全')).issues)).toEqual(['glossary-repeated glossary:1.hans']);
+    expect(found(issuesOf(term('a', '工业')))).toEqual(['glossary-unused glossary:0.hans']);
+    expect(found(issuesOf(term('a', '网络'), term('a', '安全')))).toEqual(['glossary-repeated glossary:1.hans']);
   });
 });
 

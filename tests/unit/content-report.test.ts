@@ -311,7 +311,7 @@ describe('prepare() refuses the glossary', () => {
       code: 'glossary-unused',
       file: glossary,
       at: 'hans: ‸火星系统',
-      says: [/“火星系统” never occurs/, /a term that the report uses/, /Correct its simplified form/],
+      says: [/“火星系统” never occurs/, /a term that a report uses/, /Correct its simplified form/],
     },
     {
       name: 'with an id twice',

@@ -1,38 +1,48 @@
 import type { Edit } from '../edit.ts';
-import { issue, type Issue, placeAt } from '../issue.ts';
+import { issue, type Issue, placeAt, placesIn } from '../issue.ts';
 import type { Doubt } from './misaligned.ts';
 import { LETTER } from './reading.ts';
 
-/** What was left as received: stretches in doubt, and glosses that nothing explains. */
+/** What was left as received: stretches in doubt, and glosses that nothing explains; in the order of the text. */
 export function unresolved(
   received: string,
   edits: readonly Edit[],
   doubtful: readonly Doubt[],
   file: string | undefined,
 ): Issue[] {
-  const inDoubt = doubtful.map(({ from, received: stretch, readings }) =>
-    issue('damage-unresolved', {
-      place: placeAt(received, from, file),
+  const leftAlone = [
+    ...doubtful.map(({ from, received: stretch, readings }) => ({
+      from,
       actual: `“${stretch}”, behind “${received.slice(Math.max(0, from - 6), from)}”`,
       expected: `one reading that the bytes and the words decide; possible are ${readings.map((reading) => `“${reading}”`).join(', ')}`,
-      note: 'It was left as received. Give its reading in corrections.yaml.',
-    }),
-  );
+    })),
+    ...unexplained(received, edits, doubtful).map((from) => ({
+      from,
+      actual: `“${received.slice(Math.max(0, from - 4), from + 12)}”`,
+      expected: 'a stretch whose original bytes can be worked out',
+    })),
+  ];
+  const place = placesIn(received, file);
+  const note = 'It was left as received. Give its reading in corrections.yaml.';
+  return leftAlone
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, actual, expected }) => issue('damage-unresolved', { place: place(from), actual, expected, note }));
+}
+
+/** Offsets of what looks like the chain's but was neither repaired nor read in doubt. */
+function unexplained(received: string, edits: readonly Edit[], doubtful: readonly Doubt[]): number[] {
   const handled = [
     ...edits.map(({ from, to }) => ({ from, to })),
     ...doubtful.map(({ from, received: stretch }) => ({ from, to: from + stretch.length })),
-  ];
-  const unexplained = [...received.matchAll(LEFT_OVER)]
-    .filter(({ index, 0: found }) => !handled.some(({ from, to }) => from < index + found.length && to > index))
-    .map(({ index }) =>
-      issue('damage-unresolved', {
-        place: placeAt(received, index, file),
-        actual: `“${received.slice(Math.max(0, index - 4), index + 12)}”`,
-        expected: 'a stretch whose original bytes can be worked out',
-        note: 'It was left as received. Give its reading in corrections.yaml.',
-      }),
-    );
-  return [...inDoubt, ...unexplained];
+  ].sort((a, b) => a.from - b.from);
+  const found: number[] = [];
+  let next = 0;
+  for (const { index, 0: match } of received.matchAll(LEFT_OVER)) {
+    while (next < handled.length && (handled[next]?.to ?? 0) <= index) next += 1;
+    const stretch = handled[next];
+    if (!stretch || stretch.from >= index + match.length) found.push(index);
+  }
+  return found;
 }
 
 const LEFT_OVER = new RegExp(`\\?[${LETTER}]{1,6}\\)|\\?[；？！;](?=\\p{Script=Han})`, 'gu');
