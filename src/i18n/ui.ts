@@ -26,6 +26,7 @@ const strings = {
     'zh-hant': '所據原句：第{n}段第{s}句',
     en: 'rests on paragraph {n}, sentence {s}',
   },
+  restsOn: { 'zh-hans': '所据原句', 'zh-hant': '所據原句', en: 'rests on sentence' },
   edition: { 'zh-hans': '版本', 'zh-hant': '版本', en: 'Edition' },
   switchEdition: { 'zh-hans': '切换版本', 'zh-hant': '切換版本', en: 'Switch edition' },
   search: { 'zh-hans': '搜索', 'zh-hant': '搜尋', en: 'Search' },
