@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * What `duizhao build` and `duizhao dev` wrote: the site's title and address.
- * @type {import('./scripts/build/prepare.ts').SiteData}
+ * @type {import('./src/site-data.ts').SiteData}
  */
 const site = JSON.parse(readFileSync(new URL('./src/content/site.json', import.meta.url), 'utf8'));
 

@@ -1,18 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
 import data from './content/site.json';
 import type { Edition } from './edition.ts';
-import type { InEditions, PublishedReport } from './pipeline/published.ts';
+import type { PublishedReport } from './pipeline/published.ts';
+import type { SiteData } from './site-data.ts';
 
 /** What is known of the site as a whole: written by the build. */
-export const site: {
-  readonly title: InEditions;
-  readonly url: string;
-  readonly base: string;
-  readonly licence: InEditions;
-  readonly licenceUrl: string | null;
-  readonly reportErrors: string;
-  readonly reports: readonly string[];
-} = data;
+export const site: SiteData = data;
 
 /** A report's data; asking for one that is not there is a fault of the site's code. */
 export async function getReport(id: string | undefined): Promise<PublishedReport> {

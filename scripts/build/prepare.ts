@@ -7,6 +7,7 @@ import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
 import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
+import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from './address.ts';
 import { describeLedgerChanges } from './ledger.ts';
@@ -17,18 +18,6 @@ export interface PreparedReport {
   readonly report: PublishedReport;
   readonly ledger: Ledger;
   readonly ledgerChanged: boolean;
-}
-
-/** What the pages know of the site as a whole. */
-export interface SiteData {
-  readonly title: InEditions;
-  /** Address with the base path, ending in a slash. */
-  readonly url: string;
-  readonly base: string;
-  readonly licence: InEditions;
-  readonly licenceUrl: string | null;
-  readonly reportErrors: string;
-  readonly reports: readonly string[];
 }
 
 export interface Prepared {

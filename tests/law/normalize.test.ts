@@ -68,15 +68,14 @@ describe('normalize()', () => {
     );
   });
 
-  test('takes time in proportion to the text, whatever stands in it', () => {
+  // What takes more than time in proportion runs into the test's time limit.
+  test('gets through long runs of spaces, brackets and marks', () => {
     const long = [
       '中' + ' '.repeat(1e5) + 'x',
       '('.repeat(1e5) + ')'.repeat(1e5),
       '”'.repeat(1e5) + ',',
       ','.repeat(1e5),
     ];
-    const start = performance.now();
-    for (const line of long) normalize(line);
-    expect(performance.now() - start).toBeLessThan(3000);
+    for (const line of long) expect(normalize(line).text.length).toBeLessThanOrEqual(line.length);
   });
 });

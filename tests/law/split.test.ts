@@ -88,10 +88,11 @@ describe('split()', () => {
     );
   });
 
-  test('takes time in proportion to the text, whatever stands in it', () => {
-    const start = performance.now();
-    for (const unit of ['\u2003', '“', '”', '（', '。', '“。', '……', '!', ' ']) split(unit.repeat(1e5));
-    split('甲。\n'.repeat(1e5));
-    expect(performance.now() - start).toBeLessThan(3000);
+  // What takes more than time in proportion runs into the test's time limit.
+  test('gets through long runs of spaces, brackets and stops', () => {
+    for (const unit of ['\u2003', '“', '”', '（', '。', '“。', '……', '!', ' ']) {
+      expect(split(unit.repeat(1e5)).sections.length).toBeLessThanOrEqual(1);
+    }
+    expect(split('甲。\n'.repeat(1e5)).sections[0]?.paragraphs).toHaveLength(1e5);
   });
 });
