@@ -13,7 +13,7 @@ import { readAddress, readBase } from './address.ts';
 import { describeLedgerChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
-export interface PreparedReport {
+interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;

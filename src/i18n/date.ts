@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 
 /** `2023-12` → 2023年12月, December 2023; a year alone or a full date likewise. */
-export function formatDate(edition: Edition, value: string): string {
+function formatDate(edition: Edition, value: string): string {
   const [year = '', month, day] = value.split('-');
   if (edition !== 'en') {
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;

@@ -6,6 +6,7 @@ export const anyText = fc.string({ unit: 'binary', maxLength: 60 }).map((text) =
 const HAN = '中国工业经济制造业网络安全发展關於團結國製後裡著着〇𠀀㐂';
 const WORDS = ['GDP', '5G', 'a', 'Xi Jinping', '1,000', '12:30', '3.5%', '2024', 'x', 'Ω', 'é', 'ば', '😀'];
 const MARKS = '，。、；：？！“”‘’（）《》【】…—,;:?!().-"\'';
+const BRACKETS = ['(GDP)', '(中)', '((a)b)', '（x)', '(x）', '(1)', '(', ')', ',(a)', '(a),'];
 const SPACES = [' ', '  ', '\u3000', '\t', '\u00a0', '\n', '\n\n', '\r\n', '\r', '\u2003'];
 
 const one = (characters: string) => fc.constantFrom(...characters);
@@ -16,7 +17,7 @@ export const mixedText = fc
     fc.oneof(
       { weight: 6, arbitrary: fc.string({ unit: one(HAN), minLength: 1, maxLength: 6 }) },
       { weight: 4, arbitrary: one(MARKS) },
-      { weight: 2, arbitrary: fc.constantFrom(...WORDS) },
+      { weight: 2, arbitrary: fc.constantFrom(...WORDS, ...BRACKETS) },
       { weight: 2, arbitrary: fc.constantFrom(...SPACES) },
     ),
     { maxLength: 40 },

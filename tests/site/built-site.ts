@@ -49,7 +49,7 @@ export async function openBuiltSite(options: readonly string[] = []): Promise<Bu
 }
 
 /** Runs `duizhao build`; rejects with what it printed where it fails. */
-export async function buildInto(out: string, options: readonly string[] = []): Promise<void> {
+async function buildInto(out: string, options: readonly string[] = []): Promise<void> {
   const build = spawn(process.execPath, [command, 'build', '--out', out, ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
