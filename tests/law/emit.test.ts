@@ -130,7 +130,7 @@ describe('emit()', () => {
           });
         }
       }),
-      { ...LAW, numRuns: 150 },
+      { ...LAW, numRuns: 100 },
     );
   });
 

@@ -60,7 +60,7 @@ describe('runPipeline()', () => {
           );
         }
       }),
-      { ...LAW, numRuns: 150 },
+      { ...LAW, numRuns: 100 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('runPipeline()', () => {
           expect(published).toBe(normalize(text.slice(from, to)).text);
         });
       }),
-      { ...LAW, numRuns: 150 },
+      { ...LAW, numRuns: 100 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('runPipeline()', () => {
         expect(apparatus?.proved).toBe(apparatus?.reproducedSha256 === given.record.source.sha256);
         expect(apparatus?.proved).toBe(!issues.some(({ code }) => code === 'proof-failed'));
       }),
-      { ...LAW, numRuns: 150 },
+      { ...LAW, numRuns: 100 },
     );
   });
 
