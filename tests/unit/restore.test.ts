@@ -37,13 +37,25 @@ describe('restore() undoes the damage described in damage.md', () => {
 
   test.each([
     ['a full-width ＞ that became ASCII', '領域?qū)>匦隆靶【奕恕逼髽I(yè)', '?qū)>匦隆'],
-    ['a digit that was swallowed', '占總?cè)丝诘谋戎貫?7.9%', '?cè)丝诘谋'],
   ])('what it cannot settle yet it leaves and reports: %s', (_, received, reported) => {
     const { value, issues } = restored(PAGE + received);
     expect(value.text).toContain(reported);
     expect(issues[0]).toMatchObject({ code: 'damage-unresolved', severity: 'error' });
     expect(issues[0]?.actual).toContain(reported.slice(0, 6));
     expect(issues[0]?.place).toMatchObject({ file: 'source.txt', line: 1, column: (PAGE + received).indexOf('?') + 1 });
+  });
+
+  test('a swallowed digit stays as ?, and all around it is restored', () => {
+    const { value, issues } = restored(`${PAGE}占總?cè)丝诘谋戎貫?7.9%，占總?cè)丝诘谋戎貫?7.9%`);
+    expect(value.text).toBe(`${PAGE_RESTORED}占總人口的比重為?7.9%，占總人口的比重為?7.9%`);
+    expect(issues.map(({ code }) => code)).toEqual(['damage-unresolved', 'damage-unresolved']);
+    expect(issues[0]?.actual).toContain('“?”');
+  });
+
+  test('a gloss that a later entry of the list got into: 優(yōu(jì))', () => {
+    const { value, issues } = restored(`${PAGE.replace('優(yōu)', '優(yōu(jì))')}優(yōu(jì))先`);
+    expect(value).toMatchObject({ text: `${PAGE_RESTORED}優先`, verified: true });
+    expect(issues).toEqual([]);
   });
 
   test('words decide between readings, and the next best is told', () => {

@@ -1,5 +1,6 @@
+import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, isTrail, inGb2312 } from './gbk.ts';
-import { GLOSS, readingsOf } from './reading.ts';
+import { GLOSS, readGlossBody, readingsOf } from './reading.ts';
 
 /** One `(pinyin)` in a text, and the character it stands behind. */
 export interface PlainGloss {
@@ -7,6 +8,8 @@ export interface PlainGloss {
   readonly to: number;
   readonly character: string;
   readonly reading: string;
+  /** Glosses that a later entry of the list put into this one. */
+  readonly nested: GlossList;
 }
 
 /** A character of the gloss list, its reading, and how often it stands in the text. */
@@ -22,6 +25,8 @@ export interface Evidence {
   readonly damaged: boolean;
   /** Glosses whose reading is a reading of the character before them. */
   readonly glosses: readonly PlainGloss[];
+  /** Entries of the list that glosses show which got into other glosses. */
+  readonly nested: GlossList;
   /** The page's gloss list as far as the text shows it, most frequent first. */
   readonly list: readonly GlossCount[];
 }
@@ -60,7 +65,8 @@ export function weighGlosses(text: string): Evidence {
     glossed >= all * MINIMUM.consistency &&
     traditional >= chains.length * MINIMUM.traditional;
   const characters = new Set(chains.map(({ character }) => character));
-  return { damaged, glosses: glosses.filter(({ character }) => characters.has(character)), list: chains };
+  const ofChain = glosses.filter(({ character }) => characters.has(character));
+  return { damaged, glosses: ofChain, nested: ofChain.flatMap(({ nested }) => nested), list: chains };
 }
 
 /**
@@ -72,11 +78,13 @@ const MINIMUM = { characters: 3, chains: 0.8, ofOne: 0.5, consistency: 0.9, trad
 function findGlosses(text: string): PlainGloss[] {
   const found: PlainGloss[] = [];
   for (const match of text.matchAll(GLOSS)) {
-    const reading = match[1] ?? '';
+    const body = readGlossBody(match[1] ?? '');
+    if (!body) continue;
+    const { reading, nested } = body;
     const candidates = [characterBefore(text, match.index), characterAcross(text, match.index)];
     const character = candidates.find((candidate) => readingsOf(candidate).has(reading));
     if (character !== undefined) {
-      found.push({ from: match.index, to: match.index + match[0].length, character, reading });
+      found.push({ from: match.index, to: match.index + match[0].length, character, reading, nested });
     }
   }
   return found;

@@ -10,7 +10,7 @@ import { endOf, mergeEdits, type Repair } from './repair.ts';
 export interface Misaligned {
   /** In the order of the text, those of a person included. */
   readonly repairs: readonly Repair[];
-  /** Stretches that were left as received: their likeliest readings are too close, or a character is gone for good. */
+  /** What was left as received: the likeliest readings are too close, or a character is gone for good. */
   readonly doubtful: readonly Doubt[];
   /** Characters of the gloss list that only these stretches show. */
   readonly proved: GlossList;
@@ -55,11 +55,20 @@ export function repairMisaligned(
     const [best, second] = ranked;
     if (!best || best.restored === best.received) continue;
     done = at + best.received.length;
-    if (best.unknown > 0 || (second && best.score - second.score < MARGIN)) {
-      doubtful.push({ from: at, received: best.received, readings: readingsFor(best, ranked) });
-    } else {
+    const undecided = ranked.filter(({ score }) => best.score - score < MARGIN);
+    if (best.unknown === 0 && undecided.length === 1) {
       repairs.push(describe(at, best, second));
       proved.push(...best.glosses);
+      continue;
+    }
+    const readings = readingsFor(undecided);
+    const decided = decidedPart(at, best, undecided);
+    if (decided) {
+      repairs.push(decided.repair);
+      proved.push(...best.glosses);
+      doubtful.push({ from: decided.doubt, received: '?', readings });
+    } else {
+      doubtful.push({ from: at, received: best.received, readings });
     }
   }
   return { repairs: repairs.sort((a, b) => a.from - b.from), doubtful, proved };
@@ -67,9 +76,38 @@ export function repairMisaligned(
 
 const SHOWN_READINGS = 3;
 
-function readingsFor(best: Candidate, ranked: readonly Candidate[]): string[] {
-  const same = ranked.filter(({ received }) => received === best.received).map(({ restored }) => restored);
+function readingsFor(undecided: readonly Candidate[]): string[] {
+  const [best] = undecided;
+  const same = undecided.filter(({ received }) => received === best?.received).map(({ restored }) => restored);
   return [...new Set(same)].slice(0, SHOWN_READINGS);
+}
+
+/**
+ * What the readings have in common, where they differ only in the character at one end of the stretch
+ * whose byte is lost: all but that character is repaired, and its `?` stays as received.
+ */
+function decidedPart(
+  from: number,
+  best: Candidate,
+  undecided: readonly Candidate[],
+): { repair: Repair; doubt: number } | undefined {
+  const { received, restored } = best;
+  if (undecided.some((other) => other.received !== received)) return undefined;
+  const texts = undecided.map((other) => [...other.restored]);
+  const agree = (part: (text: string[]) => string[]): boolean =>
+    new Set(texts.map((text) => part(text).join(''))).size === 1;
+  const common = { certainty: 'probable', partial: true } as const;
+  const characters = [...restored];
+  if (best.unknown === 0 && received.length > 1 && agree((text) => text.slice(1))) {
+    const rest = { from: from + 1, received: received.slice(1), restored: characters.slice(1).join('') };
+    return { repair: { ...rest, ...common }, doubt: from };
+  }
+  const isLast = best.unknown === 1 && received.endsWith('?') && received.length > 1 && restored.endsWith('?');
+  if (isLast && agree((text) => text)) {
+    const rest = { from, received: received.slice(0, -1), restored: restored.slice(0, -1) };
+    return { repair: { ...rest, ...common }, doubt: from + received.length - 1 };
+  }
+  return undefined;
 }
 
 function describe(from: number, best: Candidate, second: Candidate | undefined): Repair {

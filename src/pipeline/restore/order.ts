@@ -15,7 +15,7 @@ export function orderGlosses(
   model: Omit<DamageModel, 'glosses'>,
 ): GlossList {
   const byPair = new Map(list.map((entry) => [encodeCharacter(entry[0]) ?? '', entry]));
-  const before = new Map<string, Set<string>>();
+  const before = nesting(received, list, byPair);
   for (const { original, damaged } of linesWithBoth(received, text, edits)) {
     const clashes = findClashes(original, byPair);
     if (clashes.length === 0 || clashes.length > MOST_CLASHES) continue;
@@ -31,6 +31,32 @@ export function orderGlosses(
     }
   }
   return inOrder(list, before);
+}
+
+/**
+ * What stands before what, as glosses within glosses tell: where the bytes of 優's (yōu) hold 璾, and
+ * (yōu(jì)) was received, 璾 came later; where (yōu) was, it came earlier.
+ */
+function nesting(
+  received: string,
+  list: GlossList,
+  byPair: ReadonlyMap<string, readonly [string, string]>,
+): Map<string, Set<string>> {
+  const before = new Map<string, Set<string>>();
+  const add = (second: string, first: string): void =>
+    void before.set(second, (before.get(second) ?? new Set()).add(first));
+  for (const [outer, reading] of list) {
+    const letters = [...reading];
+    for (let index = 1; index < letters.length; index += 1) {
+      const bytes = encodeGbk(letters.slice(index - 1, index + 1).join('')) ?? '';
+      const inner = byPair.get(bytes.slice(-2));
+      if (!inner || inner[0] === outer) continue;
+      const nested = `${letters.slice(0, index + 1).join('')}(${inner[1]})${letters.slice(index + 1).join('')}`;
+      if (received.includes(`${outer}(${nested})`)) add(inner[0], outer);
+      else if (received.includes(`${outer}(${reading})`)) add(outer, inner[0]);
+    }
+  }
+  return before;
 }
 
 /** A line with more places than this tells nothing in reasonable time. */

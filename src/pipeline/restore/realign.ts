@@ -1,7 +1,7 @@
 import { type ByteStream, feed, feedLost, type Piece, put, streamBehind } from './byte-stream.ts';
 import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, inGb2312, isTrail } from './gbk.ts';
-import { GLOSS_HEAD, GLOSS_TAIL, LONGEST_GLOSS, readingsOf } from './reading.ts';
+import { GLOSS_HEAD, GLOSS_TAIL, type GlossBody, LONGEST_GLOSS, readGlossBody, readingsOf } from './reading.ts';
 
 /** One way in which a stretch of received text can have come about. */
 export interface Hypothesis {
@@ -83,16 +83,18 @@ function moved(state: State, stream: ByteStream | undefined, at: number, glosses
 function glossAt(text: string, state: State): State | undefined {
   const match = GLOSS_HEAD.exec(text.slice(state.at, state.at + LONGEST_GLOSS));
   if (!match || state.last === undefined || state.beforeLast === undefined) return undefined;
-  const reading = match[1] ?? '';
+  const body = readGlossBody(match[1] ?? '');
   const character = decodePair(state.beforeLast, state.last) ?? '';
-  if (!readingsOf(character).has(reading)) return undefined;
-  return { ...state, at: state.at + match[0].length, glosses: [...state.glosses, [character, reading]] };
+  if (!body || !readingsOf(character).has(body.reading)) return undefined;
+  const glosses = [...state.glosses, [character, body.reading] as const, ...body.nested];
+  return { ...state, at: state.at + match[0].length, glosses };
 }
 
 /** What a `?` can stand for. */
 function readLost(text: string, state: State, at: number, page: Page): State[] {
   const tail = GLOSS_TAIL.exec(text.slice(at, at + LONGEST_GLOSS));
-  const glossed = tail ? beforeGloss(state, tail[1] ?? '', at + tail[0].length, page) : [];
+  const body = readGlossBody(tail?.[1] ?? '');
+  const glossed = tail && body ? beforeGloss(state, body, at + tail[0].length, page) : [];
   const isCut = at >= text.length || /^[;?!；？！]/u.test(text.charAt(at));
   if (state.pending === undefined) {
     const cut: State[] = isCut ? [{ ...state, at, pending: 'lost', last: undefined, beforeLast: undefined }] : [];
@@ -109,7 +111,7 @@ function readLost(text: string, state: State, at: number, page: Page): State[] {
 }
 
 /** The last byte of a gloss-list character, read as a lead byte that swallowed the `(` of the gloss. */
-function beforeGloss(state: State, reading: string, at: number, { listed }: Page): State[] {
+function beforeGloss(state: State, { reading, nested }: GlossBody, at: number, { listed }: Page): State[] {
   const lead = state.last;
   if (lead === undefined) return [];
   const known = listed.filter((entry) => entry[1] === reading && encodeCharacter(entry[0])?.charCodeAt(0) === lead);
@@ -118,6 +120,7 @@ function beforeGloss(state: State, reading: string, at: number, { listed }: Page
     moved(state, feed(state, encodeCharacter(character)?.charAt(1) ?? ''), at, [
       ...state.glosses,
       [character, reading],
+      ...nested,
     ]),
   );
 }

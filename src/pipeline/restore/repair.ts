@@ -17,6 +17,8 @@ export interface Repair {
   readonly certainty: Certainty;
   /** Where words decided: the next best reading, and how much less likely it is (natural logarithm). */
   readonly runnerUp?: { readonly restored: string; readonly margin: number };
+  /** Beside it stands a `?` that is left as received, because nothing tells what it was. */
+  readonly partial?: true;
   /** Where a person decided: why. */
   readonly reason?: string;
 }

@@ -59,7 +59,7 @@ export function restore(received: string, options: RestoreOptions): Outcome<Rest
   const edits = mergeEdits(glosses, repairs);
   const text = applyEdits(received, edits);
   const plain = evidence.list.map(({ character, reading }) => [character, reading] as const);
-  const model = inferModel(received, text, edits, [...proved, ...plain]);
+  const model = inferModel(received, text, edits, [...proved, ...plain, ...evidence.nested]);
   const again = damage(text, model);
   const verified = again === received;
   return {
