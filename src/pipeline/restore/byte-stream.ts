@@ -55,6 +55,21 @@ export function feedLost(stream: ByteStream): ByteStream | undefined {
   return { pieces: [...stream.pieces, characters], pending: undefined, last: undefined, beforeLast: undefined };
 }
 
+/**
+ * Two bytes that made a private-use character, which was dropped: the trail byte of the character that
+ * waits, and the lead byte of the next. Undefined where none waits, or its lead byte is lost too.
+ */
+export function feedDropped(stream: ByteStream): ByteStream | undefined {
+  const { pending } = stream;
+  if (pending === undefined || pending === 'lost') return undefined;
+  const characters = textual(USER_DEFINED.map((byte) => decodePair(pending, byte)));
+  if (characters.length === 0) return undefined;
+  return { pieces: [...stream.pieces, characters], pending: 'lost', last: undefined, beforeLast: undefined };
+}
+
+/** Lead bytes of GBK's user-defined areas AAA1–AFFE and F8A1–FEFE. */
+const USER_DEFINED = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+
 /** What a lead and a trail byte make: one character, or those of every lead byte where that is lost. */
 function pairsOf(lead: number | 'lost', trail: number): Piece {
   return textual(lead === 'lost' ? HIGH_BYTES.map((byte) => decodePair(byte, trail)) : [decodePair(lead, trail)]);

@@ -40,6 +40,7 @@ export function repairMisaligned(
   const page: Page = {
     listed: evidence.list.map(({ character, reading }) => [character, reading] as const),
     narrow: !/[，；：（）？！]/u.test(received),
+    dropsPrivateUse: !/[\ue000-\uf8ff]/u.test(received),
   };
   const words = { lexicon, count: countIn(received, mergeEdits(evidence.glosses, [])) };
   const glossEndingAt = new Map(evidence.glosses.map((gloss) => [gloss.to, gloss]));

@@ -21,10 +21,14 @@ export interface Words {
 }
 
 const CONTEXT = 6;
+/** Two characters of which nearly nothing is known fit nearly anywhere: that they stood there takes words to say so. */
+const DROPPED = -14;
 /** A lost byte keeps this many of its readings for comparison. */
 const KEPT = 2;
+/** … and where the next character has lost one as well. */
+const KEPT_OF_TWO = 16;
 /** A stretch keeps this many combinations of them. */
-const MOST_LINES = 16;
+const MOST_LINES = 32;
 
 /**
  * The readings of `received` from `start`, likeliest first, each seen in the words around it.
@@ -62,7 +66,7 @@ export function rankReadings(
         start,
         hypothesis,
         characters,
-        inText.reduce((sum, each) => sum + each, score),
+        inText.reduce((sum, each) => sum + each, score + (hypothesis.dropped ? DROPPED : 0)),
       );
     });
   });
@@ -88,35 +92,42 @@ function describe(
 function fill(pieces: readonly Piece[], before: string, after: string, words: Words): string[][] {
   let lines: string[][] = [[]];
   pieces.forEach((piece, index) => {
-    const known = pieces
-      .slice(index + 1, index + 1 + CONTEXT)
-      .map((following) => (isKnown(following) ? (following[0] ?? '') : '〇'));
+    if (isKnown(piece)) {
+      for (const line of lines) line.push(piece[0] ?? '');
+      return;
+    }
+    const following = pieces.slice(index + 1, index + 1 + CONTEXT);
+    const known = following.map((next) => (isKnown(next) ? (next[0] ?? '') : '〇'));
     const next = (known.join('') + after).slice(0, CONTEXT);
+    // Two lost bytes side by side are chosen together: the first keeps most of its readings until the second is known.
+    const kept = following[0] && !isKnown(following[0]) ? KEPT_OF_TWO : KEPT;
     lines = lines
-      .flatMap((line) =>
-        likeliest(piece, (before + line.join('')).slice(-CONTEXT), next, words).map((character) => [
-          ...line,
-          character,
-        ]),
-      )
-      .slice(0, MOST_LINES);
+      .flatMap((line) => likeliest(piece, line, before, next, kept, words))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_LINES)
+      .map(({ line }) => line);
   });
   return lines;
 }
 
-function likeliest(piece: Piece, before: string, after: string, words: Words): readonly string[] {
-  if (isKnown(piece)) return piece;
+function likeliest(
+  piece: Piece,
+  line: readonly string[],
+  before: string,
+  after: string,
+  kept: number,
+  words: Words,
+): { line: string[]; score: number }[] {
   const lexicon = words.lexicon();
+  const left = (before + line.join('')).slice(-CONTEXT);
   return piece
     .filter((character) => !lexicon.isSimplified(character))
     .map((character) => ({
-      character,
-      score:
-        likelihood(before + character + after, lexicon) + fit(before.slice(-1), character, after.slice(0, 1), words),
+      line: [...line, character],
+      score: likelihood(left + character + after, lexicon) + fit(left.slice(-1), character, after.slice(0, 1), words),
     }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, KEPT)
-    .map(({ character }) => character);
+    .slice(0, kept);
 }
 
 /** Weights found on the project's texts: a text repeats its own phrases, names above all. */

@@ -1,4 +1,4 @@
-import { type ByteStream, feed, feedLost, type Piece, put, streamBehind } from './byte-stream.ts';
+import { type ByteStream, feed, feedDropped, feedLost, type Piece, put, streamBehind } from './byte-stream.ts';
 import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, inGb2312, isTrail } from './gbk.ts';
 import { GLOSS_HEAD, GLOSS_TAIL, type GlossBody, LONGEST_GLOSS, readGlossBody, readingsOf } from './reading.ts';
@@ -12,6 +12,8 @@ export interface Hypothesis {
   readonly glosses: GlossList;
   /** ASCII characters that were swallowed and that nothing tells; each stands as `?`. */
   readonly unknown: number;
+  /** True where a private-use character must have been dropped. */
+  readonly dropped: boolean;
 }
 
 /** What is known of the page that a stretch is from. */
@@ -20,6 +22,8 @@ export interface Page {
   readonly listed: GlossList;
   /** Full-width ；？！ and the like were made ASCII. */
   readonly narrow: boolean;
+  /** Private-use characters may have been dropped: the text has none. */
+  readonly dropsPrivateUse: boolean;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface Page {
  */
 export function readMisaligned(text: string, start: number, before: string, page: Page): Hypothesis[] {
   const complete: Hypothesis[] = [];
-  const stack: State[] = [{ ...streamBehind(before), at: start, glosses: [], unknown: 0 }];
+  const stack: State[] = [{ ...streamBehind(before), at: start, glosses: [], unknown: 0, dropped: false }];
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const state = stack.pop();
     if (!state) break;
@@ -41,10 +45,14 @@ export function readMisaligned(text: string, start: number, before: string, page
     const behind = inStep ? glossAt(text, state) : undefined;
     if (behind) stack.push(behind);
     else if (inStep)
-      complete.push({ end: state.at, pieces: state.pieces, glosses: state.glosses, unknown: state.unknown });
+      complete.push(toHypothesis(state));
     else if (state.at < text.length && state.pieces.length < LONGEST_STRETCH) stack.push(...advance(text, state, page));
   }
   return complete;
+}
+
+function toHypothesis({ at, pieces, glosses, unknown, dropped }: State): Hypothesis {
+  return { end: at, pieces, glosses, unknown, dropped };
 }
 
 const MOST_STEPS = 20_000;
@@ -55,6 +63,7 @@ interface State extends ByteStream {
   readonly at: number;
   readonly glosses: GlossList;
   readonly unknown: number;
+  readonly dropped: boolean;
 }
 
 /** What the chain narrowed: an ASCII mark in the middle of a pair was a full-width one. */
@@ -63,6 +72,12 @@ const WIDE: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 function advance(text: string, state: State, page: Page): State[] {
+  const dropped = page.dropsPrivateUse && !state.dropped && state.at > 0 ? feedDropped(state) : undefined;
+  const next = readNext(text, state, page);
+  return dropped ? [...next, { ...state, ...dropped, dropped: true }] : next;
+}
+
+function readNext(text: string, state: State, page: Page): State[] {
   const character = String.fromCodePoint(text.codePointAt(state.at) ?? 0);
   const at = state.at + character.length;
   const gloss = glossAt(text, state);
@@ -82,12 +97,24 @@ function moved(state: State, stream: ByteStream | undefined, at: number, glosses
 /** A whole gloss behind the two bytes that the chain saw as its character, wherever characters begin: out with it. */
 function glossAt(text: string, state: State): State | undefined {
   const match = GLOSS_HEAD.exec(text.slice(state.at, state.at + LONGEST_GLOSS));
-  if (!match || state.last === undefined || state.beforeLast === undefined) return undefined;
+  if (!match || state.last === undefined) return undefined;
   const body = readGlossBody(match[1] ?? '');
+  if (state.beforeLast === undefined) return body && glossOfLost(state, body, state.at + match[0].length);
   const character = decodePair(state.beforeLast, state.last) ?? '';
   if (!body || !readingsOf(character).has(body.reading)) return undefined;
   const glosses = [...state.glosses, [character, body.reading] as const, ...body.nested];
   return { ...state, at: state.at + match[0].length, glosses };
+}
+
+/** A gloss behind a character whose first byte is lost: it tells which characters it can be. */
+function glossOfLost(state: State, { reading, nested }: GlossBody, at: number): State | undefined {
+  const characters = state.pending === undefined ? state.pieces.at(-1) : undefined;
+  const fitting = (characters ?? []).filter((character) => readingsOf(character).has(reading));
+  const [first] = fitting;
+  if (first === undefined) return undefined;
+  // The gloss list is not told by a character that is not certain.
+  const proved = fitting.length === 1 ? [[first, reading] as const] : [];
+  return { ...state, at, pieces: [...state.pieces.slice(0, -1), fitting], glosses: [...state.glosses, ...proved, ...nested] };
 }
 
 /** What a `?` can stand for. */
