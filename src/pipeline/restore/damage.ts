@@ -52,7 +52,7 @@ function decodeBroken(bytes: Bytes): string {
   for (let at = 0; at < bytes.length;) {
     const lead = bytes.charCodeAt(at);
     if (!isLead(lead)) {
-      out += lead < 0x80 ? bytes.charAt(at) : '?';
+      out += lead < 0x80 ? bytes.charAt(at) : (FOREIGN.get(lead) ?? '?');
       at += 1;
       continue;
     }
@@ -63,12 +63,20 @@ function decodeBroken(bytes: Bytes): string {
   return out;
 }
 
+/** What a gloss may hold and GBK does not: in a byte string it stands as a unit beyond the bytes. */
+const FOREIGN: ReadonlyMap<number, string> = new Map([[0x1a0, '\u00a0']]);
+
+function foreign(letter: string): string {
+  for (const [unit, character] of FOREIGN) if (character === letter) return String.fromCharCode(unit);
+  return '';
+}
+
 /** The bytes of each gloss-list entry and what the chain puts in their place. */
 function glossBytes(glosses: GlossList): [pair: Bytes, replacement: Bytes][] {
   return glosses.flatMap(([character, reading]): [Bytes, Bytes][] => {
     const pair = encodeCharacter(character);
     if (pair?.length !== 2) return [];
-    const letters = [...reading].map((letter) => encodeCharacter(letter) ?? '').join('');
+    const letters = [...reading].map((letter) => encodeCharacter(letter) ?? foreign(letter)).join('');
     return [[pair, `${pair}(${letters})`]];
   });
 }

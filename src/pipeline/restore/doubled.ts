@@ -1,7 +1,8 @@
 import type { Edit } from '../edit.ts';
 
 /** A comma that was put before a mark, or a mark that a comma became: ,, ,。 ,、 ,? */
-const DOUBLED = /(?<=[\p{Script=Han}\p{L}\p{N}）)”》])([,，])([,，。、?？;；:：])(?=\s|$|[\p{Script=Han}\p{N}“《（(])/gu;
+const DOUBLED =
+  /(?<=[\p{Script=Han}\p{L}\p{N}）)”》])([,，])([,，。、?？;；:：])(?=\s|$|[\p{Script=Han}\p{N}“《（(])/gu;
 
 /** So many places, or the author may have meant it. */
 const MINIMUM = 3;

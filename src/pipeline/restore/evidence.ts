@@ -1,6 +1,6 @@
 import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, isTrail, inGb2312 } from './gbk.ts';
-import { GLOSS, readGlossBody, readingsOf } from './reading.ts';
+import { GLOSS, readGlossBody, isReadingOf } from './reading.ts';
 
 /** One `(pinyin)` in a text, and the character it stands behind. */
 export interface PlainGloss {
@@ -82,7 +82,7 @@ function findGlosses(text: string): PlainGloss[] {
     if (!body) continue;
     const { reading, nested } = body;
     const candidates = [characterBefore(text, match.index), characterAcross(text, match.index)];
-    const character = candidates.find((candidate) => readingsOf(candidate).has(reading));
+    const character = candidates.find((candidate) => isReadingOf(reading, candidate));
     if (character !== undefined) {
       found.push({ from: match.index, to: match.index + match[0].length, character, reading, nested });
     }

@@ -45,7 +45,10 @@ function unexplained(received: string, edits: readonly Edit[], doubtful: readonl
   return found;
 }
 
-const LEFT_OVER = new RegExp(`\\?[${LETTER}]{1,6}\\)|\\?[；？！;](?=\\p{Script=Han})`, 'gu');
+const LEFT_OVER = new RegExp(
+  `\\?[${LETTER}]{1,6}\\)|\\?[；？！;](?=\\p{Script=Han})|\\?[；！](?=[A-Za-z|({])|\\?[;!](?=[A-Za-z|({]\\p{Script=Han})`,
+  'gu',
+);
 
 /** Where the forward model, run on the restored text, first differs from what was received. */
 export function unproved(received: string, again: string, file: string | undefined): Issue {

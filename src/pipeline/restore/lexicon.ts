@@ -40,6 +40,19 @@ export function likelihood(text: string, lexicon: Lexicon): number {
   return best[characters.length] ?? -Infinity;
 }
 
+/** Han characters of a stretch of a text that belong to no dictionary word of two or more there. */
+export function isolatedIn(text: string, from: number, to: number, lexicon: Lexicon): string[] {
+  const characters = [...lexicon.simplify(text)];
+  const inWord = new Set<number>();
+  for (let start = 0; start < characters.length; start += 1) {
+    for (let end = start + 2; end <= Math.min(characters.length, start + LONGEST_WORD); end += 1) {
+      if (lexicon.frequency(characters.slice(start, end).join('')) === 0) continue;
+      for (let at = start; at < end; at += 1) inWord.add(at);
+    }
+  }
+  return characters.slice(from, to).filter((character, index) => HAN.test(character) && !inWord.has(from + index));
+}
+
 const HAN = /\p{Script=Han}/u;
 const STOP = /[，。、；：？！]/u;
 const USUAL = /[\u0000-\u003e\u0040-\u007f\u3008-\u3011（）“”‘’…〇％℃]/u;

@@ -1,9 +1,10 @@
 import { applyEdits, type Edit } from '../edit.ts';
 import type { GlossList } from './damage.ts';
 import type { Evidence, PlainGloss } from './evidence.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isolatedIn, type Lexicon } from './lexicon.ts';
 import { type Candidate, rankReadings } from './rank.ts';
 import { type Page, readMisaligned } from './realign.ts';
+import { GLOSS, GLOSS_HEAD, LONGEST_GLOSS } from './reading.ts';
 import { endOf, mergeEdits, type Repair } from './repair.ts';
 
 /** What came of the stretches whose bytes are out of step. */
@@ -37,10 +38,10 @@ export function repairMisaligned(
   const repairs: Repair[] = [...settled];
   const doubtful: Doubt[] = [];
   const proved: (readonly [string, string])[] = [];
-  const page: Page = {
+  const dropsPrivateUse = !/[\ue000-\uf8ff]/u.test(received);
+  const page: Omit<Page, 'dropsPrivateUse'> = {
     listed: evidence.list.map(({ character, reading }) => [character, reading] as const),
     narrow: !/[，；：（）？！]/u.test(received),
-    dropsPrivateUse: !/[\ue000-\uf8ff]/u.test(received),
   };
   const words = { lexicon, count: countIn(received, mergeEdits(evidence.glosses, [])) };
   const glossEndingAt = new Map(evidence.glosses.map((gloss) => [gloss.to, gloss]));
@@ -49,21 +50,26 @@ export function repairMisaligned(
     const person = settled.find((repair) => at < endOf(repair));
     if (at < done || (person && person.from <= at)) continue;
     const left = restoredBefore(received, at, glossEndingAt);
-    const hypotheses = readMisaligned(received, at, [...left].at(-1) ?? '', page).filter(
-      ({ end }) => end <= (person?.from ?? received.length),
-    );
-    const ranked = rankReadings(received, at, left, hypotheses, words);
+    const rank = (dropsPrivateUse: boolean): Candidate[] => {
+      const hypotheses = readMisaligned(received, at, [...left].at(-1) ?? '', { ...page, dropsPrivateUse });
+      const possible = hypotheses.filter(({ end }) => end <= (person?.from ?? received.length));
+      return rankReadings(received, at, left, possible, words);
+    };
+    let ranked = rank(false);
+    const isStrange = !ranked[0] || (dropsPrivateUse && strangers(received, at, left, ranked[0], lexicon()).length > 0);
+    if (dropsPrivateUse && isStrange) ranked = rank(true);
     const [best, second] = ranked;
     if (!best || best.restored === best.received) continue;
     done = at + best.received.length;
     const undecided = ranked.filter(({ score }) => best.score - score < MARGIN);
-    if (best.unknown === 0 && undecided.length === 1) {
+    const broken = dropsPrivateUse && isBroken(received, at, left, best, lexicon());
+    if (best.unknown === 0 && undecided.length === 1 && !broken) {
       repairs.push(describe(at, best, second));
       proved.push(...best.glosses);
       continue;
     }
     const readings = readingsFor(undecided);
-    const decided = decidedPart(at, best, undecided);
+    const decided = broken ? undefined : decidedPart(at, best, undecided);
     if (decided) {
       repairs.push(decided.repair);
       proved.push(...best.glosses);
@@ -73,6 +79,28 @@ export function repairMisaligned(
     }
   }
   return { repairs: repairs.sort((a, b) => a.from - b.from), doubtful, proved };
+}
+
+/** Characters of a reading that no word around them explains, in simplified form. */
+function strangers(received: string, at: number, left: string, best: Candidate, lexicon: Lexicon): string[] {
+  const end = at + best.received.length;
+  const after = received
+    .slice(end, end + LONGEST_GLOSS + LEFT)
+    .replaceAll(GLOSS, '')
+    .slice(0, LEFT);
+  return isolatedIn(left + best.restored + after, left.length, left.length + best.restored.length, lexicon);
+}
+
+/** Occurrences in the word list below which a character hardly stands alone. */
+const RARE = 2000;
+
+/** True where a reading has such characters, simplified ones or a gloss that is not theirs: more is missing there than was found. */
+function isBroken(received: string, at: number, left: string, best: Candidate, lexicon: Lexicon): boolean {
+  return (
+    GLOSS_HEAD.test(received.slice(at + best.received.length, at + best.received.length + LONGEST_GLOSS)) ||
+    [...best.restored].some((character) => lexicon.isSimplified(character)) ||
+    strangers(received, at, left, best, lexicon).some((character) => lexicon.frequency(character) < RARE)
+  );
 }
 
 const SHOWN_READINGS = 3;
@@ -94,6 +122,8 @@ function decidedPart(
 ): { repair: Repair; doubt: number } | undefined {
   const { received, restored } = best;
   if (undecided.some((other) => other.received !== received)) return undefined;
+  // A line end that only some other doubt brings back is no common ground.
+  if (restored.includes('\n') && !received.includes('\n')) return undefined;
   const texts = undecided.map((other) => [...other.restored]);
   const agree = (part: (text: string[]) => string[]): boolean =>
     new Set(texts.map((text) => part(text).join(''))).size === 1;

@@ -23,6 +23,8 @@ export interface Words {
 const CONTEXT = 6;
 /** Two characters of which nearly nothing is known fit nearly anywhere: that they stood there takes words to say so. */
 const DROPPED = -14;
+/** The chain turned every simplified character into a traditional one before it broke anything. */
+const SIMPLIFIED = -16;
 /** A lost byte keeps this many of its readings for comparison. */
 const KEPT = 2;
 /** … and where the next character has lost one as well. */
@@ -47,6 +49,10 @@ export function rankReadings(
   const furthest = Math.max(...hypotheses.map(({ end }) => end));
   const before = left.slice(-CONTEXT);
   const candidates = hypotheses.flatMap((hypothesis) => {
+    const impossible = hypothesis.pieces.filter(
+      (piece) => isKnown(piece) && words.lexicon().isSimplified(piece[0] ?? ''),
+    );
+    const cost = (hypothesis.dropped ? DROPPED : 0) + impossible.length * SIMPLIFIED;
     const rest = received.slice(hypothesis.end, furthest + CONTEXT).replaceAll(GLOSS, '');
     const after = rest.slice(0, furthest - hypothesis.end + CONTEXT);
     return fill(hypothesis.pieces, before, after, words).map((characters) => {
@@ -66,7 +72,7 @@ export function rankReadings(
         start,
         hypothesis,
         characters,
-        inText.reduce((sum, each) => sum + each, score + (hypothesis.dropped ? DROPPED : 0)),
+        inText.reduce((sum, each) => sum + each, score + cost),
       );
     });
   });

@@ -5,8 +5,8 @@ import { decodePair, encodeGbk } from './gbk.ts';
 /** Letters a reading is written with; a reading has at most six (zhuāng) and stands in ASCII brackets. */
 export const LETTER = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿ';
 
-/** Letters, and glosses that a later entry of the list put between them: `yōu(jì)` in 優(yōu(jì)). */
-const BODY = `[${LETTER}](?:[${LETTER}]|\\([${LETTER}]{1,6}\\)){0,9}`;
+/** Letters, a space at the end on some pages (family D), and glosses that a later entry of the list put between them: `yōu(jì)` in 優(yōu(jì)). */
+const BODY = `[${LETTER}](?:[${LETTER}]|\\([${LETTER}]{1,6}\\)){0,9}[ \\u00a0]?`;
 
 /** `(pinyin)` anywhere in a text. For `matchAll` and `replaceAll` only: they start at `lastIndex`, so nothing may set it. */
 export const GLOSS = new RegExp(`\\((${BODY})\\)`, 'gu');
@@ -32,7 +32,7 @@ export interface GlossBody {
  * Undefined where a gloss within has no such character, or the reading is longer than any.
  */
 export function readGlossBody(body: string): GlossBody | undefined {
-  if (!body.includes('(')) return body.length <= LONGEST_READING ? { reading: body, nested: [] } : undefined;
+  if (!body.includes('(')) return body.trimEnd().length <= LONGEST_READING ? { reading: body, nested: [] } : undefined;
   const nested: (readonly [string, string])[] = [];
   let reading = '';
   for (const [, letters = '', inner] of body.matchAll(/([^()]*)(?:\(([^()]*)\))?/gu)) {
@@ -40,15 +40,20 @@ export function readGlossBody(body: string): GlossBody | undefined {
     if (inner === undefined) continue;
     const bytes = encodeGbk(reading.slice(-2)) ?? '';
     const character = decodePair(bytes.charCodeAt(bytes.length - 2), bytes.charCodeAt(bytes.length - 1)) ?? '';
-    if (!readingsOf(character).has(inner)) return undefined;
+    if (!isReadingOf(inner, character)) return undefined;
     nested.push([character, inner]);
   }
-  return reading.length <= LONGEST_READING ? { reading, nested } : undefined;
+  return reading.trimEnd().length <= LONGEST_READING ? { reading, nested } : undefined;
 }
 
 const LONGEST_READING = 6;
 
 const known = new Map<string, ReadonlySet<string>>();
+
+/** True where a reading, as it stands in a gloss, is one of the character's. */
+export function isReadingOf(reading: string, character: string): boolean {
+  return readingsOf(character).has(reading.trimEnd());
+}
 
 /** Every reading of a character, with tone marks: 重 → zhòng, chóng. Empty for what has none. */
 export function readingsOf(character: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { type ByteStream, feed, feedDropped, feedLost, type Piece, put, streamBehind } from './byte-stream.ts';
 import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, inGb2312, isTrail } from './gbk.ts';
-import { GLOSS_HEAD, GLOSS_TAIL, type GlossBody, LONGEST_GLOSS, readGlossBody, readingsOf } from './reading.ts';
+import { GLOSS_HEAD, GLOSS_TAIL, type GlossBody, LONGEST_GLOSS, readGlossBody, isReadingOf } from './reading.ts';
 
 /** One way in which a stretch of received text can have come about. */
 export interface Hypothesis {
@@ -44,8 +44,7 @@ export function readMisaligned(text: string, start: number, before: string, page
     const inStep = state.at > start && state.pending === undefined;
     const behind = inStep ? glossAt(text, state) : undefined;
     if (behind) stack.push(behind);
-    else if (inStep)
-      complete.push(toHypothesis(state));
+    else if (inStep) complete.push(toHypothesis(state));
     else if (state.at < text.length && state.pieces.length < LONGEST_STRETCH) stack.push(...advance(text, state, page));
   }
   return complete;
@@ -101,7 +100,7 @@ function glossAt(text: string, state: State): State | undefined {
   const body = readGlossBody(match[1] ?? '');
   if (state.beforeLast === undefined) return body && glossOfLost(state, body, state.at + match[0].length);
   const character = decodePair(state.beforeLast, state.last) ?? '';
-  if (!body || !readingsOf(character).has(body.reading)) return undefined;
+  if (!body || !isReadingOf(body.reading, character)) return undefined;
   const glosses = [...state.glosses, [character, body.reading] as const, ...body.nested];
   return { ...state, at: state.at + match[0].length, glosses };
 }
@@ -109,12 +108,17 @@ function glossAt(text: string, state: State): State | undefined {
 /** A gloss behind a character whose first byte is lost: it tells which characters it can be. */
 function glossOfLost(state: State, { reading, nested }: GlossBody, at: number): State | undefined {
   const characters = state.pending === undefined ? state.pieces.at(-1) : undefined;
-  const fitting = (characters ?? []).filter((character) => readingsOf(character).has(reading));
+  const fitting = (characters ?? []).filter((character) => isReadingOf(reading, character));
   const [first] = fitting;
   if (first === undefined) return undefined;
   // The gloss list is not told by a character that is not certain.
   const proved = fitting.length === 1 ? [[first, reading] as const] : [];
-  return { ...state, at, pieces: [...state.pieces.slice(0, -1), fitting], glosses: [...state.glosses, ...proved, ...nested] };
+  return {
+    ...state,
+    at,
+    pieces: [...state.pieces.slice(0, -1), fitting],
+    glosses: [...state.glosses, ...proved, ...nested],
+  };
 }
 
 /** What a `?` can stand for. */
@@ -157,7 +161,7 @@ function charactersWith(lead: number, reading: string): string[] {
   const found: string[] = [];
   for (let trail = 0x81; trail <= 0xfe; trail += 1) {
     const character = decodePair(lead, trail);
-    if (character !== undefined && readingsOf(character).has(reading)) found.push(character);
+    if (character !== undefined && isReadingOf(reading, character)) found.push(character);
   }
   const traditional = found.filter((character) => !inGb2312(character));
   return traditional.length > 0 ? traditional : found;
@@ -170,8 +174,8 @@ function swallowing(text: string, state: State, at: number): State[] {
   const swallowed = swallowedBefore(text.slice(at, at + LONGEST_TAG));
   const unknown = state.unknown + (swallowed === '?' ? 1 : 0);
   const states = [{ ...state, ...stream, at, pieces: [...stream.pieces, [swallowed]], unknown }];
-  // Behind the end of a sentence, where the next one begins with no figure, it was the end of a line.
-  if (swallowed === '?' && stream.pieces.at(-1)?.includes('。') && !/^[0-9]/u.test(text.slice(at))) {
+  // Behind the end of a sentence, where the next one begins with no figure, it was the end of a line; not where more is missing.
+  if (swallowed === '?' && !state.dropped && stream.pieces.at(-1)?.includes('。') && !/^[0-9]/u.test(text.slice(at))) {
     states.push({ ...state, ...stream, at, pieces: [...stream.pieces.slice(0, -1), ['。'], ['\n']] });
   }
   return states;

@@ -1,9 +1,17 @@
 import { applyEdits, type Edit } from '../edit.ts';
 import type { Outcome, Place } from '../issue.ts';
 import { damage, type DamageModel, type GlossList } from './damage.ts';
-import { type GlossCount, weighGlosses } from './evidence.ts';
+import { undoubleMarks } from './doubled.ts';
+import { type Evidence, type GlossCount, weighGlosses } from './evidence.ts';
+import { undoAsciiGlosses } from './families/ascii-glosses.ts';
+import { undoEmoji } from './families/emoji.ts';
+import type { Family, Undone } from './families/family.ts';
+import { undoLatin1 } from './families/latin1.ts';
+import { undoShifted } from './families/shifted.ts';
+import { undoUtf8AsGbk } from './families/utf8-as-gbk.ts';
 import { unproved, unresolved } from './leftover.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findLost, type Lost } from './lost.ts';
 import { repairMisaligned } from './misaligned.ts';
 import { orderGlosses } from './order.ts';
 import { mergeEdits, type Reading, type Repair, toEdit } from './repair.ts';
@@ -11,16 +19,20 @@ import { settle } from './settle.ts';
 
 export interface Restoration {
   readonly text: string;
-  /** `none` for a text without damage, else the family of the damage. */
-  readonly family: 'none' | 'A';
+  readonly family: Family;
   readonly edits: readonly Edit[];
   readonly repairs: readonly Repair[];
   /** Characters that carried a gloss, most frequent first. */
   readonly glosses: readonly GlossCount[];
-  /** The page's forward model, as far as the text shows it. */
+  /** The page's forward model, as far as the text shows it; without glosses for families other than A and D. */
   readonly model: DamageModel;
-  /** True when damaging `text` by `model` gives the received text, character for character; without damage, when nothing changed. */
+  /**
+   * True when doing the damage to `text` gives the received text, character for character (what `lost`
+   * lists allowed for); without damage, when nothing changed.
+   */
   readonly verified: boolean;
+  /** What the damage took away for good, as the forward model shows it. */
+  readonly lost: readonly Lost[];
 }
 
 export interface RestoreOptions {
@@ -33,53 +45,89 @@ export interface RestoreOptions {
   readonly file?: string;
 }
 
-/** Undoes the damage of the broken publishing chain (see damage.ts); leaves a text without it alone. */
+/** Undoes the damage of the known kinds (see families/family.ts); leaves a text without it alone. */
 export function restore(received: string, options: RestoreOptions): Outcome<Restoration> {
-  const evidence = weighGlosses(received);
   const settled = settle(received, options.readings ?? [], options.placeOfReading);
-  if (!evidence.damaged) {
-    const edits = settled.value.map(toEdit);
-    return {
-      value: {
-        text: applyEdits(received, edits),
-        family: 'none',
-        edits,
-        repairs: settled.value,
-        glosses: [],
-        model: { glosses: [], keepPrivateUse: true, narrow: false },
-        verified: edits.length === 0,
-      },
-      issues: settled.issues,
-    };
-  }
-  const { repairs, doubtful, proved } = repairMisaligned(received, evidence, settled.value, options.lexicon);
+  const evidence = weighGlosses(received);
+  const { value, issues } = evidence.damaged
+    ? undoGlosses(received, evidence, settled.value, options)
+    : undoOther(received, settled.value, options);
+  return { value, issues: [...settled.issues, ...issues] };
+}
+
+/** Families A and D: glosses that were put into bytes. */
+function undoGlosses(
+  received: string,
+  evidence: Evidence,
+  settled: readonly Repair[],
+  { lexicon, file }: RestoreOptions,
+): Outcome<Restoration> {
+  const { repairs, doubtful, proved } = repairMisaligned(received, evidence, settled, lexicon);
   const inDoubt = (offset: number): boolean =>
     doubtful.some(({ from, received: stretch }) => from <= offset && offset < from + stretch.length);
   const glosses = evidence.glosses.filter(({ from }) => !inDoubt(from));
-  const edits = mergeEdits(glosses, repairs);
+  const edits = addFree(mergeEdits(glosses, repairs), undoubleMarks(received));
   const text = applyEdits(received, edits);
   const plain = evidence.list.map(({ character, reading }) => [character, reading] as const);
   const model = inferModel(received, text, edits, [...proved, ...plain, ...evidence.nested]);
   const again = damage(text, model);
   const verified = again === received;
-  return {
-    value: { text, family: 'A', edits, repairs, glosses: evidence.list, model, verified },
-    issues: [
-      ...settled.issues,
-      ...unresolved(received, edits, doubtful, options.file),
-      // Where something is in doubt there is no proof to fail yet.
-      ...(verified || doubtful.length > 0 ? [] : [unproved(received, again, options.file)]),
-    ],
+  const spaced = glosses.filter(({ reading }) => reading !== reading.trimEnd()).length;
+  const issues = [
+    ...unresolved(received, edits, doubtful, file),
+    // Where something is in doubt there is no proof to fail yet; and the doubling of marks has no model.
+    ...(verified || doubtful.length > 0 || edits.some(({ rule }) => rule === 'doubled')
+      ? []
+      : [unproved(received, again, file)]),
+  ];
+  const family = spaced > 0 ? 'D' : 'A';
+  const lost = verified ? findLost(received, text, edits, model) : [];
+  return { value: { text, family, edits, repairs, glosses: evidence.list, model, verified, lost }, issues };
+}
+
+/** The other families, of which a text has one at most; and what a person settled. */
+function undoOther(received: string, settled: readonly Repair[], options: RestoreOptions): Outcome<Restoration> {
+  const undone: Undone | undefined =
+    undoAsciiGlosses(received) ??
+    undoEmoji(received) ??
+    undoLatin1(received) ??
+    undoUtf8AsGbk(received, options.file) ??
+    undoShifted(received, options.lexicon);
+  const edits = addFree(settled.map(toEdit), undone?.edits ?? []);
+  const restoration: Restoration = {
+    text: applyEdits(received, edits),
+    family: undone?.family ?? 'none',
+    edits,
+    repairs: settled,
+    glosses: undone?.glosses ?? [],
+    model: { glosses: [], keepPrivateUse: true, narrow: false },
+    verified: settled.length === 0 && (undone?.verified ?? true),
+    lost: [],
   };
+  return { value: restoration, issues: undone?.issues ?? [] };
+}
+
+/** Edits and those of `more` that touch none of them, in order. */
+function addFree(edits: readonly Edit[], more: readonly Edit[]): Edit[] {
+  if (more.length === 0) return [...edits];
+  let next = 0;
+  const free = more.filter(({ from, to }) => {
+    while (next < edits.length && (edits[next]?.to ?? 0) <= from) next += 1;
+    return (edits[next]?.from ?? Infinity) >= to;
+  });
+  return [...edits, ...free].sort((a, b) => a.from - b.from);
 }
 
 /** The model under which the text comes out as received, if there is one. */
 function inferModel(received: string, text: string, edits: readonly Edit[], list: GlossList): DamageModel {
   const seen = new Set<string>();
   const found = list.filter(([character]) => !seen.has(character) && seen.add(character));
-  const rest = { keepPrivateUse: true, narrow: !/[，；：（）？！]/u.test(received) };
-  if (damage(text, { ...rest, glosses: found }) === received) return { ...rest, glosses: found };
-  const glosses = orderGlosses(received, text, edits, found, rest);
-  if (damage(text, { ...rest, glosses }) === received) return { ...rest, glosses };
-  return { ...rest, glosses, keepPrivateUse: /[\ue000-\uf8ff]/u.test(received) };
+  const keepPrivateUse = /[\ue000-\uf8ff]/u.test(received);
+  const rest = { keepPrivateUse, narrow: !/[，；：（）？！]/u.test(received) };
+  const proves = (model: DamageModel): boolean => damage(text, model) === received;
+  const model: DamageModel = { ...rest, glosses: found };
+  const ordered = proves(model) ? model : { ...rest, glosses: orderGlosses(received, text, edits, found, rest) };
+  // Where none arose, none was dropped.
+  const keeping = { ...ordered, keepPrivateUse: true };
+  return keepPrivateUse || !proves(keeping) ? ordered : keeping;
 }

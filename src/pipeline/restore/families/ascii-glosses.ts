@@ -35,7 +35,9 @@ export function undoAsciiGlosses(received: string): Undone | undefined {
     family: 'C',
     edits,
     glosses: toCounts(listed),
-    verified: glossAgain(text, new Map([...listed].map(([character, [first]]) => [character, first?.gloss ?? '']))) === received,
+    verified:
+      glossAgain(text, new Map([...listed].map(([character, [first]]) => [character, first?.gloss ?? '']))) ===
+      received,
     issues: [],
   };
 }

@@ -2,7 +2,8 @@ import type { Edit } from '../../edit.ts';
 import { LETTER, readingsOf } from '../reading.ts';
 import type { Undone } from './family.ts';
 
-const EMOJI = '\\((?:\\p{Extended_Pictographic}|\\p{Regional_Indicator})[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200d\\ufe0f]*\\)';
+const EMOJI =
+  '\\((?:\\p{Extended_Pictographic}|\\p{Regional_Indicator})[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200d\\ufe0f]*\\)';
 /** An emoji in brackets; or a gloss, with a space before its end and perhaps an emoji in the middle: (xù(🤸)n ). */
 const INSERTED = new RegExp(`${EMOJI}|\\((?:[${LETTER}]|${EMOJI}){1,8}[ \\u00a0]?\\)`, 'gu');
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../../edit.ts';
-import { feed, feedLost, streamBehind } from '../byte-stream.ts';
+import { type ByteStream, feed, feedDropped, feedLost, type Piece, streamBehind } from '../byte-stream.ts';
 import { encodeCharacter } from '../gbk.ts';
 import { type Lexicon, likelihood } from '../lexicon.ts';
 import { rankReadings } from '../rank.ts';
@@ -21,23 +21,45 @@ const GAIN = { inAll: 20, each: 2.5 } as const;
 export function undoShifted(received: string, lexicon: () => Lexicon): Undone | undefined {
   const edits: Edit[] = [];
   for (const { 0: match, 1: mark = '', 2: rest = '', index } of received.matchAll(SHIFTED)) {
-    const bytes = [...rest].map((character) => encodeCharacter(character) ?? '');
-    if (bytes.some((pair) => pair.length !== 2)) continue;
     const left = received.slice(Math.max(0, index - CONTEXT), index);
-    const lost = { ...streamBehind(left), pending: 'lost', last: undefined, beforeLast: undefined } as const;
-    const inStep = feed(lost, (encodeCharacter(WIDE[mark] ?? mark) ?? '') + bytes.join(''));
-    const whole = inStep && feedLost(inStep);
-    if (!whole) continue;
-    const hypothesis = { end: index + match.length, pieces: whole.pieces, glosses: [], unknown: 0, dropped: false };
-    const [best] = rankReadings(received, index, left, [hypothesis], { lexicon, count: () => 0 });
+    const end = index + match.length;
+    const hypotheses = readShifted(left, [WIDE[mark] ?? mark, ...rest]).map(({ pieces, dropped }) => ({
+      end,
+      pieces: [...pieces.slice(0, -1), LAST],
+      glosses: [],
+      unknown: 0,
+      dropped,
+    }));
+    if (hypotheses.length === 0) continue;
+    const [best] = rankReadings(received, index, left, hypotheses, { lexicon, count: () => 0 });
     if (!best) continue;
     const gain = likelihood(left + best.restored, lexicon()) - likelihood(left + match, lexicon());
     if (gain < GAIN.inAll || gain < GAIN.each * rest.length) continue;
-    const to = index + match.length;
-    edits.push({ from: index, to, insert: best.restored, rule: 'shifted', certainty: 'probable' });
+    edits.push({ from: index, to: end, insert: best.restored, rule: 'shifted', certainty: 'probable' });
   }
   if (edits.length === 0) return undefined;
   return { family: 'B', edits, glosses: [], verified: false, issues: [] };
 }
 
 const CONTEXT = 6;
+
+/** What a line can end with whose lead byte is A3; likeliest before a new line first. */
+const LAST: Piece = ['：', '，', '；', '！', '？'];
+
+/** The characters in step, with every place where one that became a private-use character may have been dropped. */
+function readShifted(left: string, characters: readonly string[]): { pieces: readonly Piece[]; dropped: boolean }[] {
+  const bytes = characters.map((character) => encodeCharacter(character) ?? '');
+  if (bytes.some((pair) => pair.length !== 2)) return [];
+  const lost: ByteStream = { ...streamBehind(left), pending: 'lost', last: undefined, beforeLast: undefined };
+  const places = [-1, ...bytes.keys()].filter((place) => place !== 0);
+  return places.flatMap((place) => {
+    const before = feed(lost, bytes.slice(0, Math.max(0, place)).join(''));
+    const across = before && (place < 0 ? before : feedDropped(before));
+    const inStep = across && feed(across, bytes.slice(Math.max(0, place)).join(''));
+    // The last byte of the line went with its line end.
+    const whole = inStep?.pending === LEAD_OF_MARKS ? feedLost(inStep) : undefined;
+    return whole ? [{ pieces: whole.pieces, dropped: place > 0 }] : [];
+  });
+}
+
+const LEAD_OF_MARKS = 0xa3;

@@ -55,7 +55,9 @@ function reverse(line: string): string | undefined {
   const bytes = encodeGbk(line);
   if (bytes === undefined) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
+    // Read wrongly twice.
+    return looksLikeUtf8(text) ? reverse(text) : text;
   } catch {
     return undefined;
   }
