@@ -1,11 +1,12 @@
 import iconv from 'iconv-lite';
 import { convertCharwise } from './convert/charwise.ts';
 import type { Decoded } from './decode.ts';
-import type { Span } from './document.ts';
-import { applyEdits, invertEdits, mapOffset } from './edit.ts';
-import { issue, type Outcome, placeAt } from './issue.ts';
+import type { Paragraph } from './document.ts';
+import { applyEdits, createOffsetMap, invertEdits, type OffsetMap } from './edit.ts';
+import { issue, type Outcome, placesIn } from './issue.ts';
 import type { Normalization } from './normalize.ts';
 import type { Apparatus, PublishedRepair } from './published.ts';
+import { compareBytes, findStraddlingPairs } from './repair-bytes.ts';
 import type { ReportInput } from './report.ts';
 import { damage } from './restore/damage.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -19,7 +20,7 @@ export interface Restored {
   /** The published text in simplified characters. */
   readonly simplified: string;
   readonly ids: readonly string[];
-  readonly spans: readonly Span[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** What was done to the received text, and whether damaging the published one gives the received bytes. */
@@ -38,7 +39,7 @@ export function describeRestoration(restored: Restored): Outcome<Apparatus> {
     },
     family: restoration.family,
     counts: countEdits(restored),
-    repairs: restoration.repairs.map((repair) => placeRepair(repair, restored)),
+    repairs: placeRepairs(restored),
     glosses: restoration.glosses,
     proved: reproducedSha256 === received,
     reproducedSha256,
@@ -84,22 +85,45 @@ function countEdits({ restoration, normalization }: Restored): Apparatus['counts
 
 const CONTEXT = 8;
 
-function placeRepair(repair: Restoration['repairs'][number], restored: Restored): PublishedRepair {
-  const { decoded, restoration, normalization, ids, spans } = restored;
-  const from = mapOffset(restoration.edits, repair.from, -1);
-  const to = from + repair.restored.length;
-  const published = mapOffset(normalization.edits, from, -1);
-  const index = spans.findIndex((span) => span.from <= published && published < span.to);
-  const { line, column } = placeAt(decoded.text, repair.from);
-  const before = restoration.text.slice(Math.max(0, from - CONTEXT), from);
-  const after = restoration.text.slice(to, to + CONTEXT);
-  const { from: _, ...rest } = repair;
-  return {
-    ...rest,
-    paragraph: ids[index] ?? '',
-    line,
-    column,
-    before: before.replace(/^.*\n/su, ''),
-    after: after.replace(/\n.*$/su, ''),
-  };
+function placeRepairs(restored: Restored): PublishedRepair[] {
+  const { decoded, restoration, normalization } = restored;
+  const toRestored = createOffsetMap(restoration.edits);
+  const toPublished = createOffsetMap(normalization.edits);
+  const placeOf = placesIn(decoded.text);
+  return restoration.repairs.map((repair): PublishedRepair => {
+    const from = toRestored(repair.from, -1);
+    const to = from + repair.restored.length;
+    const before = restoration.text.slice(Math.max(0, from - CONTEXT), from).replace(/^.*\n/su, '');
+    const after = restoration.text.slice(to, to + CONTEXT).replace(/\n.*$/su, '');
+    const { line, column } = placeOf(repair.from);
+    const { from: _, ...rest } = repair;
+    const bytes = compareBytes(repair.restored, repair.received);
+    const words = before.slice(-1) + repair.restored + after.slice(0, 1);
+    return {
+      ...rest,
+      ...findSentence(from, toPublished, restored),
+      line,
+      column,
+      before,
+      after,
+      ...(bytes ? { bytes } : {}),
+      straddling: findStraddlingPairs(words, repair.received, restoration.model.glosses),
+    };
+  });
+}
+
+/** The paragraph and the sentence that hold an offset of the restored text. */
+function findSentence(
+  offset: number,
+  toPublished: OffsetMap,
+  { ids, paragraphs }: Restored,
+): { paragraph: string; sentence: string } {
+  const published = toPublished(offset, -1);
+  const index = paragraphs.findIndex(({ span }) => span.from <= published && published < span.to);
+  const paragraph = paragraphs[index];
+  const id = ids[index];
+  if (!paragraph || id === undefined) return { paragraph: '', sentence: '' };
+  const within = published - paragraph.span.from;
+  const sentence = paragraph.sentences.findIndex(({ from, to }) => from <= within && within < to);
+  return { paragraph: id, sentence: `${id}.s${sentence + 1}` };
 }

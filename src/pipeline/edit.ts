@@ -41,21 +41,34 @@ export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
+/** Where an offset of the old text stands in the new one (see `mapOffset`). */
+export type OffsetMap = (offset: number, bias: -1 | 1) => number;
+
+/** `mapOffset` for many offsets of one text: one pass over the edits, then a binary search for each offset. */
+export function createOffsetMap(edits: readonly Edit[]): OffsetMap {
+  const shifts = [0];
+  for (const { from, to, insert } of edits) shifts.push((shifts.at(-1) ?? 0) + insert.length - (to - from));
+  const isBefore = ({ from, to }: Edit, offset: number, bias: -1 | 1): boolean =>
+    to <= offset && !(from === to && from === offset && bias < 0);
+  return (offset, bias) => {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const edit = edits[middle];
+      if (edit && isBefore(edit, offset, bias)) low = middle + 1;
+      else high = middle;
+    }
+    const edit = edits[low];
+    const shift = shifts[low] ?? 0;
+    return edit && edit.from < offset ? edit.from + shift + (bias < 0 ? 0 : edit.insert.length) : offset + shift;
+  };
+}
+
 /**
  * Where an offset of the old text stands in the new one. An offset inside a replaced stretch goes to
  * its start (`bias` −1) or to its end (`bias` 1).
  */
 export function mapOffset(edits: readonly Edit[], offset: number, bias: -1 | 1): number {
-  let shift = 0;
-  for (const edit of edits) {
-    const insertionAfter = edit.from === edit.to && edit.from === offset && bias < 0;
-    if (edit.to <= offset && !insertionAfter) {
-      shift += edit.insert.length - (edit.to - edit.from);
-    } else if (edit.from >= offset) {
-      break;
-    } else {
-      return edit.from + shift + (bias < 0 ? 0 : edit.insert.length);
-    }
-  }
-  return offset + shift;
+  return createOffsetMap(edits)(offset, bias);
 }

@@ -2,7 +2,7 @@ import { convert } from './convert/convert.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
-import { invertEdits, mapOffset } from './edit.ts';
+import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
@@ -12,6 +12,7 @@ import type {
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
+import { findRestored, stretchesWithin } from './restored.ts';
 
 export interface Parts {
   readonly input: ReportInput;
@@ -112,10 +113,10 @@ function publishParagraphs({
 }: Parts): PublishedParagraph[] {
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const leads = new Set(outline.sections.flatMap((entry) => entry.lead));
-  const toRestored = invertEdits(restoration.text, normalization.edits);
-  const toReceived = invertEdits(decoded.text, restoration.edits);
-  const back = (offset: number, bias: -1 | 1): number =>
-    mapOffset(toReceived, mapOffset(toRestored, offset, bias), bias);
+  const toRestored = createOffsetMap(invertEdits(restoration.text, normalization.edits));
+  const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
+  const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
+  const restored = findRestored(decoded.text, restoration, normalization);
   return paragraphsOf(document).map(({ span, sentences }, index): PublishedParagraph => {
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
@@ -131,6 +132,7 @@ function publishParagraphs({
         id: `${id}.s${number + 1}`,
         hans: slice(texts.hans, part),
         hant: slice(texts.hant, part),
+        restored: stretchesWithin(restored, { from: span.from + part.from, to: span.from + part.to }),
       })),
       lead,
       ...(english?.lead === undefined ? {} : { leadEnglish: english.lead }),

@@ -1,6 +1,7 @@
 import type { Change } from './identify.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
+import type { RestoredStretch } from './restored.ts';
 import type { Span } from './document.ts';
 
 /** One text in the two scripts. */
@@ -29,6 +30,8 @@ export interface Claim {
 interface PublishedSentence extends InScripts {
   /** `p4.s2` */
   readonly id: string;
+  /** What was restored in it: offsets (UTF-16 units) that hold in both scripts. */
+  readonly restored: readonly RestoredStretch[];
 }
 
 export interface PublishedParagraph {
@@ -94,8 +97,28 @@ export interface Apparatus {
   readonly characters: number;
 }
 
+/** A character and its bytes in GBK; those that the other form has too, in the same order, are `shared`. */
+export interface EncodedCharacter {
+  readonly text: string;
+  readonly bytes: readonly { readonly hex: string; readonly shared: boolean }[];
+}
+
+/** A pair of bytes that belongs to two characters and that the damaging chain took for one. */
+export interface StraddlingPair {
+  /** Such as `C2 93`. */
+  readonly bytes: string;
+  readonly character: string;
+  /** What was printed behind it; none where the text was cut before a mark. */
+  readonly reading?: string;
+}
+
 export interface PublishedRepair extends Omit<Repair, 'from'> {
   readonly paragraph: string;
+  /** The sentence that it stands in, or begins in; empty outside every paragraph. */
+  readonly sentence: string;
+  /** Both forms byte by byte; none where GBK lacks one of the characters. */
+  readonly bytes?: { readonly restored: readonly EncodedCharacter[]; readonly received: readonly EncodedCharacter[] };
+  readonly straddling: readonly StraddlingPair[];
   readonly line: number;
   readonly column: number;
   /** The restored words around it, with the repair between `before` and `after`. */

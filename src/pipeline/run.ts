@@ -66,7 +66,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
       normalization,
       simplified: texts.hans,
       ids: identified.ids,
-      spans,
+      paragraphs: paragraphsOf(document),
     }),
   );
   const report = publish({

@@ -22,7 +22,7 @@ const paragraph = (number: number): fc.Arbitrary<PublishedParagraph> =>
       id: `p${number}`,
       position: number,
       section: 'text',
-      sentences: sentences.map((texts, index) => ({ id: `p${number}.s${index + 1}`, ...texts })),
+      sentences: sentences.map((texts, index) => ({ id: `p${number}.s${index + 1}`, ...texts, restored: [] })),
       hash: '',
       received: { from: 0, to: 0 },
     })); // prettier-ignore
