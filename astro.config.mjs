@@ -30,7 +30,7 @@ export default defineConfig({
         'zh-hant': { label: '繁體', lang: 'zh-TW' },
         en: { label: 'English', lang: 'en' },
       },
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/text.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/text.css', './src/styles/reading.css'],
       routeMiddleware: './src/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',

@@ -90,7 +90,11 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
       : (section?.title ?? report.metadata.title)[languageOf(edition)];
   route.head = [
     ...route.head,
+    ...(section ? [{ tag: 'script', content: SHOW_SETTINGS } as const] : []),
     { tag: 'meta', attrs: { name: 'description', content: shorten(description) }, content: '' },
     { tag: 'link', attrs: { rel: 'license', href: site.licenceUrl ?? site.url }, content: '' },
   ];
 }
+
+/** What a reader chose (see components/reading/settings.ts), on the root before anything is drawn. */
+const SHOW_SETTINGS = `try{const s=JSON.parse(localStorage.getItem('duizhao-reading')||'{}'),r=document.documentElement;r.toggleAttribute('data-restored',!!s.restored)}catch{}`;

@@ -19,6 +19,12 @@ export interface ApparatusTexts {
   readonly receivedForm: string;
   readonly restoredForm: string;
   readonly place: string;
+  readonly bytesText: string;
+  readonly originalBytes: string;
+  readonly receivedBytes: string;
+  readonly straddlesGloss: string;
+  readonly straddlesMark: string;
+  readonly marksText: string;
   readonly runnerUp: string;
   readonly decidedBy: Readonly<Record<string, string>>;
   readonly glosses: string;
@@ -50,6 +56,12 @@ export const APPARATUS: Readonly<Record<Edition, ApparatusTexts>> = {
     receivedForm: '来文',
     restoredForm: '恢复',
     place: '位置',
+    bytesText: '以 GBK 计。朱色为两者共有的字节，灰色为丢失或混入的字节。',
+    originalBytes: '原文字节',
+    receivedBytes: '来文字节',
+    straddlesGloss: '{b} 跨两字，被读作“{c}”，其后混入注音“({r})”。',
+    straddlesMark: '{b} 跨两字，被读作“{c}”，文本由此断开。',
+    marksText: '阅读正文时打开“标出校勘”，恢复的字均有标记，并可查看其来文。',
     runnerUp: '次选“{t}”，对数似然低 {m}',
     decidedBy: { certain: '字节只容许一种读法', probable: '由上下文的词语确定', settled: '由编者审定' },
     glosses: '混入的注音',
@@ -89,6 +101,12 @@ export const APPARATUS: Readonly<Record<Edition, ApparatusTexts>> = {
     receivedForm: '來文',
     restoredForm: '恢復',
     place: '位置',
+    bytesText: '以 GBK 計。朱色為兩者共有的位元組，灰色為丟失或混入的位元組。',
+    originalBytes: '原文位元組',
+    receivedBytes: '來文位元組',
+    straddlesGloss: '{b} 跨兩字，被讀作「{c}」，其後混入注音「({r})」。',
+    straddlesMark: '{b} 跨兩字，被讀作「{c}」，文本由此斷開。',
+    marksText: '閱讀正文時開啟「標出校勘」，恢復的字均有標記，並可查看其來文。',
     runnerUp: '次選「{t}」，對數似然低 {m}',
     decidedBy: { certain: '位元組只容許一種讀法', probable: '由上下文的詞語確定', settled: '由編者審定' },
     glosses: '混入的注音',
@@ -129,6 +147,13 @@ export const APPARATUS: Readonly<Record<Edition, ApparatusTexts>> = {
     receivedForm: 'Received',
     restoredForm: 'Restored',
     place: 'Place',
+    bytesText: 'Bytes are those of GBK: vermilion where both forms have them, grey where they were lost or came in.',
+    originalBytes: 'Bytes of the original',
+    receivedBytes: 'Bytes as received',
+    straddlesGloss: '{b}, across two characters, was read as {c}, and its gloss ({r}) put behind it.',
+    straddlesMark: '{b}, across two characters, was read as the mark {c}, and the text cut there.',
+    marksText:
+      'Switch on “Restorations” on a page of the text to see every restored character marked where it stands, with its received form.',
     runnerUp: 'next best “{t}”, {m} lower in log-likelihood',
     decidedBy: {
       certain: 'the bytes allow one reading only',

@@ -24,6 +24,13 @@ const strings = {
     en: 'rests on paragraph {n}, sentence {s}',
   },
   restsOn: { 'zh-hans': '所据原句', 'zh-hant': '所據原句', en: 'rests on sentence' },
+  readingOptions: { 'zh-hans': '阅读方式', 'zh-hant': '閱讀方式', en: 'Ways to read' },
+  showRestored: {
+    'zh-hans': '标出校勘：标出恢复的字及其来文',
+    'zh-hant': '標出校勘：標出恢復的字及其來文',
+    en: 'Restorations: mark restored characters and how they were received',
+  },
+  showRestoredShort: { 'zh-hans': '标出校勘', 'zh-hant': '標出校勘', en: 'Restorations' },
   edition: { 'zh-hans': '版本', 'zh-hant': '版本', en: 'Edition' },
   switchEdition: { 'zh-hans': '切换版本', 'zh-hant': '切換版本', en: 'Switch edition' },
   search: { 'zh-hans': '搜索', 'zh-hant': '搜尋', en: 'Search' },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describeReading } from './reading.ts';
 
 let site: BuiltSite;
 let pages: string[];
@@ -217,6 +218,8 @@ describe('reading', () => {
     await page.context().close();
   });
 });
+
+describeReading(visit);
 
 describe('search', () => {
   test.each([

@@ -1,0 +1,52 @@
+/** A stretch of a sentence (UTF-16 units) that gets an element around it. */
+export interface Annotation {
+  readonly from: number;
+  readonly to: number;
+  readonly make: () => HTMLElement;
+}
+
+/** Kinds of annotations, the outermost first: where two cross, the inner one is cut. */
+const ORDER = ['restored'] as const;
+
+type Kind = (typeof ORDER)[number];
+
+const texts = new WeakMap<Element, string>();
+const annotations = new WeakMap<Element, Partial<Record<Kind, readonly Annotation[]>>>();
+
+/** The sentence's text, whatever is put around it. */
+function textOf(sentence: Element): string {
+  const known = texts.get(sentence);
+  if (known !== undefined) return known;
+  const text = sentence.textContent;
+  texts.set(sentence, text);
+  return text;
+}
+
+/** Gives a sentence annotations of one kind; none takes them away. The others stay. */
+export function annotate(sentence: Element, kind: Kind, entries: readonly Annotation[]): void {
+  const text = textOf(sentence);
+  const all = { ...annotations.get(sentence), [kind]: entries };
+  annotations.set(sentence, all);
+  sentence.replaceChildren(...build(text, 0, text.length, ORDER.map((each) => all[each] ?? []))); // prettier-ignore
+}
+
+function build(
+  text: string,
+  from: number,
+  to: number,
+  [layer, ...inner]: readonly (readonly Annotation[])[],
+): (Node | string)[] {
+  if (!layer) return from < to ? [text.slice(from, to)] : [];
+  const nodes: (Node | string)[] = [];
+  let at = from;
+  for (const annotation of layer) {
+    const start = Math.max(annotation.from, at);
+    const end = Math.min(annotation.to, to);
+    if (start >= end) continue;
+    const element = annotation.make();
+    element.append(...build(text, start, end, inner));
+    nodes.push(...build(text, at, start, inner), element);
+    at = end;
+  }
+  return [...nodes, ...build(text, at, to, inner)];
+}

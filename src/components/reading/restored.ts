@@ -1,0 +1,42 @@
+import { APPARATUS } from '~/i18n/apparatus.ts';
+import { READING } from '~/i18n/reading.ts';
+import type { RestoredMark } from '~/layers.ts';
+import { annotate } from './annotate.ts';
+import { giveCard } from './card.ts';
+import { element } from './element.ts';
+import { loadLayer, type ReadingPage } from './page.ts';
+
+/** Marks what was restored where it stands, with the received form in a card. */
+export async function showRestored(page: ReadingPage): Promise<void> {
+  const { lang, sentences } = await loadLayer(page, 'restored');
+  for (const [id, marks] of Object.entries(sentences)) {
+    const sentence = document.getElementById(id);
+    if (!sentence) continue;
+    const entries = marks.map((mark) => ({ ...mark, make: () => makeMark(page, lang, mark) }));
+    annotate(sentence, 'restored', entries);
+  }
+}
+
+export function hideRestored(): void {
+  for (const sentence of document.querySelectorAll('.sentence')) annotate(sentence, 'restored', []);
+}
+
+function makeMark(page: ReadingPage, lang: string, mark: RestoredMark): HTMLElement {
+  const { received, rule, certainty, repair } = mark;
+  const texts = READING[page.edition];
+  const { rules, certainties } = APPARATUS[page.edition];
+  const how = [rules[rule] ?? rule, certainties[certainty] ?? certainty].join(texts.comma);
+  const span = element('span', { class: `restored ${certainty}`, tabindex: '0', role: 'button' });
+  // What it says when it is read out; its own text is there only when it is in the page.
+  queueMicrotask(() => (span.ariaLabel = `${span.textContent}${texts.receivedAs}${received}`));
+  giveCard(span, () => [
+    element('span', { class: 'card-head' }, texts.receivedForm, element('span', { lang, class: 'form' }, received)),
+    element('span', { class: 'card-note' }, how),
+    element(
+      'a',
+      { href: `${page.base}${page.edition}/${page.report}/apparatus/${repair === undefined ? '' : `#r${repair}`}` },
+      texts.toApparatus,
+    ),
+  ]);
+  return span;
+}

@@ -1,0 +1,42 @@
+/** How a reader wants to read; remembered in the browser, for all reports. */
+export interface Settings {
+  readonly restored: boolean;
+}
+
+const STORED = 'duizhao-reading';
+const DEFAULTS: Settings = { restored: false };
+
+export function readSettings(): Settings {
+  return { ...DEFAULTS, ...readStored(STORED) };
+}
+
+/** Remembers a choice and shows it on the page's root, where the styles see it. */
+export function changeSettings(change: Partial<Settings>): Settings {
+  const settings = { ...readSettings(), ...change };
+  writeStored(STORED, settings);
+  showSettings(settings);
+  return settings;
+}
+
+/** The same as the script in the page's head does before anything is drawn (see src/route-data.ts). */
+function showSettings({ restored }: Settings): void {
+  document.documentElement.toggleAttribute('data-restored', restored);
+}
+
+/** An object kept in the browser; an empty one where there is none, or where storage is closed to us. */
+function readStored(key: string): object {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function writeStored(key: string, value: object): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A private window: nothing is remembered.
+  }
+}

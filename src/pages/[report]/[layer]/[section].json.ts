@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { makeLayer } from '~/layer-files.ts';
+import { LAYERS } from '~/layers.ts';
+import { getReports } from '~/site.ts';
+
+export async function getStaticPaths() {
+  return (await getReports()).flatMap((report) =>
+    report.sections.flatMap((section) =>
+      LAYERS.map((layer) => ({
+        params: { report: report.id, layer, section: section.slug },
+        props: { layer: makeLayer(layer, report, section) },
+      })),
+    ),
+  );
+}
+
+/** A layer of a section, as the reading page loads it. */
+export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props['layer']));
