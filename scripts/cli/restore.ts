@@ -1,3 +1,4 @@
+import type { Repair } from '../../src/pipeline/restore/repair.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportIssues } from '../reporter.ts';
@@ -11,12 +12,20 @@ export async function restoreText(argv: readonly string[]): Promise<number> {
   if (!input) return 1;
   const { value, issues } = restore(input.text, { lexicon: loadLexicon, file: input.name });
   reportIssues(issues);
-  const unresolved = issues.filter(({ code }) => code === 'damage-unresolved');
-  const { text, family, edits, verified } = value;
+  const { text, family, verified, lost } = value;
+  const repairs = new Map(value.repairs.map((repair) => [repair.from, repair]));
+  const edits = value.edits.map((edit) => ({ ...edit, ...runnerUpOf(repairs.get(edit.from)) }));
+  const left = issues.filter(({ code }) => code === 'damage-unresolved');
+  const unresolved = left.map((issue, index) => ({ ...issue, ...value.unresolved[index] }));
   await writeOutput(
     given.flags['json'] === true
-      ? `${JSON.stringify({ text, encoding: input.encoding, family, edits, unresolved, verified }, null, 2)}\n`
+      ? `${JSON.stringify({ text, encoding: input.encoding, family, edits, unresolved, verified, lost }, null, 2)}\n`
       : text,
   );
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Where words decided: the next best reading and by how much it is less likely. */
+function runnerUpOf(repair: Repair | undefined): Pick<Repair, 'runnerUp'> {
+  return repair?.runnerUp ? { runnerUp: repair.runnerUp } : {};
 }

@@ -41,11 +41,20 @@ export function describeRestoration(restored: Restored): Outcome<Apparatus> {
     counts: countEdits(restored),
     repairs: placeRepairs(restored),
     glosses: restoration.glosses,
-    proved: reproducedSha256 === received,
+    proved: reproducedSha256 === received && (restoration.verified || isModelled(restoration)),
     reproducedSha256,
     characters: [...normalization.text.replaceAll(/\s/gu, '')].length,
   };
   if (apparatus.proved) return { value: apparatus, issues: [] };
+  if (!isModelled(restoration)) {
+    const unproved = issue('proof-impossible', {
+      place: input.locate('source'),
+      actual: `damage of family ${restoration.family}`,
+      expected: 'damage that can be done again to the restored text, to prove it',
+      note: 'Compare the text with the page it came from.',
+    });
+    return { value: apparatus, issues: [unproved] };
+  }
   const failed = issue('proof-failed', {
     place: input.locate('source'),
     actual: `damaging the published text gives sha256 ${reproducedSha256}`,
@@ -61,10 +70,15 @@ function reproduce({ input, decoded, restoration, normalization, simplified }: R
   const published = script === 'hant-charwise' ? convertCharwise(simplified) : normalization.text;
   const original = applyEdits(published, invertEdits(restoration.text, normalization.edits));
   const text =
-    restoration.family === 'none'
+    restoration.model.glosses.length === 0
       ? applyEdits(original, invertEdits(decoded.text, restoration.edits))
       : damage(original, restoration.model);
   return encode(text, decoded, input.source);
+}
+
+/** True for a text without damage, and for the families that a gloss list models. */
+function isModelled({ family }: Restoration): boolean {
+  return family === 'none' || family === 'A' || family === 'D';
 }
 
 function encode(text: string, { text: received, encoding, byteOrderMark }: Decoded, source: Uint8Array): Uint8Array {

@@ -41,6 +41,7 @@ export const issueTable = {
   'source-empty': 'error',
   'damage-unresolved': 'error',
   'proof-failed': 'error',
+  'proof-impossible': 'warning',
   'correction-misplaced': 'error',
   'outline-missing-paragraph': 'error',
   'outline-repeated-paragraph': 'error',

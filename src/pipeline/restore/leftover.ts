@@ -3,44 +3,51 @@ import { issue, type Issue, placeAt, placesIn } from '../issue.ts';
 import type { Doubt } from './misaligned.ts';
 import { LETTER } from './reading.ts';
 
-/** What was left as received: stretches in doubt, and glosses that nothing explains; in the order of the text. */
-export function unresolved(
+/** What was left as received: stretches in doubt, and what looks like the chain's and nothing explains; in order. */
+export function findLeftAlone(received: string, edits: readonly Edit[], doubtful: readonly Doubt[]): Doubt[] {
+  const others = unexplained(received, edits, doubtful).map(({ from, length }): Doubt => ({
+    from,
+    received: received.slice(from, from + length),
+    readings: [],
+  }));
+  return [...doubtful, ...others].sort((a, b) => a.from - b.from);
+}
+
+/** An issue for each of them. */
+export function unresolved(received: string, leftAlone: readonly Doubt[], file: string | undefined): Issue[] {
+  const place = placesIn(received, file);
+  const note = 'It was left as received. Give its reading in corrections.yaml.';
+  return leftAlone.map(({ from, received: stretch, readings }) => {
+    const quoted = readings.map((reading) => `“${reading}”`).join(', ');
+    const details = quoted
+      ? {
+          actual: `“${stretch}”, behind “${received.slice(Math.max(0, from - 6), from)}”`,
+          expected: `one reading that the bytes and the words decide; possible are ${quoted}`,
+        }
+      : {
+          actual: `“${received.slice(Math.max(0, from - 4), from + 12)}”`,
+          expected: 'a stretch whose original bytes can be worked out',
+        };
+    return issue('damage-unresolved', { place: place(from), ...details, note });
+  });
+}
+
+/** Where what looks like the chain's but was neither repaired nor read in doubt. */
+function unexplained(
   received: string,
   edits: readonly Edit[],
   doubtful: readonly Doubt[],
-  file: string | undefined,
-): Issue[] {
-  const leftAlone = [
-    ...doubtful.map(({ from, received: stretch, readings }) => ({
-      from,
-      actual: `“${stretch}”, behind “${received.slice(Math.max(0, from - 6), from)}”`,
-      expected: `one reading that the bytes and the words decide; possible are ${readings.map((reading) => `“${reading}”`).join(', ')}`,
-    })),
-    ...unexplained(received, edits, doubtful).map((from) => ({
-      from,
-      actual: `“${received.slice(Math.max(0, from - 4), from + 12)}”`,
-      expected: 'a stretch whose original bytes can be worked out',
-    })),
-  ];
-  const place = placesIn(received, file);
-  const note = 'It was left as received. Give its reading in corrections.yaml.';
-  return leftAlone
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, actual, expected }) => issue('damage-unresolved', { place: place(from), actual, expected, note }));
-}
-
-/** Offsets of what looks like the chain's but was neither repaired nor read in doubt. */
-function unexplained(received: string, edits: readonly Edit[], doubtful: readonly Doubt[]): number[] {
+): { from: number; length: number }[] {
   const handled = [
     ...edits.map(({ from, to }) => ({ from, to })),
     ...doubtful.map(({ from, received: stretch }) => ({ from, to: from + stretch.length })),
   ].sort((a, b) => a.from - b.from);
-  const found: number[] = [];
+  const found: { from: number; length: number }[] = [];
   let next = 0;
   for (const { index, 0: match } of received.matchAll(LEFT_OVER)) {
     while (next < handled.length && (handled[next]?.to ?? 0) <= index) next += 1;
     const stretch = handled[next];
-    if (!stretch || stretch.from >= index + match.length) found.push(index);
+    if (!stretch || stretch.from >= index + match.length) found.push({ from: index, length: match.length });
   }
   return found;
 }

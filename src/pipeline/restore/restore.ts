@@ -9,10 +9,10 @@ import type { Family, Undone } from './families/family.ts';
 import { undoLatin1 } from './families/latin1.ts';
 import { undoShifted } from './families/shifted.ts';
 import { undoUtf8AsGbk } from './families/utf8-as-gbk.ts';
-import { unproved, unresolved } from './leftover.ts';
+import { findLeftAlone, unproved, unresolved } from './leftover.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findLost, type Lost } from './lost.ts';
-import { repairMisaligned } from './misaligned.ts';
+import { type Doubt, repairMisaligned } from './misaligned.ts';
 import { orderGlosses } from './order.ts';
 import { mergeEdits, type Reading, type Repair, toEdit } from './repair.ts';
 import { settle } from './settle.ts';
@@ -31,6 +31,8 @@ export interface Restoration {
    * lists allowed for); without damage, when nothing changed.
    */
   readonly verified: boolean;
+  /** What was left as received, in order; an issue stands for each. */
+  readonly unresolved: readonly Doubt[];
   /** What the damage took away for good, as the forward model shows it. */
   readonly lost: readonly Lost[];
 }
@@ -73,8 +75,9 @@ function undoGlosses(
   const again = damage(text, model);
   const verified = again === received;
   const spaced = glosses.filter(({ reading }) => reading !== reading.trimEnd()).length;
+  const leftAlone = findLeftAlone(received, edits, doubtful);
   const issues = [
-    ...unresolved(received, edits, doubtful, file),
+    ...unresolved(received, leftAlone, file),
     // Where something is in doubt there is no proof to fail yet; and the doubling of marks has no model.
     ...(verified || doubtful.length > 0 || edits.some(({ rule }) => rule === 'doubled')
       ? []
@@ -82,7 +85,18 @@ function undoGlosses(
   ];
   const family = spaced > 0 ? 'D' : 'A';
   const lost = verified ? findLost(received, text, edits, model) : [];
-  return { value: { text, family, edits, repairs, glosses: evidence.list, model, verified, lost }, issues };
+  const value = {
+    text,
+    family,
+    edits,
+    repairs,
+    glosses: evidence.list,
+    model,
+    verified,
+    unresolved: leftAlone,
+    lost,
+  } as const;
+  return { value, issues };
 }
 
 /** The other families, of which a text has one at most; and what a person settled. */
@@ -102,6 +116,7 @@ function undoOther(received: string, settled: readonly Repair[], options: Restor
     glosses: undone?.glosses ?? [],
     model: { glosses: [], keepPrivateUse: true, narrow: false },
     verified: settled.length === 0 && (undone?.verified ?? true),
+    unresolved: [],
     lost: [],
   };
   return { value: restoration, issues: undone?.issues ?? [] };
