@@ -6,6 +6,7 @@ export type Measure = () => Promise<readonly Table[]> | readonly Table[];
 
 /** What can be measured; each subject is a file of its own, loaded when it is asked for. */
 const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
+  restore: async () => (await import('./restore.ts')).measureRestoration,
   convert: async () => (await import('./convert.ts')).measureConversion,
 };
 
