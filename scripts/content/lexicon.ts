@@ -13,7 +13,15 @@ export function loadLexicon(): Lexicon {
     const [word, count] = line.split(' ');
     if (word !== undefined && count !== undefined) frequencies.set(word, Number(count));
   }
-  const simplify = Converter({ from: 't', to: 'cn' });
+  const convert = Converter({ from: 't', to: 'cn' });
+  const simplified = new Map<string, string>();
+  const simplify = (character: string): string => {
+    const known = simplified.get(character);
+    if (known !== undefined) return known;
+    const found = convert(character);
+    simplified.set(character, found);
+    return found;
+  };
   lexicon = {
     frequency: (word) => frequencies.get(word) ?? 0,
     simplify,

@@ -1,10 +1,11 @@
-import { applyEdits, type Edit } from '../edit.ts';
+import { applyEdits } from '../edit.ts';
 import type { GlossList } from './damage.ts';
 import type { Evidence, PlainGloss } from './evidence.ts';
 import { isolatedIn, type Lexicon } from './lexicon.ts';
-import { type Candidate, rankReadings } from './rank.ts';
-import { type Page, readMisaligned } from './realign.ts';
-import { GLOSS, GLOSS_HEAD, LONGEST_GLOSS } from './reading.ts';
+import { type Candidate, findReadings, type Readings } from './find-readings.ts';
+import { modelDocument } from './document-model.ts';
+import type { Page } from './realign.ts';
+import { GLOSS, GLOSS_HEAD, GLOSS_TAIL, LONGEST_GLOSS } from './reading.ts';
 import { endOf, mergeEdits, type Repair } from './repair.ts';
 
 /** What came of the stretches whose bytes are out of step. */
@@ -39,44 +40,42 @@ export function repairMisaligned(
   const doubtful: Doubt[] = [];
   const proved: (readonly [string, string])[] = [];
   const dropsPrivateUse = !/[\ue000-\uf8ff]/u.test(received);
+  const words = onDemand(() => {
+    const text = applyEdits(received, mergeEdits(evidence.glosses, []));
+    return { lexicon: lexicon(), document: modelDocument(text), precedes: precedingIn(text) };
+  });
   const page: Omit<Page, 'dropsPrivateUse'> = {
     listed: evidence.list.map(({ character, reading }) => [character, reading] as const),
     narrow: !/[，；：（）？！]/u.test(received),
+    precedes: (rest) => words().precedes(rest),
   };
-  const words = { lexicon, count: countIn(received, mergeEdits(evidence.glosses, [])) };
   const glossEndingAt = new Map(evidence.glosses.map((gloss) => [gloss.to, gloss]));
   let done = 0;
   for (let at = received.indexOf('?'); at !== -1; at = received.indexOf('?', at + 1)) {
     const person = settled.find((repair) => at < endOf(repair));
-    if (at < done || (person && person.from <= at)) continue;
+    if (at < done || (person && person.from <= at) || !beginsStretch(received, at)) continue;
     const left = restoredBefore(received, at, glossEndingAt);
-    const rank = (dropsPrivateUse: boolean): Candidate[] => {
-      const hypotheses = readMisaligned(received, at, [...left].at(-1) ?? '', { ...page, dropsPrivateUse });
-      const possible = hypotheses.filter(({ end }) => end <= (person?.from ?? received.length));
-      return rankReadings(received, at, left, possible, words);
-    };
-    let ranked = rank(false);
-    const isStrange = !ranked[0] || (dropsPrivateUse && strangers(received, at, left, ranked[0], lexicon()).length > 0);
-    if (dropsPrivateUse && isStrange) ranked = rank(true);
+    const limit = person?.from ?? received.length;
+    const find = (dropsPrivateUse: boolean): Readings =>
+      findReadings(received, at, left, limit, { ...page, dropsPrivateUse }, words());
+    let readings = find(false);
+    if (dropsPrivateUse && isStrange(received, at, left, readings, words().lexicon)) readings = find(true);
+    const ranked = readings.candidates;
     const [best, second] = ranked;
     if (!best || best.restored === best.received) continue;
     done = at + best.received.length;
     const undecided = ranked.filter(({ score }) => best.score - score < MARGIN);
-    const broken = dropsPrivateUse && isBroken(received, at, left, best, lexicon());
+    const broken = dropsPrivateUse && isBroken(received, at, left, best, words().lexicon);
     if (best.unknown === 0 && undecided.length === 1 && !broken) {
-      repairs.push(describe(at, best, second));
+      repairs.push(describe(at, best, second, readings.exhaustive));
       proved.push(...best.glosses);
       continue;
     }
-    const readings = readingsFor(undecided);
-    const decided = broken ? undefined : decidedPart(at, best, undecided);
-    if (decided) {
-      repairs.push(decided.repair);
-      proved.push(...best.glosses);
-      doubtful.push({ from: decided.doubt, received: '?', readings });
-    } else {
-      doubtful.push({ from: at, received: best.received, readings });
-    }
+    const parts = broken ? undefined : decidedParts(at, best, undecided);
+    repairs.push(...(parts?.repairs ?? []));
+    if (parts) proved.push(...best.glosses);
+    const stretch = parts?.left ?? { from: at, received: best.received };
+    doubtful.push({ ...stretch, readings: readingsFor(undecided) });
   }
   return { repairs: repairs.sort((a, b) => a.from - b.from), doubtful, proved };
 }
@@ -112,59 +111,106 @@ function readingsFor(undecided: readonly Candidate[]): string[] {
 }
 
 /**
- * What the readings have in common, where they differ only in the character at one end of the stretch
- * whose byte is lost: all but that character is repaired, and its `?` stays as received.
+ * What the readings have in common before and behind the place where they differ: that is repaired, and the
+ * place itself stays as received: its `?`, where the stretch begins or ends with it. Undefined where they
+ * have nothing in common, or do not end at one place.
  */
-function decidedPart(
+function decidedParts(
   from: number,
   best: Candidate,
   undecided: readonly Candidate[],
-): { repair: Repair; doubt: number } | undefined {
+): { repairs: Repair[]; left: { from: number; received: string } } | undefined {
   const { received, restored } = best;
   if (undecided.some((other) => other.received !== received)) return undefined;
   // A line end that only some other doubt brings back is no common ground.
   if (restored.includes('\n') && !received.includes('\n')) return undefined;
-  const texts = undecided.map((other) => [...other.restored]);
-  const agree = (part: (text: string[]) => string[]): boolean =>
-    new Set(texts.map((text) => part(text).join(''))).size === 1;
-  const common = { certainty: 'probable', partial: true } as const;
-  const characters = [...restored];
-  if (best.unknown === 0 && received.length > 1 && agree((text) => text.slice(1))) {
-    const rest = { from: from + 1, received: received.slice(1), restored: characters.slice(1).join('') };
-    return { repair: { ...rest, ...common }, doubt: from };
+  const known = best.unknown > 0 ? restored.length - 1 : restored.length; // a swallowed character stands last
+  const texts = undecided.map((other) => other.restored);
+  const before = Math.min(known, commonStart(texts));
+  const behind = best.unknown > 0 ? 0 : Math.min(restored.length - before, commonStart(texts.map(reverse)));
+  const end = from + received.length;
+  const repair = (start: number, stop: number, text: string): Repair[] =>
+    stop > start
+      ? [
+          {
+            from: start,
+            received: received.slice(start - from, stop - from),
+            restored: text,
+            certainty: 'probable',
+            partial: true,
+          },
+        ]
+      : [];
+  const [first, last] = [restored.slice(0, before), restored.slice(restored.length - behind)];
+  if (before === 0 && behind > 0) {
+    return { repairs: repair(from + 1, end, last), left: { from, received: '?' } };
   }
-  const isLast = best.unknown === 1 && received.endsWith('?') && received.length > 1 && restored.endsWith('?');
-  if (isLast && agree((text) => text)) {
-    const rest = { from, received: received.slice(0, -1), restored: restored.slice(0, -1) };
-    return { repair: { ...rest, ...common }, doubt: from + received.length - 1 };
+  if (before > 0 && behind === 0 && received.endsWith('?')) {
+    return { repairs: repair(from, end - 1, first), left: { from: end - 1, received: '?' } };
   }
-  return undefined;
+  const start = best.ends[before - 1];
+  const stop = best.ends[restored.length - behind - 1];
+  if (before === 0 || behind === 0 || start === undefined || stop === undefined || start >= stop) return undefined;
+  const isShared = undecided.every(
+    ({ ends, restored: { length } }) => ends[before - 1] === start && ends[length - behind - 1] === stop,
+  );
+  if (!isShared) return undefined;
+  const left = { from: start, received: received.slice(start - from, stop - from) };
+  return { repairs: [...repair(from, start, first), ...repair(stop, end, last)], left };
 }
 
-function describe(from: number, best: Candidate, second: Candidate | undefined): Repair {
+function commonStart(texts: readonly string[]): number {
+  const [first = ''] = texts;
+  let length = 0;
+  while (length < first.length && texts.every((text) => text.charAt(length) === first.charAt(length))) length += 1;
+  return length;
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function describe(from: number, best: Candidate, second: Candidate | undefined, exhaustive: boolean): Repair {
   const { received, restored } = best;
-  if (!second) return { from, received, restored, certainty: 'certain' };
+  if (!second && exhaustive) return { from, received, restored, certainty: 'certain' };
+  if (!second) return { from, received, restored, certainty: 'probable' };
   const runnerUp = { restored: second.restored, margin: best.score - second.score };
   return { from, received, restored, certainty: 'probable', runnerUp };
 }
 
-/** Counts single characters and pairs in a text without its glosses. */
-function countIn(received: string, glosses: readonly Edit[]): (characters: string) => number {
-  let counts: Map<string, number> | undefined;
-  return (characters) => {
-    counts ??= countAll(applyEdits(received, glosses));
-    return counts.get(characters) ?? 0;
+/** A `?` that a gloss, a cut or the end of the text follows; any other is a question mark. */
+function beginsStretch(received: string, at: number): boolean {
+  const next = received.charAt(at + 1);
+  return /^[;?!；？！]?$/u.test(next) || GLOSS_TAIL.test(received.slice(at + 1, at + 1 + LONGEST_GLOSS));
+}
+
+/** True where no reading makes words: something else must have happened. */
+function isStrange(received: string, at: number, left: string, { candidates }: Readings, lexicon: Lexicon): boolean {
+  const [best] = candidates;
+  return !best || strangers(received, at, left, best, lexicon).length > 0;
+}
+
+const WORD_OF_ASCII = /^[A-Za-z+][^\n]{3}/u;
+
+/** What stands before a name in Latin letters wherever else a text has it (5 before G基站); figures are not guessed. */
+function precedingIn(text: string): (rest: string) => string {
+  return (rest) => {
+    const name = WORD_OF_ASCII.exec(rest)?.[0];
+    if (name === undefined) return '';
+    const found = new Set<string>();
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      const before = text.charAt(at - 1);
+      if (before !== '?') found.add(before);
+    }
+    const [only = ''] = found;
+    return found.size === 1 && /^[\x21-\x7e]$/u.test(only) ? only : '';
   };
 }
 
-function countAll(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (characters: string): void => void counts.set(characters, (counts.get(characters) ?? 0) + 1);
-  for (let at = 0; at < text.length; at += 1) {
-    add(text.charAt(at));
-    if (at > 0) add(text.slice(at - 1, at + 1));
-  }
-  return counts;
+/** A value that is made when it is first asked for. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const LEFT = 12;

@@ -1,20 +1,7 @@
-import { type ByteStream, feed, feedDropped, feedLost, type Piece, put, streamBehind } from './byte-stream.ts';
+import { ANY_LEAD, feed, feedDropped, feedLost, lastBytes, type Pending, type Read } from './byte-stream.ts';
 import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, inGb2312, isTrail } from './gbk.ts';
 import { GLOSS_HEAD, GLOSS_TAIL, type GlossBody, LONGEST_GLOSS, readGlossBody, isReadingOf } from './reading.ts';
-
-/** One way in which a stretch of received text can have come about. */
-export interface Hypothesis {
-  /** UTF-16 offset in the received text where original and received bytes are in step again. */
-  readonly end: number;
-  readonly pieces: readonly Piece[];
-  /** Characters of the gloss list that the stretch proves, with their readings. */
-  readonly glosses: GlossList;
-  /** ASCII characters that were swallowed and that nothing tells; each stands as `?`. */
-  readonly unknown: number;
-  /** True where a private-use character must have been dropped. */
-  readonly dropped: boolean;
-}
 
 /** What is known of the page that a stretch is from. */
 export interface Page {
@@ -24,135 +11,118 @@ export interface Page {
   readonly narrow: boolean;
   /** Private-use characters may have been dropped: the text has none. */
   readonly dropsPrivateUse: boolean;
+  /** The character that an ASCII text can only have had before it, by what the text has elsewhere; '' where nothing tells. */
+  readonly precedes: (rest: string) => string;
+}
+
+/** How far a stretch of received text has been read. */
+export interface Position {
+  /** UTF-16 offset in the received text. */
+  readonly at: number;
+  /** The original up to there, from before the stretch on. */
+  readonly text: string;
+  readonly pending: Pending;
+}
+
+/** What stands next, in one way to read it. */
+export interface Move extends Read {
+  readonly at: number;
+  /** Characters of the gloss list that it proves, with their readings. */
+  readonly glosses: GlossList;
+  /** ASCII characters that were swallowed and that nothing tells; each stands as `?`. */
+  readonly unknown: number;
+  /** Private-use characters that must have been dropped. */
+  readonly dropped: number;
 }
 
 /**
- * Every way to read the bytes from a `?` on, until they are in step with the received characters again.
+ * Every way to read what comes next from a `?` on, until the bytes are in step with the received characters again.
  *
  * The chain reads GBK in pairs. When something was put between the two bytes of a character, every
  * later pair is off by one byte until the next ASCII character. Writing the received characters out as
  * bytes again, without the glosses, and pairing them anew gives the original; only a lead byte that
  * became `?` is missing, and a gloss behind it says which it was.
- * @param before the character before the `?`, already restored
  */
-export function readMisaligned(text: string, start: number, before: string, page: Page): Hypothesis[] {
-  const complete: Hypothesis[] = [];
-  const stack: State[] = [{ ...streamBehind(before), at: start, glosses: [], unknown: 0, dropped: false }];
-  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const state = stack.pop();
-    if (!state) break;
-    const inStep = state.at > start && state.pending === undefined;
-    const behind = inStep ? glossAt(text, state) : undefined;
-    if (behind) stack.push(behind);
-    else if (inStep) complete.push(toHypothesis(state));
-    else if (state.at < text.length && state.pieces.length < LONGEST_STRETCH) stack.push(...advance(text, state, page));
-  }
-  return complete;
+export function readNext(received: string, position: Position, page: Page): Move[] {
+  const next = readCharacter(received, position, page);
+  const dropped = page.dropsPrivateUse
+    ? feedDropped(position.pending).map((read): Move => ({ ...STILL, ...read, at: position.at, dropped: 1 }))
+    : [];
+  return [...next, ...dropped];
 }
 
-function toHypothesis({ at, pieces, glosses, unknown, dropped }: State): Hypothesis {
-  return { end: at, pieces, glosses, unknown, dropped };
-}
-
-const MOST_STEPS = 20_000;
-const LONGEST_STRETCH = 400;
-
-/** The original bytes read up to an offset of the received text. */
-interface State extends ByteStream {
-  readonly at: number;
-  readonly glosses: GlossList;
-  readonly unknown: number;
-  readonly dropped: boolean;
-}
+const STILL = { glosses: [], unknown: 0, dropped: 0 } as const;
 
 /** What the chain narrowed: an ASCII mark in the middle of a pair was a full-width one. */
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！',
 }; // prettier-ignore
 
-function advance(text: string, state: State, page: Page): State[] {
-  const dropped = page.dropsPrivateUse && !state.dropped && state.at > 0 ? feedDropped(state) : undefined;
-  const next = readNext(text, state, page);
-  return dropped ? [...next, { ...state, ...dropped, dropped: true }] : next;
-}
-
-function readNext(text: string, state: State, page: Page): State[] {
-  const character = String.fromCodePoint(text.codePointAt(state.at) ?? 0);
-  const at = state.at + character.length;
-  const gloss = glossAt(text, state);
-  if (gloss) return [gloss];
-  if (character === '?') return readLost(text, state, at, page);
+function readCharacter(received: string, position: Position, page: Page): Move[] {
+  const { pending } = position;
+  const character = String.fromCodePoint(received.codePointAt(position.at) ?? 0);
+  const at = position.at + character.length;
+  if (character === '?') return readLost(received, position, at, page);
+  if (pending === undefined) return [{ ...STILL, pieces: [[character]], pending, at }];
   const bytes = encodeCharacter(character);
-  if (state.pending === undefined) return [{ ...state, ...put(state, character), at }];
   if (bytes === undefined) return [];
   const wide = bytes.length === 1 && !isTrail(bytes.charCodeAt(0)) ? WIDE[character] : undefined;
-  return moved(state, feed(state, wide === undefined ? bytes : (encodeCharacter(wide) ?? '')), at);
+  return moved(feed(pending, wide === undefined ? bytes : (encodeCharacter(wide) ?? '')), at);
 }
 
-function moved(state: State, stream: ByteStream | undefined, at: number, glosses = state.glosses): State[] {
-  return stream ? [{ ...state, ...stream, at, glosses }] : [];
+function moved(read: Read | undefined, at: number, glosses: GlossList = []): Move[] {
+  return read ? [{ ...STILL, ...read, at, glosses }] : [];
 }
 
-/** A whole gloss behind the two bytes that the chain saw as its character, wherever characters begin: out with it. */
-function glossAt(text: string, state: State): State | undefined {
-  const match = GLOSS_HEAD.exec(text.slice(state.at, state.at + LONGEST_GLOSS));
-  if (!match || state.last === undefined) return undefined;
-  const body = readGlossBody(match[1] ?? '');
-  if (state.beforeLast === undefined) return body && glossOfLost(state, body, state.at + match[0].length);
-  const character = decodePair(state.beforeLast, state.last) ?? '';
-  if (!body || !isReadingOf(body.reading, character)) return undefined;
-  const glosses = [...state.glosses, [character, body.reading] as const, ...body.nested];
-  return { ...state, at: state.at + match[0].length, glosses };
-}
-
-/** A gloss behind a character whose first byte is lost: it tells which characters it can be. */
-function glossOfLost(state: State, { reading, nested }: GlossBody, at: number): State | undefined {
-  const characters = state.pending === undefined ? state.pieces.at(-1) : undefined;
-  const fitting = (characters ?? []).filter((character) => isReadingOf(reading, character));
-  const [first] = fitting;
-  if (first === undefined) return undefined;
-  // The gloss list is not told by a character that is not certain.
-  const proved = fitting.length === 1 ? [[first, reading] as const] : [];
-  return {
-    ...state,
-    at,
-    pieces: [...state.pieces.slice(0, -1), fitting],
-    glosses: [...state.glosses, ...proved, ...nested],
-  };
+/**
+ * A whole gloss behind the two bytes that the chain saw as its character, wherever characters begin: where
+ * it ends, and what it proves. Undefined where there is none; `false` where it cannot stand behind this text.
+ */
+export function glossBehind(
+  received: string,
+  { at, text, pending }: Position,
+): { at: number; glosses: GlossList } | undefined {
+  if (received.charAt(at) !== '(') return undefined;
+  const match = GLOSS_HEAD.exec(received.slice(at, at + LONGEST_GLOSS));
+  const body = match ? readGlossBody(match[1] ?? '') : undefined;
+  const [lead, trail] = lastBytes(text, pending);
+  if (!match || !body || lead === undefined || trail === undefined) return undefined;
+  const character = decodePair(lead, trail) ?? '';
+  if (!isReadingOf(body.reading, character)) return undefined;
+  return { at: at + match[0].length, glosses: [[character, body.reading], ...body.nested] };
 }
 
 /** What a `?` can stand for. */
-function readLost(text: string, state: State, at: number, page: Page): State[] {
-  const tail = GLOSS_TAIL.exec(text.slice(at, at + LONGEST_GLOSS));
+function readLost(received: string, position: Position, at: number, page: Page): Move[] {
+  const { pending } = position;
+  const tail = GLOSS_TAIL.exec(received.slice(at, at + LONGEST_GLOSS));
   const body = readGlossBody(tail?.[1] ?? '');
-  const glossed = tail && body ? beforeGloss(state, body, at + tail[0].length, page) : [];
-  const isCut = at >= text.length || /^[;?!；？！]/u.test(text.charAt(at));
-  if (state.pending === undefined) {
-    const cut: State[] = isCut ? [{ ...state, at, pending: 'lost', last: undefined, beforeLast: undefined }] : [];
-    return [...glossed, { ...state, ...put(state, '?'), at }, ...cut];
+  const glossed = tail && body ? beforeGloss(position, body, at + tail[0].length, page) : [];
+  const isCut = at >= received.length || /^[;?!；？！]/u.test(received.charAt(at));
+  if (pending === undefined) {
+    const cut: Move[] = isCut ? [{ ...STILL, pieces: [], pending: ANY_LEAD, at }] : [];
+    return [...glossed, { ...STILL, pieces: [['?']], pending, at }, ...cut];
   }
-  const cut = isCut ? moved(state, feedLost(state), at) : [];
+  const cut = isCut ? moved(feedLost(pending), at) : [];
   return [
     ...glossed,
     ...cut,
-    ...(glossed.length + cut.length === 0 ? swallowing(text, state, at) : []),
-    ...behindEighty(state, at),
-    ...(page.narrow ? moved(state, feed(state, encodeCharacter('？') ?? ''), at) : []),
+    ...(glossed.length + cut.length === 0 ? swallowing(received, position, at, page) : []),
+    ...behindEighty(pending, at),
+    ...(page.narrow ? moved(feed(pending, encodeCharacter('？') ?? ''), at) : []),
   ];
 }
 
 /** The last byte of a gloss-list character, read as a lead byte that swallowed the `(` of the gloss. */
-function beforeGloss(state: State, { reading, nested }: GlossBody, at: number, { listed }: Page): State[] {
-  const lead = state.last;
+function beforeGloss({ text, pending }: Position, { reading, nested }: GlossBody, at: number, page: Page): Move[] {
+  const [, lead] = lastBytes(text, pending);
   if (lead === undefined) return [];
-  const known = listed.filter((entry) => entry[1] === reading && encodeCharacter(entry[0])?.charCodeAt(0) === lead);
+  const known = page.listed.filter(
+    (entry) => entry[1] === reading && encodeCharacter(entry[0])?.charCodeAt(0) === lead,
+  );
   const characters = known.length > 0 ? known.map(([character]) => character) : charactersWith(lead, reading);
   return characters.flatMap((character) =>
-    moved(state, feed(state, encodeCharacter(character)?.charAt(1) ?? ''), at, [
-      ...state.glosses,
-      [character, reading],
-      ...nested,
-    ]),
+    moved(feed(pending, encodeCharacter(character)?.charAt(1) ?? ''), at, [[character, reading], ...nested]),
   );
 }
 
@@ -168,29 +138,30 @@ function charactersWith(lead: number, reading: string): string[] {
 }
 
 /** A trail byte read as a lead byte that swallowed an ASCII character: both are lost. */
-function swallowing(text: string, state: State, at: number): State[] {
-  const stream = feedLost(state);
-  if (!stream) return [];
-  const swallowed = swallowedBefore(text.slice(at, at + LONGEST_TAG));
-  const unknown = state.unknown + (swallowed === '?' ? 1 : 0);
-  const states = [{ ...state, ...stream, at, pieces: [...stream.pieces, [swallowed]], unknown }];
-  // Behind the end of a sentence, where the next one begins with no figure, it was the end of a line; not where more is missing.
-  if (swallowed === '?' && !state.dropped && stream.pieces.at(-1)?.includes('。') && !/^[0-9]/u.test(text.slice(at))) {
-    states.push({ ...state, ...stream, at, pieces: [...stream.pieces.slice(0, -1), ['。'], ['\n']] });
+function swallowing(received: string, { pending }: Position, at: number, page: Page): Move[] {
+  const read = feedLost(pending);
+  if (!read) return [];
+  const swallowed = swallowedBefore(received.slice(at, at + LONGEST_TAG), page);
+  const unknown = swallowed === '?' ? 1 : 0;
+  const moves: Move[] = [{ ...STILL, ...read, pieces: [...read.pieces, [swallowed]], at, unknown }];
+  // Behind the end of a sentence, where the next one begins with no figure, it was the end of a line.
+  if (swallowed === '?' && read.pieces[0]?.includes('。') && !/^[0-9]/u.test(received.slice(at))) {
+    moves.push({ ...STILL, ...read, pieces: [['。'], ['\n']], at });
   }
-  return states;
+  return moves;
 }
 
 const LONGEST_TAG = 24;
 
-/** The swallowed character where what follows tells it: a line end, the `<` of a tag; else `?`. */
-function swallowedBefore(rest: string): string {
+/** The swallowed character where what follows tells it: a line end, the `<` of a tag, what the text has elsewhere; else `?`. */
+function swallowedBefore(rest: string, { precedes }: Page): string {
   if (rest === '' || rest.startsWith('\n')) return '\n';
-  return /^\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/u.test(rest) ? '<' : '?';
+  if (/^\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/u.test(rest)) return '<';
+  return precedes(rest) || '?';
 }
 
 /** 0x80 is a trail byte but no lead byte: read as one, it took the next byte with it, whatever that was. */
-function behindEighty(state: State, at: number): State[] {
-  if (state.pending === 'lost') return [];
-  return moved(state, feed(state, '\x80'), at).map((read) => ({ ...read, pending: 'lost', beforeLast: undefined }));
+function behindEighty(pending: Pending, at: number): Move[] {
+  if (pending?.length !== 1) return [];
+  return moved(feed(pending, '\x80'), at).map((read) => ({ ...read, pending: ANY_LEAD }));
 }

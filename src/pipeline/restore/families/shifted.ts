@@ -1,8 +1,9 @@
 import type { Edit } from '../../edit.ts';
-import { type ByteStream, feed, feedDropped, feedLost, type Piece, streamBehind } from '../byte-stream.ts';
+import { ANY_LEAD, feed, feedDropped, feedLost, type Pending, type Piece } from '../byte-stream.ts';
+import { NO_DOCUMENT } from '../document-model.ts';
 import { encodeCharacter } from '../gbk.ts';
-import { type Lexicon, likelihood } from '../lexicon.ts';
-import { rankReadings } from '../rank.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { extend, extendBy, type Line, lineBehind, type Words } from '../line.ts';
 import type { Undone } from './family.ts';
 
 /** A mark that a lost byte made of the two around it, and what follows up to the end of the line. */
@@ -21,21 +22,16 @@ const GAIN = { inAll: 20, each: 2.5 } as const;
 export function undoShifted(received: string, lexicon: () => Lexicon): Undone | undefined {
   const edits: Edit[] = [];
   for (const { 0: match, 1: mark = '', 2: rest = '', index } of received.matchAll(SHIFTED)) {
-    const left = received.slice(Math.max(0, index - CONTEXT), index);
-    const end = index + match.length;
-    const hypotheses = readShifted(left, [WIDE[mark] ?? mark, ...rest]).map(({ pieces, dropped }) => ({
-      end,
-      pieces: [...pieces.slice(0, -1), LAST],
-      glosses: [],
-      unknown: 0,
-      dropped,
-    }));
-    if (hypotheses.length === 0) continue;
-    const [best] = rankReadings(received, index, left, hypotheses, { lexicon, count: () => 0 });
-    if (!best) continue;
-    const gain = likelihood(left + best.restored, lexicon()) - likelihood(left + match, lexicon());
-    if (gain < GAIN.inAll || gain < GAIN.each * rest.length) continue;
-    edits.push({ from: index, to: end, insert: best.restored, rule: 'shifted', certainty: 'probable' });
+    const words: Words = { lexicon: lexicon(), document: NO_DOCUMENT };
+    const before = lineBehind(received.slice(Math.max(0, index - CONTEXT), index), words);
+    const lines = readShifted([WIDE[mark] ?? mark, ...rest]).flatMap((pieces) =>
+      fill(before, [...pieces.slice(0, -1), LAST], words),
+    );
+    const [best] = likeliest(lines);
+    const gain = (best?.score ?? -Infinity) - extendBy(before, match, words).score;
+    if (!best || gain < GAIN.inAll || gain < GAIN.each * rest.length) continue;
+    const insert = best.text.slice(before.text.length);
+    edits.push({ from: index, to: index + match.length, insert, rule: 'shifted', certainty: 'probable' });
   }
   if (edits.length === 0) return undefined;
   return { family: 'B', edits, glosses: [], verified: false, issues: [] };
@@ -47,19 +43,40 @@ const CONTEXT = 6;
 const LAST: Piece = ['：', '，', '；', '！', '？'];
 
 /** The characters in step, with every place where one that became a private-use character may have been dropped. */
-function readShifted(left: string, characters: readonly string[]): { pieces: readonly Piece[]; dropped: boolean }[] {
+function readShifted(characters: readonly string[]): (readonly Piece[])[] {
   const bytes = characters.map((character) => encodeCharacter(character) ?? '');
   if (bytes.some((pair) => pair.length !== 2)) return [];
-  const lost: ByteStream = { ...streamBehind(left), pending: 'lost', last: undefined, beforeLast: undefined };
-  const places = [-1, ...bytes.keys()].filter((place) => place !== 0);
+  const places = [0, ...bytes.keys()];
   return places.flatMap((place) => {
-    const before = feed(lost, bytes.slice(0, Math.max(0, place)).join(''));
-    const across = before && (place < 0 ? before : feedDropped(before));
-    const inStep = across && feed(across, bytes.slice(Math.max(0, place)).join(''));
-    // The last byte of the line went with its line end.
-    const whole = inStep?.pending === LEAD_OF_MARKS ? feedLost(inStep) : undefined;
-    return whole ? [{ pieces: whole.pieces, dropped: place > 0 }] : [];
+    const before = feed(ANY_LEAD, bytes.slice(0, place).join(''));
+    const across = before && place > 0 ? feedDropped(before.pending) : [{ pieces: [], pending: before?.pending }];
+    return across.flatMap((dropped) => {
+      const after = feed(dropped.pending, bytes.slice(place).join(''));
+      // The last byte of the line went with its line end.
+      const last = isLeadOfMarks(after?.pending) ? feedLost(after?.pending) : undefined;
+      return before && after && last ? [[...before.pieces, ...dropped.pieces, ...after.pieces, ...last.pieces]] : [];
+    });
   });
 }
 
+function isLeadOfMarks(pending: Pending): boolean {
+  return pending?.length === 1 && pending[0] === LEAD_OF_MARKS;
+}
+
 const LEAD_OF_MARKS = 0xa3;
+
+/** The likeliest texts that the pieces can be. */
+function fill(before: Line, pieces: readonly Piece[], words: Words): Line[] {
+  let lines = [before];
+  for (const piece of pieces) {
+    const next = lines.flatMap((line) => piece.map((character) => extend(line, character, words)));
+    lines = likeliest(next).slice(0, KEPT);
+  }
+  return lines;
+}
+
+const KEPT = 48;
+
+function likeliest(lines: readonly Line[]): Line[] {
+  return [...lines].sort((a, b) => b.score - a.score);
+}
