@@ -1,3 +1,4 @@
+import { guessEncoding } from './guess-encoding.ts';
 import { issue, type Outcome, type Place, placeAt } from './issue.ts';
 
 /** A text and the encoding it was read with (a WHATWG label). */
@@ -10,14 +11,17 @@ export interface Decoded {
 
 /**
  * Bytes to text. A wrong encoding is refused, never replaced by U+FFFD.
- * @param encoding a WHATWG label such as `gb18030`; left out: what the byte order mark says, else UTF-8.
+ * @param encoding a WHATWG label such as `gb18030`; left out: what the byte order mark says, else UTF-8, else
+ *   what the bytes look like, and an issue says so.
  * @param file name for the places of issues
  */
 export function decode(bytes: Uint8Array, encoding?: string, file?: string): Outcome<Decoded | undefined> {
   const mark = byteOrderMark(bytes);
   // `utf-16` alone leaves the order of the bytes to the mark.
-  const label = mark && (encoding ?? 'utf-16').toLowerCase() === 'utf-16' ? mark.encoding : (encoding ?? 'utf-8');
   const body = bytes.subarray(mark?.length ?? 0);
+  const named = mark && (encoding ?? 'utf-16').toLowerCase() === 'utf-16' ? mark.encoding : encoding;
+  const guessed = named === undefined && read(body, 'utf-8') === undefined ? guessEncoding(body) : undefined;
+  const label = named ?? guessed ?? 'utf-8';
   const refuse = (offset: number, actual: string, expected: string, note: string): Outcome<undefined> => {
     const place = { ...placeOfByte(body, offset, label, file), offset: offset + bytes.length - body.length };
     return { value: undefined, issues: [issue('source-undecodable', { place, actual, expected, note })] };
@@ -41,10 +45,16 @@ export function decode(bytes: Uint8Array, encoding?: string, file?: string): Out
     const offset = decoder.encoding.startsWith('utf-16') ? nul * 2 : body.indexOf(0);
     return refuse(offset, 'a NUL character', 'text', `The file is not plain text. ${WHICH}`);
   }
-  return { value: { text, encoding: decoder.encoding, byteOrderMark: mark !== undefined }, issues: [] };
+  const value = { text, encoding: decoder.encoding, byteOrderMark: mark !== undefined };
+  if (guessed === undefined) return { value, issues: [] };
+  const place = { ...(file === undefined ? {} : { file }), line: 1, column: 1 };
+  const actual = `bytes that are not UTF-8 and look like ${guessed}`;
+  const note = `The file was read as ${guessed}. If its text looks wrong, ${NAME_IT}`;
+  return { value, issues: [issue('encoding-guessed', { place, actual, expected: 'an encoding that is named', note })] };
 }
 
-const WHICH = 'Say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.';
+const NAME_IT = 'say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.';
+const WHICH = `S${NAME_IT.slice(1)}`;
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };

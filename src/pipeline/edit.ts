@@ -16,7 +16,9 @@ export interface Edit {
  * @param edits in order, not overlapping; anything else is a bug and throws a RangeError.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
+  // Joined in blocks: a part is a string of its own, and a large text has millions.
+  const blocks: string[] = [];
+  let parts: string[] = [];
   let position = 0;
   for (const edit of edits) {
     if (edit.from < position || edit.to < edit.from || edit.to > text.length) {
@@ -26,10 +28,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     }
     parts.push(text.slice(position, edit.from), edit.insert);
     position = edit.to;
+    if (parts.length >= BLOCK) {
+      blocks.push(parts.join(''));
+      parts = [];
+    }
   }
   parts.push(text.slice(position));
-  return parts.join('');
+  blocks.push(parts.join(''));
+  return blocks.join('');
 }
+
+const BLOCK = 10_000;
 
 /** The edits that turn `applyEdits(text, edits)` back into `text`. */
 export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {

@@ -4,6 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
 import type { GlossList } from '../../src/pipeline/restore/damage.ts';
 import { encodeGbk } from '../../src/pipeline/restore/gbk.ts';
+import { defaultRun } from './default-report.ts';
 
 /** Words of two to four characters in frequent use, converted as the damaging chain does it. */
 const words = new TextDecoder()
@@ -42,6 +43,14 @@ export const originalText = fc
     { minLength: 20, maxLength: 160 },
   )
   .map((pieces) => pieces.join(''));
+
+/** The paragraphs of the default report as they were before the chain glossed them. */
+const paragraphs = defaultRun.report.paragraphs.map(({ sentences }) =>
+  convertCharwise(sentences.map(({ hans }) => hans).join('')),
+);
+export const reportText = fc
+  .shuffledSubarray(paragraphs, { minLength: 1, maxLength: 3 })
+  .map((texts) => texts.join('\n'));
 
 /** True for a character of GBK that GB 2312 lacks: the gloss lists of the chain hold no other. */
 function isOutsideGb2312(character: string): boolean {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../scripts/content/lexicon.ts';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
-import { damage, type GlossList } from '../../src/pipeline/restore/damage.ts';
+import { mapOffset } from '../../src/pipeline/edit.ts';
+import { damage, type GlossList, narrow } from '../../src/pipeline/restore/damage.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 
 /** Official documents beside the project, not part of it; without them these tests are skipped. */
@@ -27,6 +28,23 @@ const rows = present
       .slice(1)
       .map((line) => line.split('\t'))
   : [];
+
+/** Rows of spans.tsv whose passage is there: where a damaged span stands in it, and what it was. */
+const spans = present
+  ? read('damaged/spans.tsv')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'))
+      .filter(([passage = '']) => existsSync(path.join(corpus, 'damaged/received', `${passage}.txt`)))
+  : [];
+
+/** Spans with more than one possible reading, or none: what is made of them, and why. */
+const OPEN: Readonly<Record<string, string>> = {
+  'd21 償?shù)谋匾?': '償的必要<', // 性 is in dropped private-use bytes only: 必要 and 必要性 leave the same
+  'd21 通??': '通??', // nothing tells what the two were
+  'd43 缂備緡鍨靛畷鐢靛垝': '缂備緡鍨靛畷鐢靛垝', // read wrongly twice, with bytes lost: refused
+};
 
 describe.skipIf(!present)(`the corpus${skipped}`, () => {
   test('has 22 damaged files, 8 originals and 12 reports', () => {
@@ -60,6 +78,15 @@ describe.skipIf(!present)(`the corpus${skipped}`, () => {
       edits: 0,
       issues: [],
     });
+  });
+
+  test.each(spans)('restore() makes of %s “%s” the original “%s”', (passage = '', damaged = '', original = '') => {
+    const received = read('damaged/received', `${passage}.txt`);
+    const { value } = restore(received, { lexicon: loadLexicon });
+    const expected = OPEN[`${passage} ${damaged}`] ?? original;
+    const at = mapOffset(value.edits, received.indexOf(damaged), -1);
+    const found = value.text.slice(Math.max(0, at - 4), at + expected.length + 4).replaceAll('\n', '');
+    expect(narrow(found)).toContain(narrow(expected));
   });
 
   // The long reports still have stretches that words decide wrongly; these are whole.

@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../scripts/content/lexicon.ts';
-import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
 import { applyEdits, invertEdits } from '../../src/pipeline/edit.ts';
 import { damage, narrow } from '../../src/pipeline/restore/damage.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
-import { glossedText, glossPlainly, originalText } from '../arbitraries/damage.ts';
-import { defaultRun } from '../arbitraries/default-report.ts';
+import { glossedText, glossPlainly, originalText, reportText } from '../arbitraries/damage.ts';
 import { LAW } from '../arbitraries/seed.ts';
 import { anyText, hostileText, mixedText } from '../arbitraries/text.ts';
 
 const options = { lexicon: loadLexicon };
-
-/** The paragraphs of the default report as they were before the chain glossed them. */
-const paragraphs = defaultRun.report.paragraphs.map(({ sentences }) =>
-  convertCharwise(sentences.map(({ hans }) => hans).join('')),
-);
-const reportText = fc.shuffledSubarray(paragraphs, { minLength: 1, maxLength: 3 }).map((texts) => texts.join('\n'));
 
 /** A text that went through the chain: the original, the page's model, and what came out. */
 const damaged = fc

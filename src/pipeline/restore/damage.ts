@@ -37,8 +37,13 @@ export function damage(text: string, model: DamageModel): string {
       out += decodeBroken(glossed);
     }
   }
-  if (!model.keepPrivateUse) out = out.replaceAll(PRIVATE_USE, '');
+  if (!model.keepPrivateUse) out = dropPrivateUse(out);
   return model.narrow ? narrow(out) : out;
+}
+
+/** What later tools leave of a page: private-use characters are gone. */
+export function dropPrivateUse(text: string): string {
+  return text.replaceAll(PRIVATE_USE, '');
 }
 
 /** Full-width ，；：（）？！ as their ASCII forms. */

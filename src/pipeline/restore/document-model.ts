@@ -8,7 +8,7 @@ export interface DocumentModel {
 }
 
 /** A text repeats its own phrases, names above all; more of it than this tells no more. */
-const LONGEST_SAMPLE = 300_000;
+export const LONGEST_SAMPLE = 300_000;
 
 /** Counts in UTF-16 units. */
 export function modelDocument(text: string): DocumentModel {

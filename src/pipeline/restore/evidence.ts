@@ -77,6 +77,13 @@ const MINIMUM = { characters: 3, chains: 0.8, ofOne: 0.5, consistency: 0.9, trad
 
 function findGlosses(text: string): PlainGloss[] {
   const found: PlainGloss[] = [];
+  // The same few strings for all of them: a large text has millions of glosses.
+  const strings = new Map<string, string>();
+  const intern = (string: string): string => {
+    const known = strings.get(string);
+    if (known === undefined) strings.set(string, string);
+    return known ?? string;
+  };
   for (const match of text.matchAll(GLOSS)) {
     const body = readGlossBody(match[1] ?? '');
     if (!body) continue;
@@ -84,7 +91,8 @@ function findGlosses(text: string): PlainGloss[] {
     const candidates = [characterBefore(text, match.index), characterAcross(text, match.index)];
     const character = candidates.find((candidate) => isReadingOf(reading, candidate));
     if (character !== undefined) {
-      found.push({ from: match.index, to: match.index + match[0].length, character, reading, nested });
+      const to = match.index + match[0].length;
+      found.push({ from: match.index, to, character: intern(character), reading: intern(reading), nested });
     }
   }
   return found;

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly glosses: GlossList;
   /** ASCII characters that were swallowed and that nothing tells; each stands as `?`. */
   readonly unknown: number;
+  /** True where a private-use character must have been dropped. */
+  readonly dropped: boolean;
   /** For each restored UTF-16 unit, the offset in the received text up to which it was read. */
   readonly ends: readonly number[];
 }
@@ -25,7 +27,7 @@ export interface Readings {
 }
 
 /** Two characters of which nearly nothing is known fit nearly anywhere: that they stood there takes words to say so. */
-const DROPPED = -14;
+const DROPPED = -8;
 /** The chain turned every simplified character into a traditional one before it broke anything. */
 const SIMPLIFIED = -16;
 /** Readings that are followed at one place; and how much less likely than the best they may be. */
@@ -40,6 +42,7 @@ interface State extends Position {
   readonly line: Line;
   readonly glosses: GlossList;
   readonly unknown: number;
+  readonly dropped: boolean;
   readonly ends: readonly number[];
 }
 
@@ -58,7 +61,15 @@ export function findReadings(
   words: Words,
 ): Readings {
   const complete: State[] = [];
-  const nothing = { text: left, pending: undefined, line: lineBehind(left, words), glosses: [], unknown: 0, ends: [] };
+  const nothing = {
+    text: left,
+    pending: undefined,
+    line: lineBehind(left, words),
+    glosses: [],
+    unknown: 0,
+    dropped: false,
+    ends: [],
+  };
   const waiting = new Map<number, State[]>([[start, [{ at: start, ...nothing }]]]);
   let exhaustive = true;
   for (let at = start; waiting.size > 0 && at < start + LONGEST_STRETCH; at += 1) {
@@ -124,6 +135,7 @@ function fill(state: State, move: Move, words: Words): State[] {
     line: move.dropped > 0 ? { ...line, score: line.score + DROPPED } : line,
     glosses: [...state.glosses, ...move.glosses],
     unknown: state.unknown + move.unknown,
+    dropped: state.dropped || move.dropped > 0,
     ends: [...state.ends, ...Array<number>(line.text.length - state.text.length).fill(move.at)],
   }));
 }
@@ -154,6 +166,7 @@ function weigh(
       score: extendBy(state.line, after, words).score,
       glosses: state.glosses,
       unknown: state.unknown,
+      dropped: state.dropped,
       ends: state.ends,
     }));
   });

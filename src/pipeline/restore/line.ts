@@ -73,6 +73,8 @@ function familiarity(before: string, character: string, sinceChosen: number, doc
 /** Logarithms of what no word list tells: rough, and only their order matters. */
 const COST = {
   unknownHan: -19,
+  /** A character that is no part of a word there: rarer than its count as a word says. */
+  alone: -2,
   /** ，。、；：？！: common, but dear, or every lost character would end a sentence. */
   stop: -7,
   /** Two of them side by side. */
@@ -90,5 +92,5 @@ function single(character: string, before: string, lexicon: Lexicon): number {
   if (STOP.test(character)) return STOP.test(before) ? COST.stop + COST.clash : COST.stop;
   if (!HAN.test(character)) return USUAL.test(character) ? COST.usual : COST.other;
   const frequency = lexicon.frequency(character);
-  return frequency > 0 ? Math.log(frequency) - LOG_TOTAL : COST.unknownHan;
+  return frequency > 0 ? Math.log(frequency) - LOG_TOTAL + COST.alone : COST.unknownHan;
 }

@@ -3,7 +3,7 @@ import type { GlossList } from './damage.ts';
 import type { Evidence, PlainGloss } from './evidence.ts';
 import { isolatedIn, type Lexicon } from './lexicon.ts';
 import { type Candidate, findReadings, type Readings } from './find-readings.ts';
-import { modelDocument } from './document-model.ts';
+import { LONGEST_SAMPLE, modelDocument } from './document-model.ts';
 import type { Page } from './realign.ts';
 import { GLOSS, GLOSS_HEAD, GLOSS_TAIL, LONGEST_GLOSS } from './reading.ts';
 import { endOf, mergeEdits, type Repair } from './repair.ts';
@@ -28,6 +28,11 @@ export interface Doubt {
 
 /** At least this much likelier than the next (natural logarithm), or a reading is left to a person. */
 const MARGIN = 2;
+/** … and more, where two bytes are supplied of which nothing is left. */
+const MARGIN_OF_DROPPED = 4;
+
+/** So many of the likeliest readings are looked at for signs that more is missing than they explain. */
+const LIKELY = 12;
 
 /** Reads every stretch from a `?` on whose bytes are better put back in step. */
 export function repairMisaligned(
@@ -41,7 +46,7 @@ export function repairMisaligned(
   const proved: (readonly [string, string])[] = [];
   const dropsPrivateUse = !/[\ue000-\uf8ff]/u.test(received);
   const words = onDemand(() => {
-    const text = applyEdits(received, mergeEdits(evidence.glosses, []));
+    const text = sampleOf(received, evidence.glosses);
     return { lexicon: lexicon(), document: modelDocument(text), precedes: precedingIn(text) };
   });
   const page: Omit<Page, 'dropsPrivateUse'> = {
@@ -49,25 +54,37 @@ export function repairMisaligned(
     narrow: !/[，；：（）？！]/u.test(received),
     precedes: (rest) => words().precedes(rest),
   };
-  const glossEndingAt = new Map(evidence.glosses.map((gloss) => [gloss.to, gloss]));
   let done = 0;
   for (let at = received.indexOf('?'); at !== -1; at = received.indexOf('?', at + 1)) {
     const person = settled.find((repair) => at < endOf(repair));
     if (at < done || (person && person.from <= at) || !beginsStretch(received, at)) continue;
-    const left = restoredBefore(received, at, glossEndingAt);
+    const left = restoredBefore(received, at, evidence.glosses);
     const limit = person?.from ?? received.length;
     const find = (dropsPrivateUse: boolean): Readings =>
       findReadings(received, at, left, limit, { ...page, dropsPrivateUse }, words());
     let readings = find(false);
     if (dropsPrivateUse && isStrange(received, at, left, readings, words().lexicon)) readings = find(true);
-    const ranked = readings.candidates;
-    const [best, second] = ranked;
-    if (!best || best.restored === best.received) continue;
+    const [likeliest] = readings.candidates;
+    if (!likeliest) continue;
+    if (isUnchanged(likeliest)) {
+      if (hidesDamage(received, at, words().lexicon))
+        doubtful.push({ from: at, received: received.slice(at, at + 2), readings: [] });
+      continue;
+    }
+    const isOnly = readings.candidates.length === 1 && readings.exhaustive;
+    const certain = isOnly && (!dropsPrivateUse || find(true).candidates.length === 1);
+    const sound = dropsPrivateUse
+      ? findSound(readings.candidates, (each) => isBroken(received, at, left, each, words().lexicon))
+      : readings.candidates;
+    const broken = sound.length === 0;
+    const ranked = broken ? readings.candidates : sound;
+    const [best] = ranked;
+    if (!best) continue;
     done = at + best.received.length;
-    const undecided = ranked.filter(({ score }) => best.score - score < MARGIN);
-    const broken = dropsPrivateUse && isBroken(received, at, left, best, words().lexicon);
+    const margin = best.dropped ? MARGIN_OF_DROPPED : MARGIN;
+    const undecided = ranked.filter(({ score }) => best.score - score < margin);
     if (best.unknown === 0 && undecided.length === 1 && !broken) {
-      repairs.push(describe(at, best, second, readings.exhaustive));
+      repairs.push(describe(at, best, runnerUpOf(best, readings), certain));
       proved.push(...best.glosses);
       continue;
     }
@@ -77,6 +94,7 @@ export function repairMisaligned(
     const stretch = parts?.left ?? { from: at, received: best.received };
     doubtful.push({ ...stretch, readings: readingsFor(undecided) });
   }
+  doubtful.sort((a, b) => a.from - b.from);
   return { repairs: repairs.sort((a, b) => a.from - b.from), doubtful, proved };
 }
 
@@ -170,9 +188,14 @@ function reverse(text: string): string {
   return [...text].reverse().join('');
 }
 
-function describe(from: number, best: Candidate, second: Candidate | undefined, exhaustive: boolean): Repair {
+/** The next best reading that was weighed, sound or not. */
+function runnerUpOf(best: Candidate, { candidates }: Readings): Candidate | undefined {
+  return candidates.find(({ score, restored }) => score <= best.score && restored !== best.restored);
+}
+
+function describe(from: number, best: Candidate, second: Candidate | undefined, certain: boolean): Repair {
   const { received, restored } = best;
-  if (!second && exhaustive) return { from, received, restored, certainty: 'certain' };
+  if (certain) return { from, received, restored, certainty: 'certain' };
   if (!second) return { from, received, restored, certainty: 'probable' };
   const runnerUp = { restored: second.restored, margin: best.score - second.score };
   return { from, received, restored, certainty: 'probable', runnerUp };
@@ -182,6 +205,32 @@ function describe(from: number, best: Candidate, second: Candidate | undefined, 
 function beginsStretch(received: string, at: number): boolean {
   const next = received.charAt(at + 1);
   return /^[;?!；？！]?$/u.test(next) || GLOSS_TAIL.test(received.slice(at + 1, at + 1 + LONGEST_GLOSS));
+}
+
+/** The likeliest readings without a sign that more is missing than they explain: the first, and what comes near it. */
+function findSound(candidates: readonly Candidate[], isBroken: (candidate: Candidate) => boolean): Candidate[] {
+  const sound: Candidate[] = [];
+  for (const candidate of candidates.slice(0, LIKELY)) {
+    const [first] = sound;
+    if (first && sound.length > 1 && candidate.score < first.score - MARGIN_OF_DROPPED) break;
+    if (!isUnchanged(candidate) && !isBroken(candidate)) sound.push(candidate);
+  }
+  return sound;
+}
+
+/** A question mark that is one. */
+function isUnchanged({ restored, received }: Candidate): boolean {
+  return restored === received;
+}
+
+const LOOK_AHEAD = 8;
+
+/** True where a `?` before a mark is followed by characters that make no words: no question mark, though no reading was found. */
+function hidesDamage(received: string, at: number, lexicon: Lexicon): boolean {
+  if (!/^\?[;?!；？！]\p{Script=Han}/u.test(received.slice(at, at + 4))) return false;
+  const behind = received.slice(at + 2, at + 2 + LOOK_AHEAD);
+  const isolated = isolatedIn(behind, 0, LOOK_AHEAD - 2, lexicon);
+  return isolated.filter((character) => lexicon.frequency(character) < RARE).length > 1;
 }
 
 /** True where no reading makes words: something else must have happened. */
@@ -216,16 +265,36 @@ function onDemand<T>(make: () => T): () => T {
 const LEFT = 12;
 
 /** The last few restored characters before an offset: glosses left out. */
-function restoredBefore(received: string, offset: number, glossEndingAt: ReadonlyMap<number, PlainGloss>): string {
+function restoredBefore(received: string, offset: number, glosses: readonly PlainGloss[]): string {
   let left = '';
+  let index = glossesBefore(glosses, offset) - 1;
   for (let at = offset; at > 0 && left.length < LEFT;) {
-    const gloss = glossEndingAt.get(at);
-    if (gloss) {
+    const gloss = glosses[index];
+    if (gloss?.to === at) {
       at = gloss.from;
+      index -= 1;
     } else {
       at -= 1;
       left = received.charAt(at) + left;
     }
   }
   return left;
+}
+
+/** How many glosses end at an offset or before it. */
+function glossesBefore(glosses: readonly PlainGloss[], offset: number): number {
+  let low = 0;
+  let high = glosses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((glosses[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** As much of a text without its glosses as tells its words. */
+function sampleOf(received: string, glosses: readonly PlainGloss[]): string {
+  const sample = received.slice(0, LONGEST_SAMPLE * 2);
+  return applyEdits(sample, mergeEdits(glosses.slice(0, glossesBefore(glosses, sample.length)), []));
 }

@@ -32,7 +32,8 @@ export interface GlossBody {
  * Undefined where a gloss within has no such character, or the reading is longer than any.
  */
 export function readGlossBody(body: string): GlossBody | undefined {
-  if (!body.includes('(')) return body.trimEnd().length <= LONGEST_READING ? { reading: body, nested: [] } : undefined;
+  if (!body.includes('('))
+    return body.trimEnd().length <= LONGEST_READING ? { reading: body, nested: NONE } : undefined;
   const nested: (readonly [string, string])[] = [];
   let reading = '';
   for (const [, letters = '', inner] of body.matchAll(/([^()]*)(?:\(([^()]*)\))?/gu)) {
@@ -46,6 +47,7 @@ export function readGlossBody(body: string): GlossBody | undefined {
   return reading.trimEnd().length <= LONGEST_READING ? { reading, nested } : undefined;
 }
 
+const NONE: GlossList = [];
 const LONGEST_READING = 6;
 
 const known = new Map<string, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../edit.ts';
 import type { Outcome, Place } from '../issue.ts';
-import { damage, type DamageModel, type GlossList } from './damage.ts';
+import { damage, type DamageModel, dropPrivateUse, type GlossList } from './damage.ts';
 import { undoubleMarks } from './doubled.ts';
 import { type Evidence, type GlossCount, weighGlosses } from './evidence.ts';
 import { undoAsciiGlosses } from './families/ascii-glosses.ts';
@@ -65,14 +65,15 @@ function undoGlosses(
   { lexicon, file }: RestoreOptions,
 ): Outcome<Restoration> {
   const { repairs, doubtful, proved } = repairMisaligned(received, evidence, settled, lexicon);
-  const inDoubt = (offset: number): boolean =>
-    doubtful.some(({ from, received: stretch }) => from <= offset && offset < from + stretch.length);
-  const glosses = evidence.glosses.filter(({ from }) => !inDoubt(from));
+  let next = 0;
+  const glosses = evidence.glosses.filter(({ from }) => {
+    while (next < doubtful.length && endOfDoubt(doubtful[next]) <= from) next += 1;
+    return (doubtful[next]?.from ?? Infinity) > from;
+  });
   const edits = addFree(mergeEdits(glosses, repairs), undoubleMarks(received));
   const text = applyEdits(received, edits);
   const plain = evidence.list.map(({ character, reading }) => [character, reading] as const);
-  const model = inferModel(received, text, edits, [...proved, ...plain, ...evidence.nested]);
-  const again = damage(text, model);
+  const { model, again } = inferModel(received, text, edits, [...proved, ...plain, ...evidence.nested]);
   const verified = again === received;
   const spaced = glosses.filter(({ reading }) => reading !== reading.trimEnd()).length;
   const leftAlone = findLeftAlone(received, edits, doubtful);
@@ -97,6 +98,10 @@ function undoGlosses(
     lost,
   } as const;
   return { value, issues };
+}
+
+function endOfDoubt(doubt: Doubt | undefined): number {
+  return doubt ? doubt.from + doubt.received.length : Infinity;
 }
 
 /** The other families, of which a text has one at most; and what a person settled. */
@@ -133,16 +138,26 @@ function addFree(edits: readonly Edit[], more: readonly Edit[]): Edit[] {
   return [...edits, ...free].sort((a, b) => a.from - b.from);
 }
 
-/** The model under which the text comes out as received, if there is one. */
-function inferModel(received: string, text: string, edits: readonly Edit[], list: GlossList): DamageModel {
+/** The model under which the text comes out as received, if there is one; and what comes out. */
+function inferModel(
+  received: string,
+  text: string,
+  edits: readonly Edit[],
+  list: GlossList,
+): { model: DamageModel; again: string } {
   const seen = new Set<string>();
   const found = list.filter(([character]) => !seen.has(character) && seen.add(character));
-  const keepPrivateUse = /[\ue000-\uf8ff]/u.test(received);
-  const rest = { keepPrivateUse, narrow: !/[，；：（）？！]/u.test(received) };
-  const proves = (model: DamageModel): boolean => damage(text, model) === received;
-  const model: DamageModel = { ...rest, glosses: found };
-  const ordered = proves(model) ? model : { ...rest, glosses: orderGlosses(received, text, edits, found, rest) };
-  // Where none arose, none was dropped.
-  const keeping = { ...ordered, keepPrivateUse: true };
-  return keepPrivateUse || !proves(keeping) ? ordered : keeping;
+  const keepsPrivateUse = /[\ue000-\uf8ff]/u.test(received);
+  const narrow = !/[，；：（）？！]/u.test(received);
+  const tryList = (glosses: GlossList): { model: DamageModel; again: string } => {
+    const model: DamageModel = { glosses, narrow, keepPrivateUse: true };
+    const again = damage(text, model);
+    // Where none arose, none was dropped.
+    if (keepsPrivateUse || again === received) return { model, again };
+    return { model: { ...model, keepPrivateUse: false }, again: dropPrivateUse(again) };
+  };
+  const first = tryList(found);
+  if (first.again === received) return first;
+  const rest = { narrow, keepPrivateUse: keepsPrivateUse };
+  return tryList(orderGlosses(received, text, edits, found, rest));
 }
