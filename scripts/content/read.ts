@@ -6,7 +6,7 @@ import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import type { Path } from './explain.ts';
 import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
-import { loadLexicon } from './lexicon.ts';
+import { loadLexicon, loadWords } from './lexicon.ts';
 import { listReports } from './report-ids.ts';
 import {
   conversionSchema,
@@ -44,11 +44,12 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   const site = await load('site.yaml', siteSchema);
   const glossary = await load('glossary.yaml', glossarySchema);
   const rules = await load('conversion.yaml', conversionSchema);
+  const conversion = rules && { ...rules.value, words: loadWords };
   const ids = keep(await listReports(folder));
   const reports: ReportInput[] = [];
   for (const id of ids) {
     if (only !== undefined && only !== id) continue;
-    const report = keep(await readReport(id, folder, glossary, rules?.value));
+    const report = keep(await readReport(id, folder, glossary, conversion));
     if (report) reports.push(report);
   }
   if (only !== undefined && !ids.includes(only)) {
