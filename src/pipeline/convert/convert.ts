@@ -69,7 +69,9 @@ function decidePiece(from: string, piece: Piece, tables: Tables): Decided[] {
 /** Puts the decided stretches together in the forms of the script; what a rule says stands as it says. */
 export function join(decided: readonly Decided[], to: Script): string {
   if (to === 'hans') return decided.map((stretch) => stretch.to).join('');
-  const regional = REGIONS[to](decided.map((stretch) => (stretch.rule ? standardForm(stretch) : stretch.to)).join(''));
+  // Rules are written in the forms of Taiwan already.
+  const standard = to === 'hant' ? decided : decided.map(inStandardForm);
+  const regional = REGIONS[to](standard.map((stretch) => stretch.to).join(''));
   if (to !== 'hant') return regional;
   let at = 0;
   return decided
@@ -79,6 +81,10 @@ export function join(decided: readonly Decided[], to: Script): string {
       return stretch.rule || stretch.by === 'kept' ? stretch.to : regional.slice(from, at);
     })
     .join('');
+}
+
+function inStandardForm(stretch: Decided): Decided {
+  return stretch.rule ? { ...stretch, to: standardForm(stretch) } : stretch;
 }
 
 interface Prepared {
@@ -93,7 +99,11 @@ function prepare(rules: ConversionRules): Readonly<Record<Target, Prepared>> {
   if (known) return known;
   const list = rules.words ? listOf(rules.words) : indexWords([]);
   const simplified = simplifiedDictionary();
-  const simplify = (text: string): string => Array.from(text, (c) => simplified.characters.get(c) ?? c).join('');
+  const simplify = (text: string): string => {
+    let converted = '';
+    for (const character of text) converted += simplified.characters.get(character) ?? character;
+    return converted;
+  };
   const made = {
     hant: prepareDirection('hant', rules, list, (text) => text),
     hans: prepareDirection('hans', rules, list, simplify),

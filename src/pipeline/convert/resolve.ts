@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionaries.ts';
 import type { ConversionRule, RuleKind } from './rule.ts';
 import { scoreOf, scoreOfParts, segment, type Vocabulary } from './segment.ts';
-import { addWord, createIndex, isHan, type WordIndex } from './words.ts';
+import { addWord, createIndex, isHan, isHanUnit, type WordIndex } from './words.ts';
 
 /** What decided the form of a character: a rule of the report or of the house, a phrase of OpenCC's, nothing but its default. */
 export type Decision = 'report' | 'house' | 'phrase' | 'default' | 'kept';
@@ -23,6 +23,8 @@ export interface Tables {
   /** Simplified characters for traditional ones, where traditional text comes in. */
   readonly simplify: (text: string) => string;
   readonly known: Map<string, readonly Decided[]>;
+  /** By UTF-16 unit: 1 for a character that some phrase or rule gives another form than its usual one. */
+  readonly doubtful: Uint8Array;
 }
 
 /** Logarithms by which a phrase, and a rule of the house, are likelier than the words that they are made of. */
@@ -58,20 +60,60 @@ export function createTables(
     },
     simplify,
     known: new Map(),
+    doubtful: findDoubtful(dictionary, rules),
   };
 }
 
-/** Converts a text word by word; the stretches join up to the whole. */
+function findDoubtful({ characters, phrases }: Dictionary, rules: readonly ConversionRule[]): Uint8Array {
+  const doubtful = new Uint8Array(0x10000);
+  const compare = (from: string, to: string): void => {
+    for (let at = 0; at < from.length; at += 1) {
+      const character = from.charAt(at);
+      if ((characters.get(character) ?? character) !== to.charAt(at)) doubtful[from.charCodeAt(at)] = 1;
+    }
+  };
+  for (const [from, to] of phrases) compare(from, to);
+  for (const { from, to } of rules) compare(from, to);
+  return doubtful;
+}
+
+/** Converts a text word by word; the stretches join up to the whole. Clauses without a doubtful character need no words. */
 export function resolve(text: string, tables: Tables): Decided[] {
   const decided: Decided[] = [];
   let from = 0;
-  for (const to of segment(text, tables.simplify(text), tables.vocabulary)) {
-    const word = text.slice(from, to);
-    if (word.length > 1) decided.push(...resolveWord(word, tables));
-    else decided.push(resolveAlone(word, FIGURE.test(text.charAt(from - 1)), tables));
+  let sure = 0;
+  while (from < text.length) {
+    let to = from;
+    let isDoubtful = false;
+    while (to < text.length && isHanUnit(text.charCodeAt(to))) {
+      isDoubtful ||= tables.doubtful[text.charCodeAt(to)] === 1;
+      to += 1;
+    }
+    if (isDoubtful) {
+      if (sure < from) decided.push(resolveCharacters(text.slice(sure, from), tables));
+      resolveClause(text, from, to, tables, decided);
+      sure = to;
+    }
+    from = Math.max(to, from + 1);
+  }
+  if (sure < text.length) decided.push(resolveCharacters(text.slice(sure), tables));
+  return decided;
+}
+
+function resolveClause(text: string, start: number, end: number, tables: Tables, decided: Decided[]): void {
+  const clause = text.slice(start, end);
+  let from = 0;
+  for (const to of segment(clause, tables.simplify(clause), tables.vocabulary)) {
+    if (to - from > 1) decided.push(...resolveWord(clause.slice(from, to), tables));
+    else decided.push(resolveAlone(clause.charAt(from), FIGURE.test(text.charAt(start + from - 1)), tables));
     from = to;
   }
-  return decided;
+}
+
+function resolveCharacters(text: string, { dictionary }: Tables): Decided {
+  let to = '';
+  for (const character of text) to += dictionary.characters.get(character) ?? character;
+  return { from: text, to, by: 'default' };
 }
 
 /** What may stand before a measure word. */
