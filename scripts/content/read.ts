@@ -113,7 +113,7 @@ async function readReport(
     readings: corrections.value.readings,
     summaries: summaries.value,
     glossary: glossary.value,
-    rules,
+    rules: withReport(rules, record.value.conversion),
     ledger: {
       paragraphs: ledger.value.paragraphs.map(({ successor, ...entry }) => ({
         ...entry,
@@ -124,4 +124,17 @@ async function readReport(
     locate: (which, at) => files[which](at),
   };
   return { value: input, issues };
+}
+
+/** The house's rules, and what a report adds to them. */
+function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['conversion']): ConversionRules {
+  if (!own) return house;
+  const keep = own.keep.map((text) => ({ from: text, to: text, reason: 'kept as it is' }));
+  const names = Object.entries(own.names ?? {}).map(([from, to]) => ({ from, to, reason: 'a name' }));
+  const back = names.map(({ from, to, reason }) => ({ from: to, to: from, reason }));
+  return {
+    ...house,
+    report: { hans: [...own.hans, ...back, ...keep], hant: [...own.hant, ...names, ...keep] },
+    cornerQuotes: own.quotes === 'corner',
+  };
 }

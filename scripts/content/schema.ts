@@ -47,65 +47,6 @@ function isEncoding(label: string): boolean {
   }
 }
 
-export const reportSchema = z.strictObject({
-  title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
-  author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
-  date: z.strictObject({
-    value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
-    supplied: bilingual.optional(),
-  }),
-  received: bilingual,
-  rights: bilingual,
-  source: z.strictObject({
-    file: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report'),
-    sha256: line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
-    encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
-    script: z.enum(['hans', 'hant', 'hant-charwise']),
-  }),
-  outline: z
-    .array(
-      z.strictObject({
-        slug: line,
-        heading: line,
-        supplied: z.boolean().default(false),
-        paragraphs: z.array(line).min(1),
-        lead: z.array(line).default([]),
-      }),
-    )
-    .min(1),
-});
-
-export const correctionsSchema = z.strictObject({
-  readings: z
-    .array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line }))
-    .superRefine((readings, context) =>
-      refuseRepeated(
-        readings.map(({ received }) => received),
-        'received',
-        context,
-      ),
-    ),
-});
-
-export const summariesSchema = z.strictObject({
-  title: line,
-  abstract: claims,
-  sections: record(z.strictObject({ title: line, summary: claims })),
-  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
-});
-
-export const glossarySchema = z.array(
-  z.strictObject({
-    id: line.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'),
-    hans: line,
-    hant: line,
-    pinyin: line,
-    en: line,
-    definition: bilingual,
-    source: line,
-  }),
-);
-
 /** Several words under one reason: `words: { 煤制油: 煤製油 }`, and so for characters. */
 const GROUPS = { words: 'word', usual: 'usual', closed: 'closed', alone: 'alone', counted: 'counted' } as const;
 const pairs = record(line).optional();
@@ -175,6 +116,79 @@ function refuseOtherLength({ from, to }: ConversionRule, path: string[], context
     note: 'Conversion is one character for one, so that every citation keeps its place; reword or delete the rule.',
   });
 }
+
+/** What report.yaml says of conversion. */
+const reportConversion = z
+  .strictObject({
+    /** Simplified form: traditional form; each becomes the other, wherever it stands. */
+    names: pairs,
+    /** Text that no edition changes. */
+    keep: z.array(line).default([]),
+    quotes: z.enum(['source', 'corner']).default('source'),
+    hans: rules,
+    hant: rules,
+  })
+  .optional();
+
+export const reportSchema = z.strictObject({
+  title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
+  author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
+  date: z.strictObject({
+    value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
+    supplied: bilingual.optional(),
+  }),
+  received: bilingual,
+  rights: bilingual,
+  source: z.strictObject({
+    file: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report'),
+    sha256: line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
+    encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
+    script: z.enum(['hans', 'hant', 'hant-charwise']),
+  }),
+  conversion: reportConversion,
+  outline: z
+    .array(
+      z.strictObject({
+        slug: line,
+        heading: line,
+        supplied: z.boolean().default(false),
+        paragraphs: z.array(line).min(1),
+        lead: z.array(line).default([]),
+      }),
+    )
+    .min(1),
+});
+
+export const correctionsSchema = z.strictObject({
+  readings: z
+    .array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line }))
+    .superRefine((readings, context) =>
+      refuseRepeated(
+        readings.map(({ received }) => received),
+        'received',
+        context,
+      ),
+    ),
+});
+
+export const summariesSchema = z.strictObject({
+  title: line,
+  abstract: claims,
+  sections: record(z.strictObject({ title: line, summary: claims })),
+  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
+});
+
+export const glossarySchema = z.array(
+  z.strictObject({
+    id: line.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'),
+    hans: line,
+    hant: line,
+    pinyin: line,
+    en: line,
+    definition: bilingual,
+    source: line,
+  }),
+);
 
 export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
 

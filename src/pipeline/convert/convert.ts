@@ -35,8 +35,16 @@ export interface ConversionRules extends RulesByScript {
 
 /** Converts a text to another script word by word, one character for one, so that offsets stay where they are. */
 export function convert(text: string, to: Script, rules: ConversionRules): string {
-  return join(decide(text, to, rules), to);
+  const converted = join(decide(text, to, rules), to);
+  return rules.cornerQuotes === true && to !== 'hans' ? withCornerQuotes(converted) : converted;
 }
+
+/** “” and ‘’ as 「」 and 『』; an apostrophe between Latin letters stays. */
+function withCornerQuotes(text: string): string {
+  return text.replaceAll(/[“”‘]|(?<![A-Za-z])’|’(?![A-Za-z])/gu, (mark) => CORNERS[mark] ?? mark);
+}
+
+const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
 /** What decided each stretch of a text, in order and without gaps. */
 export function decide(text: string, to: Script, rules: ConversionRules): readonly Decided[] {
