@@ -109,9 +109,17 @@ describe('the pipeline is pure', () => {
     'iconv-lite',
     'pinyin-pro',
     'node:crypto',
-    'opencc-js/cn2t',
-    'opencc-js/t2cn',
+    'opencc-js/core',
+    'opencc-js/dict/CJK_Compatibility_Ideographs',
+    'opencc-js/dict/HKVariants',
+    'opencc-js/dict/HKVariantsPhrases',
     'opencc-js/dict/STCharacters',
+    'opencc-js/dict/STPhrases',
+    'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases',
+    'opencc-js/dict/TSCharacters',
+    'opencc-js/dict/TSPhrases',
+    'opencc-js/dict/TWVariants',
+    'opencc-js/dict/TWVariantsPhrases',
   ];
   const IMPURE =
     /\b(?:console|process|fetch|setTimeout|setInterval|localStorage|document|window|require)\s*[.(]|\bDate\b|\bperformance\b|Math\.random|\bawait\b/u;
