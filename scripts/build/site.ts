@@ -6,6 +6,7 @@ import { cleanEnvironment } from './environment.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeLedger } from './ledger.ts';
+import { writeOffline } from './offline/packs.ts';
 import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
 
@@ -41,6 +42,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
         building,
       ),
     );
+    await time('offline', () => writeOffline(building, prepared.site.base, prepared.site.reports));
     await time('in place', async () => {
       for (const { input, ledger, ledgerChanged } of prepared.reports) {
         if (ledgerChanged) writeLedger(content, input.id, ledger);

@@ -31,7 +31,8 @@ export function searchRecords(
   ]);
   const terms = reports.flatMap((report) =>
     termEntries(report).map((entry) => {
-      const words = [entry.term.en, BREAK, ...pinyinTokens(entry.pinyin)];
+      const spelled = [entry.pinyin, romanise(entry.term.hans)].flatMap(pinyinTokens);
+      const words = [entry.term.en, BREAK, ...new Set(spelled)];
       return record(entry, tokenize([folded(entry.term.hans), folded(entry.term.en)]), words.join(' '));
     }),
   );

@@ -18,7 +18,7 @@ export function openSheet(root: HTMLElement): void {
 
 const AT_ONCE = 20;
 /** Milliseconds without a key before a search begins, and before the wait for one is told. */
-const PAUSE = 80;
+const PAUSE = 40;
 const PATIENCE = 250;
 
 function makeSheet(root: HTMLElement): () => void {
@@ -78,6 +78,7 @@ function makeSheet(root: HTMLElement): () => void {
     const hits = await search.next(wanted);
     if (mine !== turn) return;
     list.append(...hits.map((hit) => showHit(hit, texts, { base, site }, copy)));
+    list.dataset['query'] = input.value.trim();
     const n = list.children.length;
     const s = search.left();
     say(
@@ -136,6 +137,11 @@ function makeSheet(root: HTMLElement): () => void {
   input.addEventListener('keydown', (event) => {
     // Enter that ends a composition chooses characters, not a result.
     if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+    // Browsers only clear the input at the first Escape.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      dialog.close();
+    }
   });
   filters.addEventListener('change', () => void run());
   dialog.addEventListener('keydown', (event) => moveBetweenHits(event, input, list));
