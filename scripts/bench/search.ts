@@ -19,11 +19,11 @@ import { loadLexicon } from '../content/lexicon.ts';
 import { makeRecords, random, vary } from './search-texts.ts';
 import type { Table } from './table.ts';
 
-const SIZES = [1000, 10_000, 50_000];
+const SIZES = (process.env['DUIZHAO_BENCH_SIZES'] ?? '1000,10000,50000').split(',').map(Number);
 const LENGTHS = [1, 2, 3, 4, 6, 8, 10];
 const QUERIES = 12;
 
-/** Search against a plain scan and beside stock Pagefind. `DUIZHAO_BENCH_TEXTS` names a folder of texts to repeat. */
+/** Search against a plain scan and beside stock Pagefind. `DUIZHAO_BENCH_TEXTS` names a folder of texts to repeat, `DUIZHAO_BENCH_SIZES` other sizes. */
 export async function measureSearch(): Promise<Table[]> {
   const tables: Table[] = [];
   for (const size of SIZES) tables.push(...(await measureSize(size)));

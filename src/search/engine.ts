@@ -15,7 +15,7 @@ export interface Filters {
   readonly report?: string;
 }
 
-export interface Pagefind {
+interface Pagefind {
   search(query: string, options?: { filters: Filters }): Promise<{ readonly results: readonly PagefindResult[] }>;
   preload(query: string): Promise<unknown>;
 }
@@ -51,7 +51,7 @@ export interface Source {
 }
 
 /** A file of the index could not be loaded, or belongs to another version of it. */
-export class IndexError extends Error {}
+class IndexError extends Error {}
 
 /** Opens an index. Throws an IndexError where a file is missing, at once or at the query that needs it. */
 export async function openEngine(source: Source): Promise<Engine> {

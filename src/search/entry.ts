@@ -16,7 +16,7 @@ interface InSection extends Common {
   readonly sectionTitle: InEditions;
 }
 
-export interface TextParagraph extends InScripts {
+interface TextParagraph extends InScripts {
   readonly id: string;
   readonly gist: string;
 }
@@ -30,12 +30,12 @@ export interface TextEntry extends InSection {
 }
 
 /** English summaries of a section (`id` empty) and its paragraphs. */
-export interface SummaryEntry extends InSection {
+interface SummaryEntry extends InSection {
   readonly kind: 'summary';
   readonly paragraphs: readonly { readonly id: string; readonly gist: string; readonly text: string }[];
 }
 
-export interface TermEntry extends Common {
+interface TermEntry extends Common {
   readonly kind: 'term';
   readonly id: string;
   readonly term: InEditions;
@@ -45,13 +45,13 @@ export interface TermEntry extends Common {
 }
 
 /** The title of a report (`section` empty) or of a section. */
-export interface TitleEntry extends InSection {
+interface TitleEntry extends InSection {
   readonly kind: 'title';
   readonly title: InEditions;
   readonly paragraph: string;
 }
 
-export interface ApparatusEntry extends Common {
+interface ApparatusEntry extends Common {
   readonly kind: 'apparatus';
   readonly repairs: readonly { readonly anchor: string; readonly paragraph: string; readonly text: string }[];
 }

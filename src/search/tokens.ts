@@ -7,7 +7,7 @@ const PINYIN = 'º';
 export const BREAK = '|';
 
 /** Pairs of neighbouring characters of a folded text, overlapping; none where there is only one character. */
-export function bigrams(folded: string): string[] {
+function bigrams(folded: string): string[] {
   const characters = [...folded];
   return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
 }

@@ -40,7 +40,7 @@ export async function writeOffline(out: string, base: string, reports: readonly 
     index: packs['index'],
     reports: Object.fromEntries(reports.map((report) => [report, packs[`report.${report}`]])),
   };
-  const worker = await readFile(new URL('worker.js', import.meta.url), 'utf8');
+  const worker = await readFile(new URL('worker.mjs', import.meta.url), 'utf8');
   const code = `const PACKS = ${JSON.stringify(known)};\nconst BASE = ${JSON.stringify(base)};\n${worker}`;
   await writeFile(path.join(out, 'sw.js'), code);
 }

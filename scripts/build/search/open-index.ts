@@ -12,7 +12,7 @@ export async function openBuiltIndex(
   const folder = path.join(out, INDEX_FOLDER);
   const base = `/${INDEX_FOLDER}/`;
   globalThis.fetch = async (input) => {
-    const file = String(input).slice(base.length).replace(/\?.*$/u, '');
+    const file = (input instanceof Request ? input.url : input.toString()).slice(base.length).replace(/\?.*$/u, '');
     const content = await readFile(path.join(folder, file)).catch(() => undefined);
     onRead(file, content?.byteLength ?? 0);
     return content ? new Response(content) : new Response(null, { status: 404 });

@@ -1,4 +1,4 @@
-// @ts-nocheck: runs as the site's service worker, with PACKS and BASE written before it by the build.
+// The site’s service worker; the build writes PACKS and BASE before it.
 /* global PACKS, BASE */
 //
 // A pack is a part of the site in one compressed file, whose name has its hash: the shell, the search index, or one
