@@ -1,6 +1,7 @@
 import type { Entry, HitKind } from './entry.ts';
 import { createFold, type Fold } from './fold.ts';
 import { SEARCH_MANIFEST, type SearchManifest } from './manifest.ts';
+import { markOf } from './tokens.ts';
 
 /** What Pagefind gives back, as far as it is used here. */
 interface PagefindResult {
@@ -10,13 +11,14 @@ interface PagefindResult {
   data(): Promise<{ readonly raw_url?: string; readonly url: string }>;
 }
 
+/** What hits are wanted of; all where it is not said. */
 export interface Filters {
-  readonly kind?: HitKind | { readonly any: readonly HitKind[] };
+  readonly kinds?: readonly HitKind[];
   readonly report?: string;
 }
 
 interface Pagefind {
-  search(query: string, options?: { filters: Filters }): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
   preload(query: string): Promise<unknown>;
 }
 
@@ -65,18 +67,24 @@ export async function openEngine(source: Source): Promise<Engine> {
     if (!response.ok) throw failed();
     const manifest = (await response.json()) as SearchManifest;
     const pagefind = source.asEnglish(() => module.createInstance({ basePath: source.base, noWorker: true }));
-    const ask = async (query: string, filters: Filters): Promise<Found[]> => {
-      const { results } = await pagefind.search(query, { filters });
+    const ask = async (query: string): Promise<Found[]> => {
+      const { results } = await pagefind.search(query);
       // Pagefind logs a file that it could not load and answers without it.
       if (files.failed() || files.index() !== manifest.index) throw failed();
       return results.map((result) => ({ id: result.id, places: result.words, load: () => readEntry(result) }));
     };
+    const having = async (marks: readonly string[]): Promise<Set<string>> =>
+      new Set((await Promise.all(marks.map((mark) => ask(`"${mark}"`)))).flat().map(({ id }) => id));
+    const filter = async (found: readonly Found[], { kinds, report }: Filters): Promise<readonly Found[]> => {
+      const sets = [...(kinds ? [await having(kinds.map(markOf))] : []), ...(report === undefined ? [] : [await having([markOf(report)])])]; // prettier-ignore
+      return found.filter(({ id }) => sets.every((ids) => ids.has(id)));
+    };
     return {
       fold: createFold(manifest.variants),
-      phrase: (tokens, filters) => ask(`"${tokens.join(' ')}"`, filters),
+      phrase: async (tokens, filters) => filter(await ask(`"${tokens.join(' ')}"`), filters),
       prefix: async (token, filters) => {
         await pagefind.preload(`${token}zzzz`); // the end of the range may be in the next chunk
-        return ask(token, filters);
+        return filter(await ask(token), filters);
       },
     };
   } catch (error) {

@@ -1,14 +1,13 @@
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
-import type { Entry, HitKind } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Fold } from './fold.ts';
-import { BREAK, pinyinTokens, tokenize } from './tokens.ts';
+import { BREAK, markOf, pinyinTokens, tokenize } from './tokens.ts';
 
 /** One record of the index, as Pagefind takes it: it gives back `url` as it is and indexes nothing of it. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: 'en';
-  readonly filters: { readonly kind: [HitKind]; readonly report: [string] };
 }
 
 /**
@@ -51,9 +50,8 @@ export function searchRecords(
 function record(entry: Entry, ...content: string[]): SearchRecord {
   return {
     url: JSON.stringify(entry),
-    content: content.join(` ${BREAK} `),
+    content: [...content, markOf(entry.kind), markOf(entry.report)].join(` ${BREAK} `),
     language: 'en',
-    filters: { kind: [entry.kind], report: [entry.report] },
   };
 }
 

@@ -30,7 +30,7 @@ interface Candidate {
 export async function startSearch(engine: Engine, input: string, options: SearchOptions): Promise<Search> {
   const query = readQuery(input, engine.fold);
   const filters: Filters = {
-    ...(options.kind === undefined ? {} : { kind: options.kind }),
+    ...(options.kind === undefined ? {} : { kinds: [options.kind] }),
     ...(options.report === undefined ? {} : { report: options.report }),
   };
   const candidates = [
@@ -84,7 +84,7 @@ const MOST_TERMS = 3;
 async function findTerms(engine: Engine, query: Query, filters: Filters): Promise<Candidate[]> {
   if (query.english.length === 0) return [];
   const pinyin = pinyinPrefix(query.typed);
-  const head: Filters = { ...filters, kind: { any: ['term', 'title'] } };
+  const head: Filters = { ...filters, kinds: ['term', 'title'] };
   const finder: Finder = { chinese: () => [], english: () => [] };
   const spelled = pinyin === undefined ? [] : await engine.prefix(pinyin, head);
   const byPinyin = spelled.map((found) => ({ found, finder }));
@@ -100,7 +100,7 @@ async function findTerms(engine: Engine, query: Query, filters: Filters): Promis
     const through = `${typed} ${entry.term.en}`;
     texts.push(...(await findText(engine, [{ typed, folded: engine.fold(typed).text }], filters, through)));
   }
-  const kept = filters.kind === undefined || filters.kind === 'term' || filters.kind === 'title';
+  const kept = filters.kinds === undefined || filters.kinds.some((kind) => kind === 'term' || kind === 'title');
   return [...(kept ? [...named, ...byPinyin] : []), ...texts];
 }
 

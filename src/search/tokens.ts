@@ -6,6 +6,14 @@ const PINYIN = 'º';
 /** Between paragraphs: Pagefind counts its place and indexes nothing, so that no phrase reaches across. */
 export const BREAK = '|';
 
+/**
+ * The token that a record has for its kind and for its report: Pagefind writes filters in varying order, and two
+ * builds must be the same. No stemmer knows its end.
+ */
+export function markOf(name: string): string {
+  return `${SINGLE}${name.replaceAll('-', SINGLE)}${SINGLE}`;
+}
+
 /** Pairs of neighbouring characters of a folded text, overlapping; none where there is only one character. */
 function bigrams(folded: string): string[] {
   const characters = [...folded];

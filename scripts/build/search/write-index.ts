@@ -22,7 +22,7 @@ export async function writeIndex(
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`Cannot write the search index: ${failures.join('; ')}`);
     const folder = path.join(out, INDEX_FOLDER);
-    for (const name of ['fragment', 'index', 'filter']) await mkdir(path.join(folder, name), { recursive: true });
+    for (const name of ['fragment', 'index']) await mkdir(path.join(folder, name), { recursive: true });
     for (const file of files.filter(({ path: name }) => !UNUSED.test(name))) {
       await writeFile(path.join(folder, file.path), file.path === ENTRY ? sortEntry(file.content) : file.content);
     }
@@ -39,9 +39,7 @@ const BATCH = 200;
 
 async function addRecords(index: pagefind.PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
   for (let from = 0; from < records.length; from += BATCH) {
-    const added = await Promise.all(
-      records.slice(from, from + BATCH).map((record) => index.addCustomRecord(record as pagefind.CustomRecord)),
-    );
+    const added = await Promise.all(records.slice(from, from + BATCH).map((record) => index.addCustomRecord(record)));
     const problem = added.find(({ errors }) => errors.length > 0);
     if (problem) throw new Error(`Cannot index a record: ${problem.errors.join('; ')}`);
   }
