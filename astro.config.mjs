@@ -30,7 +30,12 @@ export default defineConfig({
         'zh-hant': { label: '繁體', lang: 'zh-TW' },
         en: { label: 'English', lang: 'en' },
       },
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/text.css', './src/styles/reading.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/site.css',
+        './src/styles/text.css',
+        './src/styles/reading.css',
+      ],
       routeMiddleware: './src/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',
@@ -39,6 +44,10 @@ export default defineConfig({
         PageTitle: './src/components/chrome/PageTitle.astro',
       },
       favicon: '/favicon.svg',
+      head: [
+        { tag: 'link', attrs: { rel: 'manifest', href: `${site.base}manifest.webmanifest` } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/192.png` } },
+      ],
       pagefind: false,
       expressiveCode: false,
       disable404Route: true,

@@ -4,10 +4,11 @@ import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { cleanEnvironment } from './environment.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
-import { indexSite } from './index-site.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeLedger } from './ledger.ts';
+import { writeOffline } from './offline/packs.ts';
 import type { Prepared } from './prepare.ts';
+import { indexSite } from './search/index-site.ts';
 
 /** How long each step took, in milliseconds. */
 export type Timings = Readonly<Record<string, number>>;
@@ -35,7 +36,13 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       const { url, base, reports } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports })}\n`);
     });
-    await time('search index', () => indexSite(prepared, building));
+    await time('search index', () =>
+      indexSite(
+        prepared.reports.map(({ report }) => report),
+        building,
+      ),
+    );
+    await time('offline', () => writeOffline(building, prepared.site.base, prepared.site.reports));
     await time('in place', async () => {
       for (const { input, ledger, ledgerChanged } of prepared.reports) {
         if (ledgerChanged) writeLedger(content, input.id, ledger);
