@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Edition, languageOf, tagOf } from './edition.ts';
+import { fontFaces, mainFont } from './fonts.ts';
 import { shorten } from './i18n/shorten.ts';
 import { ui } from './i18n/ui.ts';
 import type { PublishedReport } from './pipeline/published.ts';
@@ -90,9 +91,19 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
       : (section?.title ?? report.metadata.title)[languageOf(edition)];
   route.head = [
     ...route.head,
-    ...(section ? [{ tag: 'script', content: SHOW_SETTINGS } as const] : []),
+    ...fontHead(report, edition),
+    ...(section || route.entry.data.page === 'all' ? [{ tag: 'script', content: SHOW_SETTINGS } as const] : []),
     { tag: 'meta', attrs: { name: 'description', content: shorten(description) }, content: '' },
     { tag: 'link', attrs: { rel: 'license', href: site.licenceUrl ?? site.url }, content: '' },
+  ];
+}
+
+function fontHead(report: PublishedReport, edition: Edition): Head {
+  const main = mainFont(report.id, edition, report.originalScript);
+  const preload = { rel: 'preload', as: 'font', type: 'font/woff2', href: main ?? '', crossorigin: '' };
+  return [
+    ...(main === undefined ? [] : [{ tag: 'link' as const, attrs: preload, content: '' }]),
+    { tag: 'style', attrs: {}, content: fontFaces(report.id) },
   ];
 }
 

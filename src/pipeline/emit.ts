@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../edition.ts';
 import type { Claim, PublishedParagraph, PublishedReport, PublishedSection } from './published.ts';
 
@@ -15,19 +16,14 @@ export function emit(report: PublishedReport): EmittedFile[] {
     ...EDITIONS.flatMap((edition) => [
       page(edition, report, 'index', { page: 'home', title: report.metadata.title[languageOf(edition)] }, '<Home />'),
       ...report.sections.map((section) => emitSection(edition, report, section)),
+      emitAll(edition, report),
+      page(edition, report, 'at-a-glance', { page: 'at-a-glance', title: PAGE_TITLES['at-a-glance'][edition] }, '<Glance />'),
       page(edition, report, 'glossary', { page: 'glossary', title: PAGE_TITLES.glossary[edition] }, '<Glossary />'),
       page(edition, report, 'apparatus', { page: 'apparatus', title: PAGE_TITLES.apparatus[edition] }, '<Apparatus />'),
       page(edition, report, 'citing', { page: 'citing', title: PAGE_TITLES.citing[edition] }, '<Citing />'),
     ]),
   ];
 }
-
-/** Titles of the pages that every report has. */
-const PAGE_TITLES = {
-  glossary: { 'zh-hans': '术语表', 'zh-hant': '術語表', en: 'Glossary' },
-  apparatus: { 'zh-hans': '校勘记', 'zh-hant': '校勘記', en: 'Textual apparatus' },
-  citing: { 'zh-hans': '如何引用', 'zh-hant': '如何引用', en: 'How to cite' },
-} as const satisfies Record<string, Record<Edition, string>>;
 
 function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
   const paragraphs = report.paragraphs.filter((paragraph) => paragraph.section === section.slug);
@@ -43,6 +39,17 @@ function emitSection(edition: Edition, report: PublishedReport, section: Publish
     { page: 'section', section: section.slug, title },
     body.filter(Boolean).join('\n\n'),
   );
+}
+
+/** The report from beginning to end, for reading straight through and for printing. */
+function emitAll(edition: Edition, report: PublishedReport): EmittedFile {
+  const body = report.sections.flatMap((section) => [
+    `<SectionHead slug=${escapeAttribute(section.slug)} />`,
+    ...report.paragraphs
+      .filter((paragraph) => paragraph.section === section.slug)
+      .map((paragraph) => emitParagraph(edition, report, paragraph)),
+  ]);
+  return page(edition, report, 'all', { page: 'all', title: PAGE_TITLES.all[edition] }, body.join('\n\n'));
 }
 
 function sectionSummary(claims: readonly Claim[]): string {
@@ -97,18 +104,20 @@ function quote(value: string): string {
 
 /** Components that a page can use, and the folder of `src/components/` that each is in. */
 const FOLDERS = {
-  Apparatus: 'pages', Citing: 'pages', Glossary: 'pages', Home: 'pages',
+  Apparatus: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
   Claim: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
 } as const; // prettier-ignore
 const COMPONENTS = [
   'Apparatus',
   'Citing',
+  'Glance',
   'Glossary',
   'Home',
   'Claim',
   'LeadEnglish',
   'Original',
   'Paragraph',
+  'SectionHead',
   'SectionSummary',
   'Sentence',
   'Summary',
