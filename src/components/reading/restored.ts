@@ -8,8 +8,9 @@ import { loadLayer, type ReadingPage } from './page.ts';
 
 /** Marks what was restored where it stands, with the received form in a card. */
 export async function showRestored(page: ReadingPage): Promise<void> {
-  const { lang, sentences } = await loadLayer(page, 'restored');
-  for (const [id, marks] of Object.entries(sentences)) {
+  const files = await loadLayer(page, 'restored');
+  const lang = files[0]?.lang ?? '';
+  for (const [id, marks] of files.flatMap(({ sentences }) => Object.entries(sentences))) {
     const sentence = document.getElementById(id);
     if (!sentence) continue;
     const entries = marks.map((mark) => ({ ...mark, make: () => makeMark(page, lang, mark) }));
