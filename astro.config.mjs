@@ -39,6 +39,8 @@ export default defineConfig({
         Header: './src/components/chrome/Header.astro',
         MobileMenuFooter: './src/components/chrome/MobileMenuFooter.astro',
         Sidebar: './src/components/chrome/Sidebar.astro',
+        ThemeProvider: './src/components/chrome/ThemeProvider.astro',
+        ThemeSelect: './src/components/chrome/ThemeSelect.astro',
         PageTitle: './src/components/chrome/PageTitle.astro',
       },
       favicon: '/favicon.svg',

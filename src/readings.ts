@@ -9,6 +9,9 @@ export function readCharacters(text: string, glossary: readonly PublishedTerm[])
   const characters = [...text];
   const readings = pinyin(text, { type: 'array', toneType: 'symbol', toneSandhi: false, nonZh: 'spaced' });
   const read = characters.map((character, index) => (HAN.test(character) ? (readings[index] ?? '') : ''));
+  for (const { pattern, reading } of IN_CONTEXT) {
+    for (const { index } of text.matchAll(pattern)) read[[...text.slice(0, index)].length] = reading;
+  }
   for (const { term, pinyin: given } of glossary) {
     const known = syllablesOf(given);
     const wanted = [...term.hans].filter((character) => HAN.test(character)).length;
@@ -23,6 +26,14 @@ export function readCharacters(text: string, glossary: readonly PublishedTerm[])
   }
   return characters.flatMap((character, index) => [read[index] ?? '', ...(character.length > 1 ? [''] : [])]);
 }
+
+/** What the dictionary of words misses, because it is a matter of the sentence; each matches the one character. */
+const IN_CONTEXT: readonly { readonly pattern: RegExp; readonly reading: string }[] = [
+  // 以……为……, “take … as …”
+  { pattern: /(?<=以(?![来及]|[，。；：])[^，。；：]+)为/gu, reading: 'wéi' },
+  // the adverb's 地
+  { pattern: /(?<=极大|更好|更加|不断|有效|深入|广泛|积极|持续|充分|切实|有力|显著)地/gu, reading: 'de' },
+];
 
 const HAN = /\p{Script=Han}/u;
 const TONES = /[\u0300\u0301\u0304\u030c]/gu;

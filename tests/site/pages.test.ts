@@ -54,7 +54,7 @@ async function visit(
 describe('the built site', () => {
   test('has every page of the report in every edition', () => {
     for (const { edition } of EDITIONS) {
-      for (const page of ['', 'review/', 'guidance/', 'tasks/', 'conclusion/', 'glossary/', 'apparatus/', 'citing/']) {
+      for (const page of ['', 'review/', 'guidance/', 'tasks/', 'conclusion/', 'all/', 'at-a-glance/', 'glossary/', 'apparatus/', 'citing/']) {
         expect(pages).toContain(`${edition}/${REPORT}/${page}`);
       }
     }
@@ -179,9 +179,9 @@ describe('reading', () => {
     await page.context().close();
   });
 
-  test('“on this page” lists the paragraphs by number and gist', async () => {
+  test('the sidebar lists the paragraphs by number and gist', async () => {
     const page = await visit(`en/${REPORT}/tasks/`);
-    const items = await page.locator('starlight-toc a').allTextContents();
+    const items = await page.locator('#starlight__sidebar .paragraph-list a').allTextContents();
     expect(items.map((item) => item.trim().replace(/\s+/gu, ' '))).toEqual([
       '4 Digital infrastructure: dual gigabit, computing, 6G',
       '5 Integrating digital technology into the real economy',
