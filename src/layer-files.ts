@@ -33,7 +33,12 @@ const MAKERS: {
       terms: Object.fromEntries(
         used.map(({ id, term, pinyin, definition, occurrences }) => [
           id,
-          { ...term, pinyin, definition, places: occurrences.map(({ section, paragraph }) => [section, paragraph] as const) },
+          {
+            ...term,
+            pinyin,
+            definition,
+            places: occurrences.map(({ section, paragraph }) => [section, paragraph] as const),
+          },
         ]),
       ),
       sentences: bySentence(paragraphs, ({ hans }) => findTerms(hans, used)),

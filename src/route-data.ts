@@ -66,6 +66,11 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
     ...route.head,
     ...fontHead(report, edition),
     ...(section || route.entry.data.page === 'all' ? [{ tag: 'script', content: SHOW_SETTINGS } as const] : []),
+    {
+      tag: 'meta',
+      attrs: { property: 'og:image', content: `${site.url}${edition}/${report.id}/card.png` },
+      content: '',
+    },
     { tag: 'meta', attrs: { name: 'description', content: shorten(description) }, content: '' },
     { tag: 'link', attrs: { rel: 'license', href: site.licenceUrl ?? site.url }, content: '' },
   ];

@@ -8,6 +8,7 @@ export type Measure = () => Promise<readonly Table[]> | readonly Table[];
 const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
   restore: async () => (await import('./restore.ts')).measureRestoration,
   convert: async () => (await import('./convert.ts')).measureConversion,
+  page: async () => (await import('./page.ts')).measurePage,
 };
 
 process.exitCode = await bench(process.argv.slice(2));

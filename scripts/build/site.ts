@@ -3,6 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { cleanEnvironment } from './environment.ts';
+import { makeCards } from './card/make-cards.ts';
 import { makeFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { indexSite } from './index-site.ts';
@@ -44,6 +45,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       const { url, base, reports: ids } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
     });
+    await time('cards', () => makeCards(reports, prepared.site, building));
     await time('search index', () => indexSite(prepared, building));
     await time('in place', async () => {
       for (const { input, ledger, ledgerChanged } of prepared.reports) {

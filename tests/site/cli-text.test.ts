@@ -131,7 +131,14 @@ describe('duizhao restore, convert and split', () => {
     expect({ code: json.code, stderr: json.stderr }).toEqual({ code: 0, stderr: '' });
     const result = JSON.parse(json.stdout) as { edits: { from: number; to: number; insert: string }[] };
     expect(Object.keys(result)).toEqual(['text', 'encoding', 'family', 'edits', 'unresolved', 'verified', 'lost']);
-    expect(result).toMatchObject({ text: text.stdout, encoding: 'utf-8', family: 'A', unresolved: [], verified: true, lost: [] });
+    expect(result).toMatchObject({
+      text: text.stdout,
+      encoding: 'utf-8',
+      family: 'A',
+      unresolved: [],
+      verified: true,
+      lost: [],
+    });
     let replayed = '';
     let position = 0;
     for (const { from, to, insert } of result.edits) {

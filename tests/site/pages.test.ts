@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describePage } from './page-gates.ts';
 import { describeReading } from './reading.ts';
 
 let site: BuiltSite;
@@ -54,7 +55,18 @@ async function visit(
 describe('the built site', () => {
   test('has every page of the report in every edition', () => {
     for (const { edition } of EDITIONS) {
-      for (const page of ['', 'review/', 'guidance/', 'tasks/', 'conclusion/', 'all/', 'at-a-glance/', 'glossary/', 'apparatus/', 'citing/']) {
+      for (const page of [
+        '',
+        'review/',
+        'guidance/',
+        'tasks/',
+        'conclusion/',
+        'all/',
+        'at-a-glance/',
+        'glossary/',
+        'apparatus/',
+        'citing/',
+      ]) {
         expect(pages).toContain(`${edition}/${REPORT}/${page}`);
       }
     }
@@ -220,6 +232,7 @@ describe('reading', () => {
 });
 
 describeReading(visit);
+describePage(visit, () => site.out);
 
 describe('search', () => {
   test.each([

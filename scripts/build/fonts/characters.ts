@@ -7,7 +7,10 @@ import type { FaceSource } from './faces.ts';
 export function charactersFor({ script, use }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
   const texts = use === 'english' ? english(report) : use === 'text' ? text(report, script) : headings(report, script);
   const characters = new Set([...texts, siteTitle[script], use === 'headings' ? '' : ALWAYS].join(''));
-  return [...characters].filter((character) => character >= ' ').sort(byCodePoint).join('');
+  return [...characters]
+    .filter((character) => character >= ' ')
+    .sort(byCodePoint)
+    .join('');
 }
 
 /** Numbers and marks that the pages themselves add. */
@@ -47,7 +50,11 @@ function headings(report: PublishedReport, script: FaceSource['script']): string
 /** The English of a report, and every letter: names in a note can have any. */
 function english(report: PublishedReport): string[] {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
-  const claims = [report.abstract, ...report.sections.map(({ summary }) => summary), ...report.paragraphs.map(({ summary }) => summary)].flat();
+  const claims = [
+    report.abstract,
+    ...report.sections.map(({ summary }) => summary),
+    ...report.paragraphs.map(({ summary }) => summary),
+  ].flat();
   return [
     ascii,
     '‘’“”–—…',

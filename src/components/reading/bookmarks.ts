@@ -30,7 +30,13 @@ export function toggleBookmark({ report }: ReadingPage, paragraph: string, text:
   if (kept) removeBookmark(report, paragraph);
   else {
     const address = location.href.replace(/#.*$/u, '') + `#${paragraph}`;
-    const bookmark = { report, paragraph, text: [...text].slice(0, LONGEST).join(''), address, kept: new Date().toISOString() };
+    const bookmark = {
+      report,
+      paragraph,
+      text: [...text].slice(0, LONGEST).join(''),
+      address,
+      kept: new Date().toISOString(),
+    };
     writeStored(STORED, { list: [...readBookmarks(), bookmark] });
   }
   return !kept;

@@ -26,7 +26,8 @@ export function showKeys({ edition }: ReadingPage): void {
   const texts = READING[edition];
   const dialog = element('dialog', { class: 'keys', 'aria-label': texts.keys });
   const list = element('dl');
-  for (const [key, does] of texts.keyList) list.append(element('dt', {}, element('kbd', {}, key)), element('dd', {}, does));
+  for (const [key, does] of texts.keyList)
+    list.append(element('dt', {}, element('kbd', {}, key)), element('dd', {}, does));
   const box = element('input', { type: 'checkbox' });
   box.checked = readSettings().keys;
   box.addEventListener('change', () => changeSettings({ keys: box.checked }));

@@ -9,7 +9,15 @@ export async function showPinyin(page: ReadingPage): Promise<void> {
       const sentence = document.getElementById(id);
       if (!sentence) continue;
       const entries = readings.flatMap((reading, from) =>
-        reading === '' ? [] : [{ from, to: from + (readings[from + 1] === '' ? lengthAt(sentence, from) : 1), make: () => makeRuby(reading) }],
+        reading === ''
+          ? []
+          : [
+              {
+                from,
+                to: from + (readings[from + 1] === '' ? lengthAt(sentence, from) : 1),
+                make: () => makeRuby(reading),
+              },
+            ],
       );
       annotate(sentence, 'pinyin', entries);
     }

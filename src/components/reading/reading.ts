@@ -26,7 +26,8 @@ export function startReading(): void {
   }
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[?jkcoesb]$/u.test(event.key)) return;
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]')) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]'))
+      return;
     if (event.key !== '?' && !readSettings().keys) return;
     event.preventDefault();
     void import('./keys.ts').then(({ pressKey }) => pressKey(page, event.key));

@@ -23,7 +23,13 @@ export function want(page: ReadingPage, paragraph: HTMLElement): void {
   const tools = paragraph.querySelector('.tools');
   const report = tools?.querySelector('.report');
   const make = (tool: Tool, name: string, label: string): void => {
-    const button = element('button', { type: 'button', class: name, 'data-tool': tool, title: label, 'aria-label': label });
+    const button = element('button', {
+      type: 'button',
+      class: name,
+      'data-tool': tool,
+      title: label,
+      'aria-label': label,
+    });
     button.addEventListener('click', () => void useTool(page, paragraph, tool));
     report?.before(button);
   };

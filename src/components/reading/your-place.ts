@@ -17,29 +17,50 @@ export function showPlace(): void {
   root.hidden = !place && bookmarks.length === 0;
   root.replaceChildren(...[...root.children].slice(0, 1));
   if (place) {
-    const link = element('a', { href: `${home}${place.section}/#${place.paragraph}` }, `${texts.goOn}${label(place.paragraph)}`);
+    const link = element(
+      'a',
+      { href: `${home}${place.section}/#${place.paragraph}` },
+      `${texts.goOn}${label(place.paragraph)}`,
+    );
     root.append(element('p', {}, link));
   }
   if (bookmarks.length === 0) return;
   const list = element('ul', { class: 'bookmarks' });
   for (const bookmark of bookmarks) {
-    const remove = element('button', { type: 'button', 'aria-label': `${texts.remove} ${label(bookmark.paragraph)}` }, '×');
+    const remove = element(
+      'button',
+      { type: 'button', 'aria-label': `${texts.remove} ${label(bookmark.paragraph)}` },
+      '×',
+    );
     remove.addEventListener('click', () => {
       removeBookmark(report, bookmark.paragraph);
       showPlace();
     });
-    list.append(element('li', {}, element('a', { href: bookmark.address }, `${label(bookmark.paragraph)} `, bookmark.text), remove));
+    list.append(
+      element(
+        'li',
+        {},
+        element('a', { href: bookmark.address }, `${label(bookmark.paragraph)} `, bookmark.text),
+        remove,
+      ),
+    );
   }
   const save = (name: string, type: string, make: (list: readonly Bookmark[]) => string): HTMLElement => {
     const content = `data:${type};charset=utf-8,${encodeURIComponent(make(bookmarks))}`;
-    return element('a', { href: content, download: `${report}-bookmarks.${name}` }, `${texts.save} ${name.toUpperCase()}`);
+    return element(
+      'a',
+      { href: content, download: `${report}-bookmarks.${name}` },
+      `${texts.save} ${name.toUpperCase()}`,
+    );
   };
   root.append(
     list,
     element(
       'p',
       { class: 'note' },
-      save('txt', 'text/plain', (all) => all.map(({ text, address, paragraph }) => `${label(paragraph)}\t${text}\t${address}\n`).join('')),
+      save('txt', 'text/plain', (all) =>
+        all.map(({ text, address, paragraph }) => `${label(paragraph)}\t${text}\t${address}\n`).join(''),
+      ),
       ' ',
       save('json', 'application/json', (all) => JSON.stringify(all, null, 2)),
       ` ${texts.here}`,
