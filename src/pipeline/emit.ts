@@ -73,8 +73,7 @@ function emitParagraph(edition: Edition, report: PublishedReport, paragraph: Pub
       ? ''
       : `\n<LeadEnglish source=${escapeAttribute(`${paragraph.id}.s1`)}>${escapeText(paragraph.leadEnglish)}</LeadEnglish>`;
   const original = `<Original>${sentences.join('')}</Original>`;
-  const gist = paragraph.gist.en === '' ? '' : ` gist=${escapeAttribute(paragraph.gist.en)}`;
-  const summary = `<Summary${gist}>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`;
+  const summary = `<Summary source=${escapeAttribute(paragraph.id)}>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`;
   // The English edition leads with the summary, for eyes and for screen readers alike.
   const parts = edition === 'en' ? [summary, original] : [original, summary];
   return [`<Paragraph id=${escapeAttribute(paragraph.id)}>`, ...parts, '</Paragraph>'].join('\n');

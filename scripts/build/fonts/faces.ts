@@ -10,6 +10,8 @@ export interface FaceSource {
   readonly weight: 400 | 600;
   readonly style: 'normal' | 'italic';
   readonly package: string;
+  /** The licence's file in the package. */
+  readonly licence: string;
   readonly file: string;
 }
 
@@ -19,11 +21,11 @@ const SOURCE_SERIF = '@fontsource/source-serif-4';
 
 /** Families are named in src/styles/tokens.css. */
 export const FACES: readonly FaceSource[] = [
-  { family: 'Text Hans', script: 'hans', use: 'text', weight: 400, style: 'normal', package: SC, file: '400Regular/NotoSerifSC_400Regular.ttf' },
-  { family: 'Text Hans', script: 'hans', use: 'headings', weight: 600, style: 'normal', package: SC, file: '600SemiBold/NotoSerifSC_600SemiBold.ttf' },
-  { family: 'Text Hant', script: 'hant', use: 'text', weight: 400, style: 'normal', package: TC, file: '400Regular/NotoSerifTC_400Regular.ttf' },
-  { family: 'Text Hant', script: 'hant', use: 'headings', weight: 600, style: 'normal', package: TC, file: '600SemiBold/NotoSerifTC_600SemiBold.ttf' },
-  { family: 'Text Latin', script: 'en', use: 'english', weight: 400, style: 'normal', package: SOURCE_SERIF, file: 'files/source-serif-4-latin-400-normal.woff2' },
-  { family: 'Text Latin', script: 'en', use: 'english', weight: 400, style: 'italic', package: SOURCE_SERIF, file: 'files/source-serif-4-latin-400-italic.woff2' },
-  { family: 'Text Latin', script: 'en', use: 'english', weight: 600, style: 'normal', package: SOURCE_SERIF, file: 'files/source-serif-4-latin-600-normal.woff2' },
+  { family: 'Text Hans', script: 'hans', use: 'text', weight: 400, style: 'normal', package: SC, licence: 'LICENSE_FONT', file: '400Regular/NotoSerifSC_400Regular.ttf' },
+  { family: 'Text Hans', script: 'hans', use: 'headings', weight: 600, style: 'normal', package: SC, licence: 'LICENSE_FONT', file: '600SemiBold/NotoSerifSC_600SemiBold.ttf' },
+  { family: 'Text Hant', script: 'hant', use: 'text', weight: 400, style: 'normal', package: TC, licence: 'LICENSE_FONT', file: '400Regular/NotoSerifTC_400Regular.ttf' },
+  { family: 'Text Hant', script: 'hant', use: 'headings', weight: 600, style: 'normal', package: TC, licence: 'LICENSE_FONT', file: '600SemiBold/NotoSerifTC_600SemiBold.ttf' },
+  { family: 'Text Latin', script: 'en', use: 'english', weight: 400, style: 'normal', package: SOURCE_SERIF, licence: 'LICENSE', file: 'files/source-serif-4-latin-400-normal.woff2' },
+  { family: 'Text Latin', script: 'en', use: 'english', weight: 400, style: 'italic', package: SOURCE_SERIF, licence: 'LICENSE', file: 'files/source-serif-4-latin-400-italic.woff2' },
+  { family: 'Text Latin', script: 'en', use: 'english', weight: 600, style: 'normal', package: SOURCE_SERIF, licence: 'LICENSE', file: 'files/source-serif-4-latin-600-normal.woff2' },
 ]; // prettier-ignore

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { FontFace, SiteFonts } from '../../../src/site-fonts.ts';
 import type { SiteData } from '../../../src/site-data.ts';
 import { charactersFor } from './characters.ts';
 import { FACES } from './faces.ts';
-import { subset } from './subset.ts';
+import { folderOf, subset } from './subset.ts';
 
 /** The faces of a site: what its pages are told of them, and the files. */
 export interface MadeFonts {
@@ -30,7 +30,17 @@ export async function makeFonts(reports: readonly PublishedReport[], site: SiteD
     }
     fonts[report.id] = faces;
   }
+  files.set('_astro/text-faces.txt', Buffer.from(await readLicences()));
   return { fonts, files };
+}
+
+/** The licences of the faces go where the faces go. */
+async function readLicences(): Promise<string> {
+  const packages = [...new Map(FACES.map((face) => [face.package, face.licence]))];
+  const texts = packages.map(
+    async ([name, file]) => `${name}\n\n${await readFile(path.join(folderOf(name), file), 'utf8')}`,
+  );
+  return (await Promise.all(texts)).join('\n\n');
 }
 
 export async function writeFonts({ files }: MadeFonts, out: string): Promise<void> {

@@ -31,7 +31,8 @@ export async function subset(face: FaceSource, characters: string, format: 'woff
  */
 const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'ccmp', 'mark', 'kern', 'liga'] as const;
 
-function folderOf(name: string): string {
+/** The folder of an installed package. */
+export function folderOf(name: string): string {
   return path.dirname(packages.resolve(`${name}/package.json`));
 }
 
