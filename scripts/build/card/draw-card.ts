@@ -2,7 +2,7 @@ import { EDITIONS, type Edition, languageOf } from '../../../src/edition.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/site-data.ts';
 
-export const CARD = { width: 1200, height: 630 } as const;
+const CARD = { width: 1200, height: 630 } as const;
 
 const PAPER = '#fbfaf7';
 const INK = '#1c1b19';

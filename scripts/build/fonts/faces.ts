@@ -1,5 +1,5 @@
 /** What of a report a face has to show: all of its text, what stands in semibold, or the English. */
-export type FaceUse = 'text' | 'headings' | 'english';
+type FaceUse = 'text' | 'headings' | 'english';
 
 /** A face of the site: where it comes from, and what it is for. */
 export interface FaceSource {

@@ -28,8 +28,10 @@ function makeMark(page: ReadingPage, lang: string, mark: RestoredMark): HTMLElem
   const { rules, certainties } = APPARATUS[page.edition];
   const how = [rules[rule] ?? rule, certainties[certainty] ?? certainty].join(texts.comma);
   const span = element('span', { class: `restored ${certainty}`, tabindex: '0', role: 'button' });
-  // What it says when it is read out; its own text is there only when it is in the page.
-  queueMicrotask(() => (span.ariaLabel = `${span.textContent}${texts.receivedAs}${received}`));
+  // What it says when it is read out; its own text is there only when it is in the page, and pinyin after that.
+  queueMicrotask(() => {
+    queueMicrotask(() => (span.ariaLabel = `${span.textContent}${texts.receivedAs}${received}`));
+  });
   giveCard(span, () => [
     element('span', { class: 'card-head' }, texts.receivedForm, element('span', { lang, class: 'form' }, received)),
     element('span', { class: 'card-note' }, how),
