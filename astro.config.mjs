@@ -30,17 +30,17 @@ export default defineConfig({
         'zh-hant': { label: '繁體', lang: 'zh-TW' },
         en: { label: 'English', lang: 'en' },
       },
-      customCss: [
-        './src/styles/tokens.css',
-        './src/styles/site.css',
-        './src/styles/text.css',
-        './src/styles/reading.css',
-      ],
+      customCss: ['tokens', 'site', 'text', 'reading', 'views', 'sidebar', 'glance', 'paper'].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       routeMiddleware: './src/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',
         Header: './src/components/chrome/Header.astro',
         MobileMenuFooter: './src/components/chrome/MobileMenuFooter.astro',
+        Sidebar: './src/components/chrome/Sidebar.astro',
+        ThemeProvider: './src/components/chrome/ThemeProvider.astro',
+        ThemeSelect: './src/components/chrome/ThemeSelect.astro',
         PageTitle: './src/components/chrome/PageTitle.astro',
       },
       favicon: '/favicon.svg',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describePage } from './page-gates.ts';
 import { describeReading } from './reading.ts';
 
 let site: BuiltSite;
@@ -54,7 +55,18 @@ async function visit(
 describe('the built site', () => {
   test('has every page of the report in every edition', () => {
     for (const { edition } of EDITIONS) {
-      for (const page of ['', 'review/', 'guidance/', 'tasks/', 'conclusion/', 'glossary/', 'apparatus/', 'citing/']) {
+      for (const page of [
+        '',
+        'review/',
+        'guidance/',
+        'tasks/',
+        'conclusion/',
+        'all/',
+        'at-a-glance/',
+        'glossary/',
+        'apparatus/',
+        'citing/',
+      ]) {
         expect(pages).toContain(`${edition}/${REPORT}/${page}`);
       }
     }
@@ -179,9 +191,9 @@ describe('reading', () => {
     await page.context().close();
   });
 
-  test('“on this page” lists the paragraphs by number and gist', async () => {
+  test('the sidebar lists the paragraphs by number and gist', async () => {
     const page = await visit(`en/${REPORT}/tasks/`);
-    const items = await page.locator('starlight-toc a').allTextContents();
+    const items = await page.locator('#starlight__sidebar .paragraph-list a').allTextContents();
     expect(items.map((item) => item.trim().replace(/\s+/gu, ' '))).toEqual([
       '4 Digital infrastructure: dual gigabit, computing, 6G',
       '5 Integrating digital technology into the real economy',
@@ -220,6 +232,7 @@ describe('reading', () => {
 });
 
 describeReading(visit);
+describePage(visit, () => site.out);
 
 describe('search', () => {
   test.each([

@@ -35,15 +35,20 @@ describe('restore() undoes the damage described in damage.md', () => {
     expect(value).toMatchObject({ text: `${PAGE_RESTORED.replace('，', ',')}規模化應用`, verified: true });
   });
 
-  test.each([
-    ['a full-width ＞ that became ASCII', '領域?qū)>匦隆靶【奕恕逼髽I(yè)', '?qū)>匦隆'],
-  ])('what it cannot settle yet it leaves and reports: %s', (_, received, reported) => {
-    const { value, issues } = restored(PAGE + received);
-    expect(value.text).toContain(reported);
-    expect(issues[0]).toMatchObject({ code: 'damage-unresolved', severity: 'error' });
-    expect(issues[0]?.actual).toContain(reported.slice(0, 6));
-    expect(issues[0]?.place).toMatchObject({ file: 'source.txt', line: 1, column: (PAGE + received).indexOf('?') + 1 });
-  });
+  test.each([['a full-width ＞ that became ASCII', '領域?qū)>匦隆靶【奕恕逼髽I(yè)', '?qū)>匦隆']])(
+    'what it cannot settle yet it leaves and reports: %s',
+    (_, received, reported) => {
+      const { value, issues } = restored(PAGE + received);
+      expect(value.text).toContain(reported);
+      expect(issues[0]).toMatchObject({ code: 'damage-unresolved', severity: 'error' });
+      expect(issues[0]?.actual).toContain(reported.slice(0, 6));
+      expect(issues[0]?.place).toMatchObject({
+        file: 'source.txt',
+        line: 1,
+        column: (PAGE + received).indexOf('?') + 1,
+      });
+    },
+  );
 
   test('a swallowed digit stays as ?, and all around it is restored', () => {
     const { value, issues } = restored(`${PAGE}占總?cè)丝诘谋戎貫?7.9%，占總?cè)丝诘谋戎貫?7.9%`);
