@@ -169,6 +169,11 @@ export function describePage(visit: Visit, outOf: () => string): void {
       await page.keyboard.press('j');
       await page.waitForTimeout(200);
       expect(await focused()).toBe('p4');
+      await page.keyboard.press('/');
+      await page.waitForTimeout(200);
+      expect(await page.locator('.search-sheet[open]').count()).toBe(0);
+      await page.keyboard.press('Control+k');
+      await page.locator('.search-sheet[open]').waitFor();
       await page.context().close();
     });
   });

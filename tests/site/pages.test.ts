@@ -46,6 +46,7 @@ async function visit(
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
+    serviceWorkers: 'block', // pages as the network gives them; search.test.ts has the others
   });
   const page = await context.newPage();
   await page.goto(site.url + address);

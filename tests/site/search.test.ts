@@ -170,8 +170,19 @@ describe('with the server stopped', () => {
     expect(await missed(edition, drawCases(script, 200))).toEqual([]);
   });
 
+  test('the text has its faces, and the ways to read work', async () => {
+    await page.goto(`${site.url}zh-hans/${REPORT}/conclusion/`);
+    await page.click('[data-view="scripts"]');
+    await page.locator('#p8 .beside').waitFor();
+    const faces = await page.evaluate(async () => (await document.fonts.ready, [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))); // prettier-ignore
+    expect(faces.map((family) => family.replaceAll('"', ''))).toEqual(expect.arrayContaining(['Text Hans', 'Text Hant'])); // prettier-ignore
+  });
+
   test('pages never visited and permalinks are there, and a page that is nowhere has a helpful one', async () => {
-    for (const address of [`en/${REPORT}/apparatus/`, `${REPORT}/p8/`, '']) {
+    for (const address of ['apparatus/', 'all/', 'at-a-glance/', 'card.png']) {
+      expect((await page.goto(`${site.url}en/${REPORT}/${address}`))?.status(), address).toBe(200);
+    }
+    for (const address of [`${REPORT}/p8/`, `${REPORT}/pinyin/review.json`, '']) {
       expect((await page.goto(site.url + address))?.status(), address).toBe(200);
     }
     expect((await page.goto(`${site.url}nowhere/`))?.status()).toBe(503);

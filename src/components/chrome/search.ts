@@ -1,3 +1,5 @@
+import { readSettings } from '../reading/settings.ts';
+
 /** Waits for the reader to search; what it takes is loaded then, and nothing before. */
 export function startSearch(): void {
   const root = document.querySelector<HTMLElement>('[data-search]');
@@ -11,14 +13,15 @@ export function startSearch(): void {
       () => dialog.close(),
     );
   };
+  document.documentElement.toggleAttribute('data-no-keys', !readSettings().keys);
   root.querySelector('[data-open]')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    const typing =
-      event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+    const busy =
+      event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [contenteditable]');
     const key = event.key.toLowerCase();
     const shortcut =
       (key === 'k' && (event.ctrlKey || event.metaKey)) ||
-      (key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
+      (key === '/' && !busy && !event.ctrlKey && !event.metaKey && !event.altKey && readSettings().keys);
     if (!shortcut || event.isComposing) return;
     event.preventDefault();
     open();

@@ -28,10 +28,11 @@ export function changeSettings(change: Partial<Settings>): Settings {
 }
 
 /** The same as the script in the page's head does before anything is drawn (see src/route-data.ts). */
-function showSettings({ restored, pinyin, view }: Settings): void {
+function showSettings({ restored, pinyin, view, keys }: Settings): void {
   document.documentElement.dataset['view'] = view;
   document.documentElement.toggleAttribute('data-pinyin', pinyin);
   document.documentElement.toggleAttribute('data-restored', restored);
+  document.documentElement.toggleAttribute('data-no-keys', !keys);
 }
 
 /** An object kept in the browser; an empty one where there is none, or where storage is closed to us. */
