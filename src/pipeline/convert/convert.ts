@@ -18,7 +18,7 @@ export type Script = 'hans' | 'hant' | 'hant-hk' | 'hant-opencc';
 type Target = 'hans' | 'hant';
 
 /** Rules by the script that they convert to. */
-export interface RulesByScript {
+interface RulesByScript {
   readonly hans: readonly ConversionRule[];
   readonly hant: readonly ConversionRule[];
 }
