@@ -3,35 +3,47 @@ import type { SearchTexts } from '~/i18n/search.ts';
 import { fill } from '~/i18n/search.ts';
 import { element } from '../reading/element.ts';
 
-/** Addresses of the site, as results need them. */
-export interface Addresses {
+/** The site, as results need to know it. */
+export interface Site {
   readonly base: string;
   readonly site: string;
+  /** Only then does a result name its report. */
+  readonly manyReports: boolean;
 }
 
 /** A result: its number, where it stands, the text with the match marked, the English gist, and its citation link. */
 export function showHit(
   hit: Hit,
   texts: SearchTexts,
-  { base, site }: Addresses,
+  { base, site, manyReports }: Site,
   onCopy: (address: string) => void,
 ): HTMLLIElement {
   const n = hit.id.slice(1);
   const number = n === '' ? '' : fill(texts.paragraph, { n });
-  const where = [number, hit.kind === 'paragraph' ? '' : texts.kinds[hit.kind], hit.sectionTitle, hit.reportTitle];
+  const where = [
+    number,
+    hit.kind === 'paragraph' ? '' : texts.kinds[hit.kind],
+    hit.sectionTitle,
+    manyReports ? hit.reportTitle : '',
+  ];
   const link = element(
     'a',
     { href: addressOf(hit, base) },
     element('span', { class: 'number', 'aria-hidden': 'true' }, n || '·'),
-    element('span', { class: 'where' }, [...new Set(where)].filter(Boolean).join(' · ')),
+    element(
+      'span',
+      { class: 'where' },
+      [...new Set(where)].filter((part) => part !== '' && part !== hit.text).join(' · '),
+    ),
     element('span', { class: 'excerpt', lang: hit.lang }, ...excerpt(hit)),
   );
-  if (hit.gist !== '') link.append(element('span', { class: 'gist-line', lang: 'en' }, hit.gist));
+  if (hit.gist !== '' && hit.gist !== hit.text)
+    link.append(element('span', { class: 'gist-line', lang: 'en' }, hit.gist));
   if (hit.through !== undefined)
     link.append(element('span', { class: 'where' }, fill(texts.through, { t: hit.through })));
   const item = element('li', {}, link);
   if (n !== '') {
-    const copy = element('button', { type: 'button', class: 'search-copy', 'aria-label': fill(texts.copy, { n }), title: fill(texts.copy, { n }) }, '⧉'); // prettier-ignore
+    const copy = element('button', { type: 'button', class: 'search-copy', 'aria-label': fill(texts.copy, { n }), title: fill(texts.copy, { n }) }); // prettier-ignore
     copy.addEventListener('click', () => onCopy(`${site}${hit.report}/${hit.id}/`));
     item.append(copy);
   }

@@ -77,7 +77,7 @@ function makeSheet(root: HTMLElement): () => void {
   const show = async (search: Search, mine: number, wanted: number): Promise<void> => {
     const hits = await search.next(wanted);
     if (mine !== turn) return;
-    list.append(...hits.map((hit) => showHit(hit, texts, { base, site }, copy)));
+    list.append(...hits.map((hit) => showHit(hit, texts, { base, site, manyReports: reports !== null }, copy)));
     list.dataset['query'] = input.value.trim();
     const n = list.children.length;
     const s = search.left();
