@@ -48,7 +48,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     });
     await time('cards', () => makeCards(reports, prepared.site, building));
     await time('search index', () => indexSite(reports, building));
-    await time('offline', () => writeOffline(building, prepared.site.base, prepared.site.reports));
+    await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
       for (const { input, ledger, ledgerChanged } of prepared.reports) {
         if (ledgerChanged) writeLedger(content, input.id, ledger);

@@ -49,7 +49,7 @@ describe.concurrent('duizhao', () => {
       const { code, stdout, stderr } = await duizhao([name]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
-        `duizhao: there is no command “${name}”. It knows restore, convert, split, build, preview, dev, check, help.\n`,
+        `duizhao: there is no command “${name}”. It knows restore, convert, split, build, preview, dev, check, search, help.\n`,
       );
     },
   );

@@ -107,6 +107,7 @@ async function findKept(pathname) {
 /** The same division as the build's (packs.ts). */
 function packOf(file) {
   const [first, second] = file.split('/');
+  if (PACKS.faces[file]) return PACKS.reports[PACKS.faces[file]];
   if (first === 'pagefind') return PACKS.index ?? PACKS.shell;
   return PACKS.reports[second] && ['zh-hans', 'zh-hant', 'en'].includes(first)
     ? PACKS.reports[second]
