@@ -26,7 +26,7 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
 }
 
 /** Report ids that would take the place of other addresses of the site. */
-const RESERVED_IDS: readonly string[] = [
+export const RESERVED_IDS: readonly string[] = [
   'en', 'zh-hans', 'zh-hant', 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap', 'icons', 'fonts',
 ]; // prettier-ignore
 

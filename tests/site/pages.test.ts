@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
+import { RESERVED_IDS } from '../../scripts/content/report-ids.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { describePage } from './page-gates.ts';
 import { describeReading } from './reading.ts';
@@ -72,6 +73,15 @@ describe('the built site', () => {
       }
     }
     for (let n = 1; n <= 8; n += 1) expect(pages).toContain(`${REPORT}/p${n}/`);
+  });
+
+  test('has no folder of its own that a report could take the place of', async () => {
+    const folders = (await listFiles(site.out)).map((file) => path.relative(site.out, file).split(path.sep));
+    const own = new Set(
+      folders.flatMap(([first = '', ...rest]) => (rest.length > 0 && first !== REPORT ? [first] : [])),
+    );
+    expect([...own].filter((folder) => !RESERVED_IDS.includes(folder))).toEqual([]);
+    expect(own.size).toBeGreaterThan(5);
   });
 
   test('has no link and no anchor that leads nowhere', async () => {
