@@ -1,5 +1,5 @@
 /** What the reading page loads only when it is wanted: a file for each layer of each section. */
-export const LAYERS = ['restored'] as const;
+export const LAYERS = ['restored', 'hans', 'hant', 'terms', 'pinyin'] as const;
 
 export type LayerName = (typeof LAYERS)[number];
 
@@ -14,13 +14,40 @@ export interface RestoredMark {
   readonly repair?: number;
 }
 
-/** The content of each layer's file, by sentence id such as `p4.s2`. */
+/** A term of the glossary where it stands in a sentence, in either script. */
+export interface TermMark {
+  readonly from: number;
+  readonly to: number;
+  readonly term: string;
+}
+
+/** What a term's card shows. */
+export interface TermCard {
+  readonly hans: string;
+  readonly hant: string;
+  readonly pinyin: string;
+  readonly en: string;
+  readonly definition: { readonly hans: string; readonly hant: string; readonly en: string };
+  /** Paragraphs that use it, as section and id. */
+  readonly places: readonly (readonly [section: string, paragraph: string])[];
+}
+
+/** Each sentence by its id, such as `p4.s2`. */
+type BySentence<T> = Readonly<Record<string, T>>;
+
+/** The content of each layer's file. */
 export interface LayerFiles {
-  readonly restored: {
-    /** Language of the received forms. */
-    readonly lang: string;
-    readonly sentences: Readonly<Record<string, readonly RestoredMark[]>>;
+  /** `lang`: language of the received forms. */
+  readonly restored: { readonly lang: string; readonly sentences: BySentence<readonly RestoredMark[]> };
+  /** The text in one script. */
+  readonly hans: { readonly sentences: BySentence<string> };
+  readonly hant: { readonly sentences: BySentence<string> };
+  readonly terms: {
+    readonly terms: Readonly<Record<string, TermCard>>;
+    readonly sentences: BySentence<readonly TermMark[]>;
   };
+  /** The reading of each UTF-16 unit; empty where there is none. */
+  readonly pinyin: { readonly sentences: BySentence<readonly string[]> };
 }
 
 /** Address of a layer's file below the base path. */

@@ -8,6 +8,8 @@ export type Measure = () => Promise<readonly Table[]> | readonly Table[];
 const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
   restore: async () => (await import('./restore.ts')).measureRestoration,
   convert: async () => (await import('./convert.ts')).measureConversion,
+  search: async () => (await import('./search.ts')).measureSearch,
+  page: async () => (await import('./page.ts')).measurePage,
 };
 
 process.exitCode = await bench(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { issue, type Issue, type Place } from '../../src/pipeline/issue.ts';
 import { readBuiltSite } from './built-site.ts';
 import { listFiles } from './files.ts';
+import { checkIndex } from './check-index.ts';
 
 /** A page of a built site: what it links to and what can be linked to in it. */
 interface Page {
@@ -22,7 +23,7 @@ export interface SiteCheck {
 
 /**
  * Every internal link and anchor of a built site resolves, no link runs code, no page has an id twice, every
- * page names its language.
+ * page names its language, and every paragraph is in the search index.
  */
 export async function checkSite(out: string): Promise<SiteCheck> {
   const built = await readBuiltSite(out);
@@ -77,6 +78,7 @@ export async function checkSite(out: string): Promise<SiteCheck> {
       }
     }
   }
+  issues.push(...(await checkIndex(out, pages)));
   return { pages: pages.size, links, issues };
 }
 

@@ -5,7 +5,7 @@ import type { EmittedFile } from '../../src/pipeline/emit.ts';
 import { undoOnInterruption } from './interruption.ts';
 
 /** Writes beside a file and puts the result in its place; no signal comes between, no half of it stays. */
-export function replaceFile(file: string, content: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, content);

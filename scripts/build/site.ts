@@ -3,11 +3,14 @@ import path from 'node:path';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { cleanEnvironment } from './environment.ts';
+import { makeCards } from './card/make-cards.ts';
+import { makeFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
-import { indexSite } from './index-site.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeLedger } from './ledger.ts';
+import { writeOffline } from './offline/packs.ts';
 import type { Prepared } from './prepare.ts';
+import { indexSite } from './search/index-site.ts';
 
 /** How long each step took, in milliseconds. */
 export type Timings = Readonly<Record<string, number>>;
@@ -28,14 +31,24 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     timings[step] = performance.now() - start;
   };
   const build = async (): Promise<void> => {
+    const reports = prepared.reports.map(({ report }) => report);
+    const start = performance.now();
+    const fonts = await makeFonts(reports, prepared.site);
+    timings['fonts'] = performance.now() - start;
     await time('pages', async () => {
       await rm(building, { recursive: true, force: true }); // what a killed build left
-      await syncFolder(path.join(projectRoot, 'src', 'content'), prepared.files);
+      await syncFolder(path.join(projectRoot, 'src', 'content'), [
+        ...prepared.files,
+        { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
+      ]);
       await runAstro(building);
-      const { url, base, reports } = prepared.site;
-      await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports })}\n`);
+      await writeFonts(fonts, building);
+      const { url, base, reports: ids } = prepared.site;
+      await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
     });
-    await time('search index', () => indexSite(prepared, building));
+    await time('cards', () => makeCards(reports, prepared.site, building));
+    await time('search index', () => indexSite(reports, building));
+    await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
       for (const { input, ledger, ledgerChanged } of prepared.reports) {
         if (ledgerChanged) writeLedger(content, input.id, ledger);

@@ -42,12 +42,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Checks a report before publishing; with --out, the links and anchors of a built site.',
     run: async (argv) => (await import('./check.ts')).check(argv),
   },
+  search: {
+    synopsis: 'search QUERY [--out DIR] [--json]',
+    summary: 'Searches a built site with the site’s own search.',
+    run: async (argv) => (await import('./search.ts')).searchSite(argv),
+  },
 };
 
 /** Commands that are planned, and what they will do. */
 export const LATER: Readonly<Record<string, string>> = {
   new: 'it will make content/reports/ID/ from a file',
-  search: 'it will search a built site in the terminal',
   cite: 'it will print the citation of a paragraph',
   summaries: 'it will list missing and stale English',
 };

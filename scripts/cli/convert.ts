@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { convert, type Script } from '../../src/pipeline/convert/convert.ts';
+import { convert, type ConversionRules, type Script } from '../../src/pipeline/convert/convert.ts';
+import { convertWithRisks } from '../../src/pipeline/convert/risks.ts';
+import { loadWords } from '../content/lexicon.ts';
 import { conversionSchema } from '../content/schema.ts';
 import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
@@ -24,7 +26,10 @@ export async function convertText(argv: readonly string[]): Promise<number> {
   reportIssues(rules.issues);
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input || !rules.value) return 1;
-  const text = convert(input.text, to, rules.value.value);
-  await writeOutput(given.flags['json'] === true ? `${JSON.stringify({ text, to }, null, 2)}\n` : text);
+  const conversion: ConversionRules = { ...rules.value.value, words: loadWords };
+  if (given.flags['json'] === true) {
+    const { text, risks } = convertWithRisks(input.text, to, conversion);
+    await writeOutput(`${JSON.stringify({ text, to, risks }, null, 2)}\n`);
+  } else await writeOutput(convert(input.text, to, conversion));
   return 0;
 }

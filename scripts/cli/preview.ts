@@ -3,24 +3,10 @@ import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { readBuiltSite } from '../build/built-site.ts';
+import { CONTENT_TYPES } from '../build/content-types.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
 import { folderFlag, portFlag, readArguments } from './usage.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** `duizhao preview`: serves a built site under the base path that it was built for. */
 export async function preview(argv: readonly string[]): Promise<number> {
@@ -81,7 +67,7 @@ async function serve(out: string, base: string, url: string, method: string, res
   const found = await findFile(file, pathname);
   const sent = found ?? path.join(out, '404.html');
   response.writeHead(found === undefined ? 404 : 200, {
-    'content-type': TYPES[path.extname(sent)] ?? 'application/octet-stream',
+    'content-type': CONTENT_TYPES[path.extname(sent)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });

@@ -6,7 +6,7 @@ import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import type { Path } from './explain.ts';
 import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
-import { loadLexicon } from './lexicon.ts';
+import { loadLexicon, loadWords } from './lexicon.ts';
 import { listReports } from './report-ids.ts';
 import {
   conversionSchema,
@@ -44,11 +44,12 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   const site = await load('site.yaml', siteSchema);
   const glossary = await load('glossary.yaml', glossarySchema);
   const rules = await load('conversion.yaml', conversionSchema);
+  const conversion = rules && { ...rules.value, words: loadWords };
   const ids = keep(await listReports(folder));
   const reports: ReportInput[] = [];
   for (const id of ids) {
     if (only !== undefined && only !== id) continue;
-    const report = keep(await readReport(id, folder, glossary, rules?.value));
+    const report = keep(await readReport(id, folder, glossary, conversion));
     if (report) reports.push(report);
   }
   if (only !== undefined && !ids.includes(only)) {
@@ -112,7 +113,7 @@ async function readReport(
     readings: corrections.value.readings,
     summaries: summaries.value,
     glossary: glossary.value,
-    rules,
+    rules: withReport(rules, record.value.conversion),
     ledger: {
       paragraphs: ledger.value.paragraphs.map(({ successor, ...entry }) => ({
         ...entry,
@@ -123,4 +124,17 @@ async function readReport(
     locate: (which, at) => files[which](at),
   };
   return { value: input, issues };
+}
+
+/** The house's rules, and what a report adds to them. */
+function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['conversion']): ConversionRules {
+  if (!own) return house;
+  const keep = own.keep.map((text) => ({ from: text, to: text, reason: 'kept as it is' }));
+  const names = Object.entries(own.names ?? {}).map(([from, to]) => ({ from, to, reason: 'a name' }));
+  const back = names.map(({ from, to, reason }) => ({ from: to, to: from, reason }));
+  return {
+    ...house,
+    report: { hans: [...own.hans, ...back, ...keep], hant: [...own.hant, ...names, ...keep] },
+    cornerQuotes: own.quotes === 'corner',
+  };
 }

@@ -26,8 +26,8 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
 }
 
 /** Report ids that would take the place of other addresses of the site. */
-const RESERVED_IDS: readonly string[] = [
-  'en', 'zh-hans', 'zh-hant', 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap',
+export const RESERVED_IDS: readonly string[] = [
+  'en', 'zh-hans', 'zh-hant', 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap', 'icons', 'fonts',
 ]; // prettier-ignore
 
 async function findLinkOut(folder: string, root: string, place: Place): Promise<Issue | undefined> {

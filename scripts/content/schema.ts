@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { hashText } from '../../src/pipeline/identify.ts';
 import { readAddress } from '../build/address.ts';
-import type { CheckDetails } from './explain.ts';
+import { type CheckDetails, expectation } from './explain.ts';
 
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */
 
@@ -46,6 +47,89 @@ function isEncoding(label: string): boolean {
   }
 }
 
+/** Several words under one reason: `words: { 煤制油: 煤製油 }`, and so for characters. */
+const GROUPS = { words: 'word', usual: 'usual', closed: 'closed', alone: 'alone', counted: 'counted' } as const;
+const pairs = record(line).optional();
+const example = line.optional();
+const oneRule = z.strictObject({ from: line, to: line, reason: line, example });
+const groupOfRules = z.strictObject({
+  words: pairs,
+  usual: pairs,
+  closed: pairs,
+  alone: pairs,
+  counted: pairs,
+  reason: line,
+  example,
+});
+
+/** Every entry as the rules that it is made of. */
+const rules = z
+  .array(
+    z.looseObject({}).transform((entry, context): ConversionRule[] => {
+      const isGroup = Object.keys(GROUPS).some((name) => Object.hasOwn(entry, name));
+      const parsed = (isGroup ? groupOfRules : oneRule).safeParse(entry, { error: expectation });
+      if (!parsed.success) {
+        // Already told in words; the outer parse only adds where the entry stands.
+        for (const found of parsed.error.issues) context.issues.push({ ...found, input: entry } as z.core.$ZodRawIssue);
+        return z.NEVER;
+      }
+      const made = rulesOf(parsed.data);
+      for (const { rule, path } of made) refuseOtherLength(rule, path, context);
+      return made.map(({ rule }) => rule);
+    }),
+  )
+  .superRefine((entries, context) => {
+    const known = new Set<string>();
+    entries.forEach((made, index) =>
+      made.forEach(({ from, kind }) => {
+        const name = `${kind ?? 'word'} ${from}`;
+        if (known.has(name))
+          refuse(context, [index, 'from'], 'every one once', {
+            actual: `“${from}” a second time`,
+            note: 'Delete or correct one of the two.',
+          });
+        known.add(name);
+      }),
+    );
+  })
+  .transform((entries) => entries.flat())
+  .default([]);
+
+function rulesOf(
+  entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>,
+): { rule: ConversionRule; path: string[] }[] {
+  const { reason, example } = entry;
+  const rest = example === undefined ? { reason } : { reason, example };
+  if ('from' in entry) return [{ rule: { from: entry.from, to: entry.to, ...rest }, path: ['to'] }];
+  return Object.entries(GROUPS).flatMap(([name, kind]) =>
+    Object.entries(entry[name as keyof typeof GROUPS] ?? {}).map(([from, to]) => ({
+      rule: { from, to, kind, ...rest },
+      path: [name, from],
+    })),
+  );
+}
+
+function refuseOtherLength({ from, to }: ConversionRule, path: string[], context: z.RefinementCtx): void {
+  if ([...from].length === [...to].length && from.length === to.length) return;
+  refuse(context, path, `as many characters as “${from}” has`, {
+    actual: `“${to}” for “${from}”`,
+    note: 'Conversion is one character for one, so that every citation keeps its place; reword or delete the rule.',
+  });
+}
+
+/** What report.yaml says of conversion. */
+const reportConversion = z
+  .strictObject({
+    /** Simplified form: traditional form; each becomes the other, wherever it stands. */
+    names: pairs,
+    /** Text that no edition changes. */
+    keep: z.array(line).default([]),
+    quotes: z.enum(['source', 'corner']).default('source'),
+    hans: rules,
+    hant: rules,
+  })
+  .optional();
+
 export const reportSchema = z.strictObject({
   title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
   author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
@@ -61,6 +145,7 @@ export const reportSchema = z.strictObject({
     encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),
+  conversion: reportConversion,
   outline: z
     .array(
       z.strictObject({
@@ -104,27 +189,6 @@ export const glossarySchema = z.array(
     source: line,
   }),
 );
-
-const rule = z
-  .strictObject({ from: line, to: line, reason: line, example: line.optional() })
-  .superRefine((rule, context) => {
-    const sameLength = [...rule.from].length === [...rule.to].length && rule.from.length === rule.to.length;
-    if (sameLength) return;
-    refuse(context, ['to'], `as many characters as “${rule.from}” has`, {
-      actual: `“${rule.to}” for “${rule.from}”`,
-      note: 'Conversion is one character for one, so that every citation keeps its place; reword or delete the rule.',
-    });
-  });
-const rules = z
-  .array(rule)
-  .superRefine((entries, context) =>
-    refuseRepeated(
-      entries.map(({ from }) => from),
-      'from',
-      context,
-    ),
-  )
-  .default([]);
 
 export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
 

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../edition.ts';
 import type { Claim, PublishedParagraph, PublishedReport, PublishedSection } from './published.ts';
 
@@ -15,19 +16,20 @@ export function emit(report: PublishedReport): EmittedFile[] {
     ...EDITIONS.flatMap((edition) => [
       page(edition, report, 'index', { page: 'home', title: report.metadata.title[languageOf(edition)] }, '<Home />'),
       ...report.sections.map((section) => emitSection(edition, report, section)),
+      emitAll(edition, report),
+      page(
+        edition,
+        report,
+        'at-a-glance',
+        { page: 'at-a-glance', title: PAGE_TITLES['at-a-glance'][edition] },
+        '<Glance />',
+      ),
       page(edition, report, 'glossary', { page: 'glossary', title: PAGE_TITLES.glossary[edition] }, '<Glossary />'),
       page(edition, report, 'apparatus', { page: 'apparatus', title: PAGE_TITLES.apparatus[edition] }, '<Apparatus />'),
       page(edition, report, 'citing', { page: 'citing', title: PAGE_TITLES.citing[edition] }, '<Citing />'),
     ]),
   ];
 }
-
-/** Titles of the pages that every report has. */
-const PAGE_TITLES = {
-  glossary: { 'zh-hans': '术语表', 'zh-hant': '術語表', en: 'Glossary' },
-  apparatus: { 'zh-hans': '校勘记', 'zh-hant': '校勘記', en: 'Textual apparatus' },
-  citing: { 'zh-hans': '如何引用', 'zh-hant': '如何引用', en: 'How to cite' },
-} as const satisfies Record<string, Record<Edition, string>>;
 
 function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
   const paragraphs = report.paragraphs.filter((paragraph) => paragraph.section === section.slug);
@@ -45,6 +47,17 @@ function emitSection(edition: Edition, report: PublishedReport, section: Publish
   );
 }
 
+/** The report from beginning to end, for reading straight through and for printing. */
+function emitAll(edition: Edition, report: PublishedReport): EmittedFile {
+  const body = report.sections.flatMap((section) => [
+    `<SectionHead slug=${escapeAttribute(section.slug)} />`,
+    ...report.paragraphs
+      .filter((paragraph) => paragraph.section === section.slug)
+      .map((paragraph) => emitParagraph(edition, report, paragraph)),
+  ]);
+  return page(edition, report, 'all', { page: 'all', title: PAGE_TITLES.all[edition] }, body.join('\n\n'));
+}
+
 function sectionSummary(claims: readonly Claim[]): string {
   return claims.length === 0 ? '' : `<SectionSummary>\n${claims.map(emitClaim).join('\n')}\n</SectionSummary>`;
 }
@@ -60,7 +73,7 @@ function emitParagraph(edition: Edition, report: PublishedReport, paragraph: Pub
       ? ''
       : `\n<LeadEnglish source=${escapeAttribute(`${paragraph.id}.s1`)}>${escapeText(paragraph.leadEnglish)}</LeadEnglish>`;
   const original = `<Original>${sentences.join('')}</Original>`;
-  const summary = `<Summary>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`;
+  const summary = `<Summary source=${escapeAttribute(paragraph.id)}>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`;
   // The English edition leads with the summary, for eyes and for screen readers alike.
   const parts = edition === 'en' ? [summary, original] : [original, summary];
   return [`<Paragraph id=${escapeAttribute(paragraph.id)}>`, ...parts, '</Paragraph>'].join('\n');
@@ -97,18 +110,20 @@ function quote(value: string): string {
 
 /** Components that a page can use, and the folder of `src/components/` that each is in. */
 const FOLDERS = {
-  Apparatus: 'pages', Citing: 'pages', Glossary: 'pages', Home: 'pages',
+  Apparatus: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
   Claim: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
 } as const; // prettier-ignore
 const COMPONENTS = [
   'Apparatus',
   'Citing',
+  'Glance',
   'Glossary',
   'Home',
   'Claim',
   'LeadEnglish',
   'Original',
   'Paragraph',
+  'SectionHead',
   'SectionSummary',
   'Sentence',
   'Summary',

@@ -1,4 +1,5 @@
 import { convert } from './convert/convert.ts';
+import { convertWithRisks } from './convert/risks.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
@@ -8,7 +9,7 @@ import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -63,7 +64,29 @@ export function publish(parts: Parts): PublishedReport {
       ];
     }),
     apparatus,
+    conversion: describeConversion(parts),
     changes: identified.changes,
+  };
+}
+
+const CONTEXT = 8;
+
+function describeConversion({ input, texts }: Parts): PublishedConversion {
+  const isHant = input.record.source.script === 'hant';
+  const text = isHant ? texts.hant : texts.hans;
+  const { risks } = convertWithRisks(text, isHant ? 'hans' : 'hant', input.rules);
+  const counts: Record<string, number> = {};
+  for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
+  const defaults = risks.filter(({ by }) => by === 'default');
+  return {
+    ambiguous: risks.length,
+    counts,
+    defaults: defaults.map(({ at, from, to }) => ({
+      before: text.slice(Math.max(0, at - CONTEXT), at).replace(/^.*\n/su, ''),
+      from,
+      to,
+      after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
+    })),
   };
 }
 

@@ -134,6 +134,18 @@ export interface Metadata {
   readonly rights: InEditions;
 }
 
+/** Characters with several forms in the other script, by what decided them; those that nothing but a default did. */
+export interface PublishedConversion {
+  readonly ambiguous: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly defaults: readonly {
+    readonly before: string;
+    readonly from: string;
+    readonly to: string;
+    readonly after: string;
+  }[];
+}
+
 /** A report as the site shows it. */
 export interface PublishedReport {
   readonly id: string;
@@ -144,5 +156,6 @@ export interface PublishedReport {
   readonly paragraphs: readonly PublishedParagraph[];
   readonly glossary: readonly PublishedTerm[];
   readonly apparatus: Apparatus;
+  readonly conversion: PublishedConversion;
   readonly changes: readonly Change[];
 }

@@ -1,108 +1,171 @@
-import { type Edition, EDITIONS, languageOf } from '../edition.ts';
-import type {
-  Claim,
-  PublishedParagraph,
-  PublishedReport,
-  PublishedSection,
-  PublishedTerm,
-} from '../pipeline/published.ts';
+import type { PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
+import type { Entry } from './entry.ts';
+import type { Fold } from './fold.ts';
+import { BREAK, markOf, pinyinTokens, tokenize } from './tokens.ts';
 
-/** What a hit leads to. */
-export type HitKind = 'paragraph' | 'summary' | 'term' | 'title' | 'apparatus';
-
-/** One entry of the search index, as Pagefind takes it. */
+/** One record of the index, as Pagefind takes it: it gives back `url` as it is and indexes nothing of it. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
-  readonly language: Edition;
-  readonly meta: { readonly kind: HitKind; readonly title: string; readonly gist: string; readonly paragraph?: string };
+  readonly language: 'en';
 }
 
-/** Everything of a report that can be searched, in every edition, each entry leading to its anchor. */
-export function searchRecords(report: PublishedReport, base: string): SearchRecord[] {
-  const sections = new Map(report.sections.map((section) => [section.slug, section]));
-  return EDITIONS.flatMap((edition) => {
-    const key = languageOf(edition);
-    const place: Place = { edition, key, address: (page) => `${base}${edition}/${report.id}/${page}` };
-    return [
-      titleRecord(report, place),
-      ...report.sections.map((section) => summaryRecord(section, place)),
-      ...report.paragraphs.map((paragraph) => paragraphRecord(paragraph, sections.get(paragraph.section), place)),
-      ...report.glossary.map((term) => termRecord(term, place)),
-      apparatusRecord(report, place),
-    ];
+/**
+ * Everything that can be searched, in the order in which hits are shown: titles and terms, then texts in reading
+ * order, summaries, apparatus. One set of records serves all editions.
+ * @param romanise pinyin of a Chinese text, syllables apart
+ */
+export function searchRecords(
+  reports: readonly PublishedReport[],
+  fold: Fold,
+  romanise: (text: string) => string,
+): SearchRecord[] {
+  const folded = (text: string): string => fold(text).text;
+  const head = reports.flatMap((report) => [
+    ...titleEntries(report).map((entry) => {
+      const names = [entry.title.hans, entry.title.en];
+      const words = [entry.title.en, BREAK, ...pinyinTokens(romanise(entry.title.hans))];
+      return record(entry, tokenize(names.map(folded)), words.join(' '));
+    }),
+  ]);
+  const terms = reports.flatMap((report) =>
+    termEntries(report).map((entry) => {
+      const spelled = [entry.pinyin, romanise(entry.term.hans)].flatMap(pinyinTokens);
+      const words = [entry.term.en, BREAK, ...new Set(spelled)];
+      return record(entry, tokenize([folded(entry.term.hans), folded(entry.term.en)]), words.join(' '));
+    }),
+  );
+  const texts = reports.flatMap((report) =>
+    textEntries(report).map((entry) => record(entry, tokenize(entry.paragraphs.map(({ hans }) => folded(hans))))),
+  );
+  const summaries = reports.flatMap((report) =>
+    summaryEntries(report).map((entry) => record(entry, entry.paragraphs.map(({ text }) => text).join(` ${BREAK} `))),
+  );
+  const apparatus = reports.flatMap((report) =>
+    apparatusEntries(report).map((entry) => record(entry, tokenize(entry.repairs.map(({ text }) => folded(text))))),
+  );
+  return [...head, ...terms, ...texts, ...summaries, ...apparatus];
+}
+
+function record(entry: Entry, ...content: string[]): SearchRecord {
+  return {
+    url: JSON.stringify(entry),
+    content: [...content, markOf(entry.kind), markOf(entry.report)].join(` ${BREAK} `),
+    language: 'en',
+  };
+}
+
+function common(report: PublishedReport): Pick<Entry, 'report' | 'reportTitle'> {
+  const { hans, hant, en } = report.metadata.title;
+  return { report: report.id, reportTitle: { hans, hant, en } };
+}
+
+function titleEntries(report: PublishedReport): Extract<Entry, { kind: 'title' }>[] {
+  const { reportTitle: title } = common(report);
+  return [
+    { kind: 'title', ...common(report), section: '', sectionTitle: title, title, paragraph: '' },
+    ...report.sections.map(({ slug, title: heading, paragraphs }) => ({
+      kind: 'title' as const,
+      ...common(report),
+      section: slug,
+      sectionTitle: heading,
+      title: heading,
+      paragraph: paragraphs[0] ?? '',
+    })),
+  ];
+}
+
+function termEntries(report: PublishedReport): Extract<Entry, { kind: 'term' }>[] {
+  return report.glossary.map(({ id, term, pinyin, occurrences }) => ({
+    kind: 'term',
+    ...common(report),
+    id,
+    term,
+    pinyin,
+    paragraph: occurrences[0]?.paragraph ?? '',
+  }));
+}
+
+/** A record has so many paragraphs at most, and so many characters unless one paragraph has more. */
+const MOST_PARAGRAPHS = 8;
+const MOST_CHARACTERS = 1600;
+
+function textEntries(report: PublishedReport): Extract<Entry, { kind: 'paragraph' }>[] {
+  return bySection(report).flatMap(({ section, paragraphs }) => {
+    const batches: PublishedParagraph[][] = [];
+    let characters = 0;
+    for (const paragraph of paragraphs) {
+      const length = paragraph.sentences.reduce((sum, { hans }) => sum + hans.length, 0);
+      const last = batches.at(-1);
+      if (last && last.length < MOST_PARAGRAPHS && characters + length <= MOST_CHARACTERS) {
+        last.push(paragraph);
+        characters += length;
+      } else {
+        batches.push([paragraph]);
+        characters = length;
+      }
+    }
+    return batches.map((batch) => ({
+      kind: 'paragraph' as const,
+      ...common(report),
+      section: section.slug,
+      sectionTitle: section.title,
+      script: report.originalScript,
+      paragraphs: batch.map(({ id, sentences, gist }) => ({
+        id,
+        hans: sentences.map(({ hans }) => hans).join(''),
+        hant: sentences.map(({ hant }) => hant).join(''),
+        gist: gist.en,
+      })),
+    }));
   });
 }
 
-/** The edition that a record is for. */
-interface Place {
-  readonly edition: Edition;
-  readonly key: 'hans' | 'hant' | 'en';
-  readonly address: (page: string) => string;
+function summaryEntries(report: PublishedReport): Extract<Entry, { kind: 'summary' }>[] {
+  const abstract = { id: '', gist: report.metadata.title.en, text: textOf(report.abstract) };
+  const { reportTitle } = common(report);
+  return [
+    { kind: 'summary' as const, ...common(report), section: '', sectionTitle: reportTitle, paragraphs: [abstract] },
+    ...bySection(report).map(({ section, paragraphs }) => ({
+      kind: 'summary' as const,
+      ...common(report),
+      section: section.slug,
+      sectionTitle: section.title,
+      paragraphs: [
+        { id: '', gist: section.title.en, text: textOf(section.summary) },
+        ...paragraphs.map(({ id, gist, leadEnglish, summary }) => ({
+          id,
+          gist: gist.en,
+          text: [...(leadEnglish === undefined ? [] : [`${leadEnglish}.`]), textOf(summary)].join(' '),
+        })),
+      ].filter(({ text }) => text !== ''),
+    })),
+  ].filter(({ paragraphs }) => paragraphs.some(({ text }) => text !== ''));
 }
 
-function titleRecord({ metadata, abstract }: PublishedReport, { edition, key, address }: Place): SearchRecord {
-  const { title } = metadata;
-  return {
-    url: address(''),
-    content: [...new Set([title[key], title.en, english(abstract), metadata.received[key]])].join(' '),
-    language: edition,
-    meta: { kind: 'title', title: title[key], gist: title.en },
-  };
-}
-
-function summaryRecord(section: PublishedSection, { edition, key, address }: Place): SearchRecord {
-  const { title, slug, summary } = section;
-  return {
-    url: address(`${slug}/`),
-    content: [...new Set([title[key], title.en, english(summary)])].join(' '),
-    language: edition,
-    meta: { kind: 'summary', title: title[key], gist: title.en },
-  };
-}
-
-function paragraphRecord(
-  paragraph: PublishedParagraph,
-  section: PublishedSection | undefined,
-  { edition, key, address }: Place,
-): SearchRecord {
-  const original = paragraph.sentences.map((sentence) => sentence[key === 'en' ? 'hans' : key]).join('');
-  const summary = [paragraph.leadEnglish ?? '', english(paragraph.summary)].join(' ').trim();
-  return {
-    url: address(`${paragraph.section}/#${paragraph.id}`),
-    content: key === 'en' ? `${summary} ${original}` : `${original} ${summary}`,
-    language: edition,
-    meta: {
-      kind: 'paragraph',
-      title: section?.title[key] ?? '',
-      gist: paragraph.gist.en,
-      paragraph: paragraph.id.slice(1),
-    },
-  };
-}
-
-function termRecord({ id, term, pinyin, definition }: PublishedTerm, { edition, key, address }: Place): SearchRecord {
-  const { hans, hant, en } = term;
-  return {
-    url: address(`glossary/#${id}`),
-    content: [...new Set([hans, hant]), en, pinyin, definition[key]].join(' · '),
-    language: edition,
-    meta: { kind: 'term', title: key === 'hant' ? hant : hans, gist: en },
-  };
-}
-
-function apparatusRecord({ apparatus, metadata }: PublishedReport, { edition, key, address }: Place): SearchRecord {
-  const repairs = apparatus.repairs.map(
-    ({ before, received, restored, after }) => `${before}${received}${after} ${before}${restored}${after}`,
+function apparatusEntries(report: PublishedReport): Extract<Entry, { kind: 'apparatus' }>[] {
+  const { source, repairs } = report.apparatus;
+  const hash = { anchor: '', paragraph: '', text: source.sha256 };
+  const forms = repairs.flatMap(({ before, received, restored, after, paragraph }, index) =>
+    [received, restored].map((form) => ({
+      anchor: `r${index + 1}`,
+      paragraph,
+      text: `${before}${form}${after}`,
+    })),
   );
-  return {
-    url: address('apparatus/'),
-    content: [apparatus.source.sha256, ...repairs].join(' '),
-    language: edition,
-    meta: { kind: 'apparatus', title: metadata.title[key], gist: metadata.title.en },
-  };
+  return [{ kind: 'apparatus', ...common(report), repairs: [hash, ...forms] }];
 }
 
-function english(claims: readonly Claim[]): string {
+function bySection(
+  report: PublishedReport,
+): { readonly section: PublishedSection; readonly paragraphs: readonly PublishedParagraph[] }[] {
+  const byId = new Map(report.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  return report.sections.map((section) => ({
+    section,
+    paragraphs: section.paragraphs.flatMap((id) => byId.get(id) ?? []),
+  }));
+}
+
+function textOf(claims: readonly { readonly text: string }[]): string {
   return claims.map(({ text }) => text).join(' ');
 }

@@ -58,11 +58,13 @@ const COMPONENTS = [
   'Apparatus',
   'Citing',
   'Claim',
+  'Glance',
   'Glossary',
   'Home',
   'LeadEnglish',
   'Original',
   'Paragraph',
+  'SectionHead',
   'SectionSummary',
   'Sentence',
   'Summary',
@@ -81,7 +83,7 @@ function expectNoCode(root: Node): void {
       for (const given of node.attributes ?? []) {
         expect(given).toMatchObject({
           type: 'mdxJsxAttribute',
-          name: expect.stringMatching(/^(id|sources?|lead)$/) as unknown,
+          name: expect.stringMatching(/^(id|sources?|lead|slug)$/) as unknown,
         });
         expect(given.value === null || given.value === undefined || typeof given.value === 'string').toBe(true);
       }
@@ -170,7 +172,7 @@ describe('emit()', () => {
       emit(defaultRun.report).flatMap(({ path }) =>
         path.startsWith(`docs/${edition}/`) ? [path.slice(`docs/${edition}/`.length)] : [],
       );
-    expect(pages('zh-hans')).toHaveLength(8);
+    expect(pages('zh-hans')).toHaveLength(10);
     expect(pages('zh-hant')).toEqual(pages('zh-hans'));
     expect(pages('en')).toEqual(pages('zh-hans'));
   });

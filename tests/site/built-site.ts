@@ -14,6 +14,8 @@ export interface BuiltSite {
   /** Address of the site's front door, with the base path and a slash at the end. */
   readonly url: string;
   readonly browser: Browser;
+  /** Ends the server; pages that are open stay. */
+  readonly stopServing: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,12 +42,18 @@ export async function openBuiltSite(options: readonly string[] = []): Promise<Bu
       '--no-first-run',
     ],
   });
+  const stopServing = async (): Promise<void> => {
+    if (server.exitCode !== null) return;
+    const ended = new Promise((resolve) => server.on('close', resolve));
+    server.kill();
+    await ended;
+  };
   const close = async (): Promise<void> => {
     await browser.close();
-    server.kill();
+    await stopServing();
     await rm(folder, { recursive: true, force: true });
   };
-  return { out, url, browser, close };
+  return { out, url, browser, stopServing, close };
 }
 
 /** Runs `duizhao build`; rejects with what it printed where it fails. */

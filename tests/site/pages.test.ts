@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
+import { RESERVED_IDS } from '../../scripts/content/report-ids.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describePage } from './page-gates.ts';
 import { describeReading } from './reading.ts';
 
 let site: BuiltSite;
@@ -45,6 +47,7 @@ async function visit(
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
+    serviceWorkers: 'block', // pages as the network gives them; search.test.ts has the others
   });
   const page = await context.newPage();
   await page.goto(site.url + address);
@@ -54,11 +57,31 @@ async function visit(
 describe('the built site', () => {
   test('has every page of the report in every edition', () => {
     for (const { edition } of EDITIONS) {
-      for (const page of ['', 'review/', 'guidance/', 'tasks/', 'conclusion/', 'glossary/', 'apparatus/', 'citing/']) {
+      for (const page of [
+        '',
+        'review/',
+        'guidance/',
+        'tasks/',
+        'conclusion/',
+        'all/',
+        'at-a-glance/',
+        'glossary/',
+        'apparatus/',
+        'citing/',
+      ]) {
         expect(pages).toContain(`${edition}/${REPORT}/${page}`);
       }
     }
     for (let n = 1; n <= 8; n += 1) expect(pages).toContain(`${REPORT}/p${n}/`);
+  });
+
+  test('has no folder of its own that a report could take the place of', async () => {
+    const folders = (await listFiles(site.out)).map((file) => path.relative(site.out, file).split(path.sep));
+    const own = new Set(
+      folders.flatMap(([first = '', ...rest]) => (rest.length > 0 && first !== REPORT ? [first] : [])),
+    );
+    expect([...own].filter((folder) => !RESERVED_IDS.includes(folder))).toEqual([]);
+    expect(own.size).toBeGreaterThan(5);
   });
 
   test('has no link and no anchor that leads nowhere', async () => {
@@ -179,9 +202,9 @@ describe('reading', () => {
     await page.context().close();
   });
 
-  test('“on this page” lists the paragraphs by number and gist', async () => {
+  test('the sidebar lists the paragraphs by number and gist', async () => {
     const page = await visit(`en/${REPORT}/tasks/`);
-    const items = await page.locator('starlight-toc a').allTextContents();
+    const items = await page.locator('#starlight__sidebar .paragraph-list a').allTextContents();
     expect(items.map((item) => item.trim().replace(/\s+/gu, ' '))).toEqual([
       '4 Digital infrastructure: dual gigabit, computing, 6G',
       '5 Integrating digital technology into the real economy',
@@ -220,21 +243,22 @@ describe('reading', () => {
 });
 
 describeReading(visit);
+describePage(visit, () => site.out);
 
 describe('search', () => {
   test.each([
-    { edition: 'zh-hans', query: '新质生产力', target: 'tasks/#p6' },
-    { edition: 'zh-hant', query: '新質生產力', target: 'tasks/#p6' },
-    { edition: 'en', query: 'BeiDou', target: 'tasks/#p6' },
+    { edition: 'zh-hans', query: '新质生产力', target: '#p6' },
+    { edition: 'zh-hant', query: '新質生產力', target: '#p6' },
+    { edition: 'en', query: 'BeiDou', target: '#p6' },
   ])('$query in $edition leads to its paragraph', async ({ edition, query, target }) => {
     const page = await visit(`${edition}/${REPORT}/`);
     await page.keyboard.press('/');
     await page.keyboard.type(query);
-    const hit = page.locator(`[data-results] a[href$="${target}"]`);
+    const hit = page.locator(`[data-results] a[href*="/tasks/"][href$="${target}"]`).first();
     await hit.waitFor();
     expect(await hit.locator('mark').count()).toBeGreaterThan(0);
     await hit.click();
-    await page.waitForURL(`**/${edition}/${REPORT}/${target}`);
+    await page.waitForURL(`**/${edition}/${REPORT}/tasks/${target}`);
     await page.context().close();
   });
 

@@ -46,7 +46,7 @@ const SHARED = ['edit', 'issue', 'document', 'published', 'report'];
 /** What puts stages together. */
 const COMPOSERS = ['run', 'publish', 'apparatus', 'repair-bytes'];
 /** Files that are part of the stage in another file; a folder is a stage too. */
-const PARTS: Readonly<Record<string, string>> = { escape: 'emit', likeness: 'identify' };
+const PARTS: Readonly<Record<string, string>> = { escape: 'emit', likeness: 'identify', 'page-titles': 'emit' };
 const stageOf = (file: string): string => {
   const [stage = ''] = moduleOf(file).split(path.sep);
   return PARTS[stage] ?? stage;
@@ -61,6 +61,7 @@ describe('imports run one way', () => {
   test('importsOf() tells types from what runs', () => {
     expect(importsOf('src/pipeline/emit.ts')).toEqual([
       { target: 'src/pipeline/escape.ts', runtime: true },
+      { target: 'src/pipeline/page-titles.ts', runtime: true },
       { target: 'src/edition.ts', runtime: true },
       { target: 'src/pipeline/published.ts', runtime: false },
     ]);
@@ -92,6 +93,10 @@ describe('imports run one way', () => {
     'src/edition.ts',
     'src/layers.ts',
     'src/layer-files.ts',
+    'src/readings.ts',
+    'src/fonts.ts',
+    'src/figures.ts',
+    'src/citation.ts',
   ])('%s imports nothing of the pipeline but types', (file) => {
     expect(fromPipeline(importsOf(file))).toEqual([]);
   });
@@ -109,9 +114,17 @@ describe('the pipeline is pure', () => {
     'iconv-lite',
     'pinyin-pro',
     'node:crypto',
-    'opencc-js/cn2t',
-    'opencc-js/t2cn',
+    'opencc-js/core',
+    'opencc-js/dict/CJK_Compatibility_Ideographs',
+    'opencc-js/dict/HKVariants',
+    'opencc-js/dict/HKVariantsPhrases',
     'opencc-js/dict/STCharacters',
+    'opencc-js/dict/STPhrases',
+    'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases',
+    'opencc-js/dict/TSCharacters',
+    'opencc-js/dict/TSPhrases',
+    'opencc-js/dict/TWVariants',
+    'opencc-js/dict/TWVariantsPhrases',
   ];
   const IMPURE =
     /\b(?:console|process|fetch|setTimeout|setInterval|localStorage|document|window|require)\s*[.(]|\bDate\b|\bperformance\b|Math\.random|\bawait\b/u;

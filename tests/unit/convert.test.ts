@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
@@ -70,7 +71,52 @@ describe('cutByRules()', () => {
   });
 
   test('no dictionary phrase reaches across the end of a rule', () => {
-    expect(convert('新征程', 'hant', none)).toBe('新徵程');
+    expect(Converter({ from: 'cn', to: 'tw' })('新征程')).toBe('新徵程');
     expect(convert('新征程', 'hant', { hans: [], hant: [rule('新征程', '新征程')] })).toBe('新征程');
+  });
+});
+
+describe('convert() with what a report says', () => {
+  const input = {
+    ...rules,
+    report: { hans: [rule('鍾南山', '钟南山')], hant: [rule('钟南山', '鍾南山'), rule('系统', '系统')] },
+    cornerQuotes: true,
+  };
+
+  test('names and keep marks come before everything, both ways', () => {
+    expect(convert('钟南山论系统', 'hant', input)).toBe('鍾南山論系统');
+    expect(convert('鍾南山', 'hans', input)).toBe('钟南山');
+  });
+
+  test('corner quotes stand in traditional text alone, and an apostrophe stays', () => {
+    expect(convert('“内卷‘式’”，it’s', 'hant', input)).toBe('「內卷『式』」，it’s');
+    expect(convert('“內卷”', 'hans', input)).toBe('“内卷”');
+  });
+
+  test('addresses and code are no text', () => {
+    for (const kept of ['https://example.org/钟发/系', '`发展`', '发@example.org'.slice(1)])
+      expect(convert(kept, 'hant', input)).toBe(kept);
+  });
+});
+
+describe('convert() reads words, not strings of characters', () => {
+  test.each([
+    ['更加注重市场准入', '更加注重市場准入'],
+    ['全国数据中心系统', '全國數據中心系統'],
+    ['完善分配制度和仲裁制度', '完善分配制度和仲裁制度'],
+    ['三分之一出席会议', '三分之一出席會議'],
+    ['该方法被发明后', '該方法被發明後'],
+    ['报告指明了方向', '報告指明了方向'],
+    ['反内卷', '反內卷'],
+    ['黄河干流与主干流程', '黃河幹流與主幹流程'],
+    ['企业换发许可证，理发店除外', '企業換發許可證，理髮店除外'],
+    ['收到后三十天后答复', '收到後三十天後答覆'],
+    ['被告人系未成年人', '被告人係未成年人'],
+    ['查获走私象牙3只', '查獲走私象牙3隻'],
+    ['绿电制氢、煤制油，责任制为先', '綠電製氫、煤製油，責任制為先'],
+    ['香港回归祖国', '香港回歸祖國'],
+  ])('%s → %s', (hans, hant) => {
+    expect(convert(hans, 'hant', rules)).toBe(hant);
+    expect(convert(hant, 'hans', rules)).toBe(hans);
   });
 });

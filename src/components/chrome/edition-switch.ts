@@ -1,5 +1,6 @@
 /** Remembers the edition that a reader chose, and takes the paragraph along when the edition is switched. */
 export function followReader(): void {
+  arrive();
   for (const nav of document.querySelectorAll<HTMLElement>('[data-edition-switch]')) {
     if (nav.dataset['ready'] !== undefined) continue;
     nav.dataset['ready'] = '';
@@ -9,12 +10,45 @@ export function followReader(): void {
       remember(link.dataset['edition'] ?? '');
       const paragraph =
         location.hash.slice(1) && isNear(location.hash.slice(1)) ? location.hash.slice(1) : paragraphInView();
-      if (paragraph !== undefined) link.hash = paragraph;
+      if (paragraph === undefined) return;
+      link.hash = paragraph;
+      leave(paragraph);
     });
   }
 }
 
 export const STORED_EDITION = 'duizhao-edition';
+
+const STORED_PLACE = 'duizhao-switch';
+
+/** Notes where on the screen the paragraph stands. */
+function leave(paragraph: string): void {
+  const top = document.getElementById(decodeURIComponent(paragraph))?.getBoundingClientRect().top;
+  try {
+    sessionStorage.setItem(STORED_PLACE, JSON.stringify({ paragraph, top }));
+  } catch {
+    // Then the paragraph stands at the top.
+  }
+}
+
+/** Puts the paragraph where it stood in the edition that the reader came from. */
+function arrive(): void {
+  try {
+    const { paragraph, top } = JSON.parse(sessionStorage.getItem(STORED_PLACE) ?? '{}') as {
+      readonly paragraph?: string;
+      readonly top?: number;
+    };
+    sessionStorage.removeItem(STORED_PLACE);
+    const element = paragraph === location.hash.slice(1) ? document.getElementById(paragraph) : null;
+    if (!element || top === undefined) return;
+    const place = (): void => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    place();
+    // The browser goes to the anchor once more when the page is whole.
+    addEventListener('load', () => requestAnimationFrame(place), { once: true });
+  } catch {
+    // The paragraph stands at the top.
+  }
+}
 
 function remember(edition: string): void {
   try {

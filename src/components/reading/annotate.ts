@@ -6,7 +6,7 @@ export interface Annotation {
 }
 
 /** Kinds of annotations, the outermost first: where two cross, the inner one is cut. */
-const ORDER = ['restored'] as const;
+const ORDER = ['terms', 'restored', 'pinyin'] as const;
 
 type Kind = (typeof ORDER)[number];
 
@@ -14,7 +14,7 @@ const texts = new WeakMap<Element, string>();
 const annotations = new WeakMap<Element, Partial<Record<Kind, readonly Annotation[]>>>();
 
 /** The sentence's text, whatever is put around it. */
-function textOf(sentence: Element): string {
+export function textOf(sentence: Element): string {
   const known = texts.get(sentence);
   if (known !== undefined) return known;
   const text = sentence.textContent;
@@ -27,6 +27,13 @@ export function annotate(sentence: Element, kind: Kind, entries: readonly Annota
   const text = textOf(sentence);
   const all = { ...annotations.get(sentence), [kind]: entries };
   annotations.set(sentence, all);
+  sentence.replaceChildren(...build(text, 0, text.length, ORDER.map((each) => all[each] ?? []))); // prettier-ignore
+}
+
+/** Shows a sentence in the other script, which is as long; what stands around its parts stays. */
+export function replaceText(sentence: Element, text: string): void {
+  texts.set(sentence, text);
+  const all = annotations.get(sentence) ?? {};
   sentence.replaceChildren(...build(text, 0, text.length, ORDER.map((each) => all[each] ?? []))); // prettier-ignore
 }
 

@@ -6,28 +6,44 @@ export interface ReadingPage {
   readonly root: HTMLElement;
   readonly base: string;
   readonly report: string;
-  readonly section: string;
+  readonly sections: readonly string[];
   readonly edition: Edition;
+  /** Script of the text on the page. */
+  readonly script: 'hans' | 'hant';
+  /** A short citation with `{n}` for the paragraph's number. */
+  readonly citation: string;
 }
 
 /** Nothing on a page that is not one of the text. */
 export function readPage(): ReadingPage | undefined {
   const root = document.querySelector<HTMLElement>('[data-reading]');
-  const { base = '', report = '', section = '', edition = 'en' } = root?.dataset ?? {};
-  return root ? { root, base, report, section, edition: edition as Edition } : undefined;
+  if (!root) return undefined;
+  const { base = '', report = '', sections = '', edition = 'en', script, citation = '' } = root.dataset;
+  return {
+    root,
+    base,
+    report,
+    sections: sections.split(' '),
+    edition: edition as Edition,
+    script: script === 'hant' ? 'hant' : 'hans',
+    citation,
+  };
 }
 
 const loaded = new Map<string, Promise<unknown>>();
 
-/** A layer of the page's section, loaded once; one that failed is tried again the next time. */
-export async function loadLayer<Layer extends LayerName>(page: ReadingPage, layer: Layer): Promise<LayerFiles[Layer]> {
-  const address = page.base + layerPath(page.report, layer, page.section);
-  const load = async (): Promise<unknown> => {
+/** A layer of each of the page's sections, loaded once; one that failed is tried again the next time. */
+export function loadLayer<Layer extends LayerName>(page: ReadingPage, layer: Layer): Promise<LayerFiles[Layer][]> {
+  return Promise.all(page.sections.map((section) => load<Layer>(page.base + layerPath(page.report, layer, section))));
+}
+
+async function load<Layer extends LayerName>(address: string): Promise<LayerFiles[Layer]> {
+  const ask = async (): Promise<unknown> => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`Cannot load "${address}": ${response.status}`);
     return response.json();
   };
-  const file = loaded.get(address) ?? load();
+  const file = loaded.get(address) ?? ask();
   loaded.set(address, file);
   try {
     return (await file) as LayerFiles[Layer];

@@ -8,8 +8,9 @@ import { loadLayer, type ReadingPage } from './page.ts';
 
 /** Marks what was restored where it stands, with the received form in a card. */
 export async function showRestored(page: ReadingPage): Promise<void> {
-  const { lang, sentences } = await loadLayer(page, 'restored');
-  for (const [id, marks] of Object.entries(sentences)) {
+  const files = await loadLayer(page, 'restored');
+  const lang = files[0]?.lang ?? '';
+  for (const [id, marks] of files.flatMap(({ sentences }) => Object.entries(sentences))) {
     const sentence = document.getElementById(id);
     if (!sentence) continue;
     const entries = marks.map((mark) => ({ ...mark, make: () => makeMark(page, lang, mark) }));
@@ -27,8 +28,10 @@ function makeMark(page: ReadingPage, lang: string, mark: RestoredMark): HTMLElem
   const { rules, certainties } = APPARATUS[page.edition];
   const how = [rules[rule] ?? rule, certainties[certainty] ?? certainty].join(texts.comma);
   const span = element('span', { class: `restored ${certainty}`, tabindex: '0', role: 'button' });
-  // What it says when it is read out; its own text is there only when it is in the page.
-  queueMicrotask(() => (span.ariaLabel = `${span.textContent}${texts.receivedAs}${received}`));
+  // What it says when it is read out; its own text is there only when it is in the page, and pinyin after that.
+  queueMicrotask(() => {
+    queueMicrotask(() => (span.ariaLabel = `${span.textContent}${texts.receivedAs}${received}`));
+  });
   giveCard(span, () => [
     element('span', { class: 'card-head' }, texts.receivedForm, element('span', { lang, class: 'form' }, received)),
     element('span', { class: 'card-note' }, how),

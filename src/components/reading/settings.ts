@@ -1,10 +1,19 @@
 /** How a reader wants to read; remembered in the browser, for all reports. */
 export interface Settings {
   readonly restored: boolean;
+  readonly pinyin: boolean;
+  /** One script; both side by side; Chinese beside English. */
+  readonly view: View;
+  /** Whether single letters are commands. */
+  readonly keys: boolean;
 }
 
+export const VIEWS = ['one', 'scripts', 'english'] as const;
+
+export type View = (typeof VIEWS)[number];
+
 const STORED = 'duizhao-reading';
-const DEFAULTS: Settings = { restored: false };
+const DEFAULTS: Settings = { restored: false, pinyin: false, view: 'one', keys: true };
 
 export function readSettings(): Settings {
   return { ...DEFAULTS, ...readStored(STORED) };
@@ -19,12 +28,15 @@ export function changeSettings(change: Partial<Settings>): Settings {
 }
 
 /** The same as the script in the page's head does before anything is drawn (see src/route-data.ts). */
-function showSettings({ restored }: Settings): void {
+function showSettings({ restored, pinyin, view, keys }: Settings): void {
+  document.documentElement.dataset['view'] = view;
+  document.documentElement.toggleAttribute('data-pinyin', pinyin);
   document.documentElement.toggleAttribute('data-restored', restored);
+  document.documentElement.toggleAttribute('data-no-keys', !keys);
 }
 
 /** An object kept in the browser; an empty one where there is none, or where storage is closed to us. */
-function readStored(key: string): object {
+export function readStored(key: string): object {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     return typeof value === 'object' && value !== null ? value : {};
@@ -33,7 +45,7 @@ function readStored(key: string): object {
   }
 }
 
-function writeStored(key: string, value: object): void {
+export function writeStored(key: string, value: object): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {

@@ -1,8 +1,25 @@
-/** A phrase that is converted as a person says, before the dictionaries see it. */
+/** What a rule says something of. */
+export type RuleKind =
+  /** A word or phrase, wherever the words around it leave it whole. */
+  | 'word'
+  /** A character in no word of any list. */
+  | 'usual'
+  /** The same, where its other forms are written in listed words only: there is nothing left to decide. */
+  | 'closed'
+  /** A character that is a word of its own. */
+  | 'alone'
+  /** The same, behind a figure. */
+  | 'counted';
+
+/** A reading that a person gives, before the dictionaries; both sides have one length. */
 export interface ConversionRule {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
+  /** A word where nothing is said. */
+  readonly kind?: RuleKind;
+  /** `from the text → to the text` */
+  readonly example?: string | undefined;
 }
 
 /** A stretch of a text: what a rule makes of it, or (no rule) what is left to the dictionaries. */
@@ -16,21 +33,28 @@ export interface Piece {
  * dictionary phrase can match across a cut.
  */
 export function cutByRules(text: string, rules: readonly ConversionRule[]): Piece[] {
-  if (rules.length === 0) return [{ text }];
+  return createCutter(rules)(text);
+}
+
+/** The same for many texts. */
+export function createCutter(rules: readonly ConversionRule[]): (text: string) => Piece[] {
+  if (rules.length === 0) return (text) => [{ text }];
   const byPhrase = new Map(rules.map((rule) => [rule.from, rule]));
   const phrases = [...byPhrase.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(phrases.map(escapePattern).join('|'), 'gu');
-  const pieces: Piece[] = [];
-  let position = 0;
-  for (const match of text.matchAll(pattern)) {
-    const rule = byPhrase.get(match[0]);
-    if (!rule) continue;
-    if (match.index > position) pieces.push({ text: text.slice(position, match.index) });
-    pieces.push({ text: rule.to, rule });
-    position = match.index + match[0].length;
-  }
-  if (position < text.length) pieces.push({ text: text.slice(position) });
-  return pieces;
+  return (text) => {
+    const pieces: Piece[] = [];
+    let position = 0;
+    for (const match of text.matchAll(pattern)) {
+      const rule = byPhrase.get(match[0]);
+      if (!rule) continue;
+      if (match.index > position) pieces.push({ text: text.slice(position, match.index) });
+      pieces.push({ text: rule.to, rule });
+      position = match.index + match[0].length;
+    }
+    if (position < text.length) pieces.push({ text: text.slice(position) });
+    return pieces;
+  };
 }
 
 /** A phrase as a pattern that matches just it (`RegExp.escape` came after Node 22). */

@@ -1,0 +1,115 @@
+// The site’s service worker; the build writes PACKS and BASE before it.
+/* global PACKS, BASE */
+//
+// A pack is a part of the site in one compressed file, whose name has its hash: the shell, the search index, or one
+// report with all its pages. A worker knows the packs of its own version only, so that old pages never meet a new
+// index. The shell and the index are kept at once, a report when it is read; a new version takes the place of the
+// old one only when it has all that the old one had.
+
+const PREFIX = `duizhao ${BASE} `;
+const cacheName = (pack) => PREFIX + pack;
+const SHELL = [PACKS.shell, ...(PACKS.index ? [PACKS.index] : [])];
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
+  event.respondWith(answer(request, url));
+});
+self.addEventListener('message', (event) => {
+  const { type, report } = event.data ?? {};
+  if (type === 'replace') self.skipWaiting();
+  if (type === 'keep' && event.ports[0]) event.waitUntil(keepReport(report, event.ports[0]));
+});
+
+async function install() {
+  const kept = new Set(await caches.keys());
+  const read = Object.keys(PACKS.reports).filter((report) =>
+    [...kept].some((name) => name.startsWith(`${PREFIX}report.${report}.`)),
+  );
+  for (const pack of [...SHELL, ...read.map((report) => PACKS.reports[report])]) await keep(pack);
+}
+
+async function activate() {
+  const own = new Set([...SHELL, ...Object.values(PACKS.reports)].map(cacheName));
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && !own.has(name)) await caches.delete(name);
+  await self.clients.claim();
+}
+
+async function keepReport(report, port) {
+  try {
+    if (PACKS.reports[report]) await keep(PACKS.reports[report]);
+    port.postMessage({ ready: true });
+  } catch {
+    port.postMessage({ ready: false }); // no room: the site goes on working with the network
+  }
+}
+
+/** Packs under way, so that none is fetched twice. */
+const underWay = new Map();
+
+function keep(pack) {
+  const running = underWay.get(pack) ?? fetchPack(pack).finally(() => underWay.delete(pack));
+  underWay.set(pack, running);
+  return running;
+}
+
+async function fetchPack(pack) {
+  const name = cacheName(pack);
+  const address = `${BASE}offline/${pack}`;
+  // The pack's own address is put in last: a cache that has it is whole.
+  if ((await caches.has(name)) && (await (await caches.open(name)).match(address))) return;
+  try {
+    const response = await fetch(address, { cache: 'no-store' });
+    if (!response.ok) throw new Error(`Cannot load ${address}: ${response.status}`);
+    const stream = response.body.pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const end = bytes.indexOf(10);
+    const files = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+    const cache = await caches.open(name);
+    let at = end + 1;
+    for (const [file, size, type] of files) {
+      const headers = { 'content-type': type, 'content-length': String(size) };
+      await cache.put(BASE + file, new Response(bytes.slice(at, at + size), { headers }));
+      at += size;
+    }
+    await cache.put(address, new Response(''));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+}
+
+async function answer(request, url) {
+  const kept = await findKept(url.pathname);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.mode !== 'navigate') throw error;
+    const page = await findKept(`${BASE}offline/`);
+    return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
+  }
+}
+
+/** A kept file; queries (`?find=…`) do not matter, and a folder without its slash is sent on. */
+async function findKept(pathname) {
+  const name = cacheName(packOf(pathname.slice(BASE.length)));
+  if (!(await caches.has(name))) return undefined;
+  const cache = await caches.open(name);
+  const found = await cache.match(pathname);
+  if (found || pathname.endsWith('/')) return found;
+  return (await cache.match(`${pathname}/`)) ? Response.redirect(`${pathname}/`) : undefined;
+}
+
+/** The same division as the build's (packs.ts). */
+function packOf(file) {
+  const [first, second] = file.split('/');
+  if (PACKS.faces[file]) return PACKS.reports[PACKS.faces[file]];
+  if (first === 'pagefind') return PACKS.index ?? PACKS.shell;
+  return PACKS.reports[second] && ['zh-hans', 'zh-hant', 'en'].includes(first)
+    ? PACKS.reports[second]
+    : (PACKS.reports[first] ?? PACKS.shell);
+}

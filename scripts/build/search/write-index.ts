@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import { INDEX_FOLDER, type SearchManifest, SEARCH_MANIFEST } from '../../../src/search/manifest.ts';
+import type { VariantClasses } from '../../../src/search/fold.ts';
+import type { SearchRecord } from '../../../src/search/records.ts';
+
+/** Postings in a chunk of the index. Smaller chunks mean fewer bytes a query; unstable, so a test looks at it. */
+const CHUNK_SIZE = '2000';
+
+/** Writes the search index of a site to `<out>/pagefind/`. */
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  variants: VariantClasses,
+  out: string,
+): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE; // read when Pagefind's service starts
+  const { index, errors } = await pagefind.createIndex({ writePlayground: false });
+  if (!index) throw new Error(`Cannot create the search index: ${errors.join('; ')}`);
+  try {
+    await addRecords(index, records);
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(`Cannot write the search index: ${failures.join('; ')}`);
+    const folder = path.join(out, INDEX_FOLDER);
+    for (const name of ['fragment', 'index']) await mkdir(path.join(folder, name), { recursive: true });
+    for (const file of files.filter(({ path: name }) => !UNUSED.test(name))) {
+      await writeFile(path.join(folder, file.path), file.path === ENTRY ? sortEntry(file.content) : file.content);
+    }
+    const meta = files.map(({ path: name }) => /^pagefind\.(.*)\.pf_meta$/u.exec(name)?.[1]).find(Boolean) ?? '';
+    const manifest: SearchManifest = { index: meta, variants };
+    await writeFile(path.join(folder, SEARCH_MANIFEST), JSON.stringify(manifest));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** So many records are under way at once: more would only wait in memory. */
+const BATCH = 200;
+
+async function addRecords(index: pagefind.PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+  for (let from = 0; from < records.length; from += BATCH) {
+    const added = await Promise.all(records.slice(from, from + BATCH).map((record) => index.addCustomRecord(record)));
+    const problem = added.find(({ errors }) => errors.length > 0);
+    if (problem) throw new Error(`Cannot index a record: ${problem.errors.join('; ')}`);
+  }
+}
+
+const ENTRY = 'pagefind-entry.json';
+
+/** Search boxes that Pagefind brings, and what only other languages or its worker need. */
+const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|wasm\.unknown\.)/u;
+
+/** Pagefind lists the languages in varying order; two builds of the same text must be the same. */
+function sortEntry(content: Uint8Array): string {
+  const entry: unknown = JSON.parse(new TextDecoder().decode(content));
+  if (typeof entry !== 'object' || entry === null || !('languages' in entry))
+    throw new Error('Cannot read pagefind-entry.json: it lists no languages');
+  const languages = Object.entries(entry.languages ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
+}

@@ -1,0 +1,47 @@
+import { READING } from '~/i18n/reading.ts';
+import type { TermCard } from '~/layers.ts';
+import { annotate } from './annotate.ts';
+import { giveCard } from './card.ts';
+import { element } from './element.ts';
+import { loadLayer, type ReadingPage } from './page.ts';
+
+/** Marks the glossary's terms in a paragraph; each has a card. */
+export async function markTerms(page: ReadingPage, paragraph: HTMLElement): Promise<void> {
+  for (const { terms, sentences } of await loadLayer(page, 'terms')) {
+    for (const sentence of paragraph.querySelectorAll('.sentence')) {
+      const entries = (sentences[sentence.id] ?? []).flatMap(({ term, ...mark }) => {
+        const card = terms[term];
+        return card ? [{ ...mark, make: () => makeMark(page, term, card) }] : [];
+      });
+      if (entries.length > 0) annotate(sentence, 'terms', entries);
+    }
+  }
+}
+
+function makeMark(page: ReadingPage, id: string, card: TermCard): HTMLElement {
+  const home = `${page.base}${page.edition}/${page.report}/`;
+  const texts = READING[page.edition];
+  const mark = element('a', { class: 'term-mark', href: `${home}glossary/#${id}` });
+  const key = page.edition === 'en' ? 'en' : page.edition === 'zh-hans' ? 'hans' : 'hant';
+  giveCard(mark, () => [
+    element(
+      'span',
+      { class: 'card-term' },
+      element('span', { lang: 'zh-Hans' }, card.hans),
+      ...(card.hans === card.hant ? [] : [' ', element('span', { lang: 'zh-Hant' }, card.hant)]),
+    ),
+    element('span', { class: 'card-note', lang: 'zh-Latn' }, card.pinyin),
+    element('span', { class: 'card-english', lang: 'en' }, card.en),
+    element('span', {}, card.definition[key]),
+    element(
+      'span',
+      { class: 'card-note' },
+      `${texts.occursIn} `,
+      ...card.places.flatMap(([section, paragraph]) => [
+        element('a', { href: `${home}${section}/#${paragraph}` }, paragraph.slice(1)),
+        ' ',
+      ]),
+    ),
+  ]);
+  return mark;
+}

@@ -1,0 +1,116 @@
+import { READING } from '~/i18n/reading.ts';
+import { replaceText, textOf } from './annotate.ts';
+import { isBookmarked, toggleBookmark } from './bookmarks.ts';
+import { element } from './element.ts';
+import { loadLayer, type ReadingPage } from './page.ts';
+import { markTerms } from './terms.ts';
+
+const TAGS = { hans: 'zh-Hans', hant: 'zh-Hant' } as const;
+
+/** What can be done with a paragraph, by the key that does it too. */
+export type Tool = 'c' | 'o' | 'e' | 's' | 'b';
+
+const ready = new WeakSet<HTMLElement>();
+
+/** A reader turned to a paragraph: its tools are made, its terms are marked. */
+export function want(page: ReadingPage, paragraph: HTMLElement): void {
+  if (ready.has(paragraph)) return;
+  // To mark terms takes the text apart: never under a selection that is being made.
+  if (getSelection()?.isCollapsed === false) return;
+  ready.add(paragraph);
+  void markTerms(page, paragraph);
+  const texts = READING[page.edition];
+  const tools = paragraph.querySelector('.tools');
+  const report = tools?.querySelector('.report');
+  const make = (tool: Tool, name: string, label: string): void => {
+    const button = element('button', {
+      type: 'button',
+      class: name,
+      'data-tool': tool,
+      title: label,
+      'aria-label': label,
+    });
+    button.addEventListener('click', () => void useTool(page, paragraph, tool));
+    report?.before(button);
+  };
+  make('c', 'copy', texts.copy);
+  make('s', 'sentences', texts.sentences);
+  make('b', 'bookmark', texts.bookmark);
+  paragraph.toggleAttribute('data-bookmarked', isBookmarked(page.report, paragraph.id));
+  tools?.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const tool = link?.dataset['tool'];
+    if (tool === undefined || (tool === 'en' && !paragraph.querySelector('.gist'))) return;
+    event.preventDefault();
+    void useTool(page, paragraph, tool === 'en' ? 'e' : 'o');
+  });
+}
+
+export async function useTool(page: ReadingPage, paragraph: HTMLElement, tool: Tool): Promise<void> {
+  want(page, paragraph);
+  const texts = READING[page.edition];
+  switch (tool) {
+    case 'c':
+      await navigator.clipboard.writeText(quote(page, paragraph));
+      return say(texts.copied);
+    case 'o':
+      return showOther(page, paragraph);
+    case 'e': {
+      const gist = paragraph.querySelector<HTMLDetailsElement>('.gist');
+      if (gist) gist.open = !gist.open;
+      return;
+    }
+    case 's':
+      return numberSentences(paragraph);
+    case 'b': {
+      const kept = toggleBookmark(page, paragraph.id, quoted(paragraph));
+      paragraph.toggleAttribute('data-bookmarked', kept);
+      return say(kept ? texts.bookmarked : texts.unbookmarked);
+    }
+  }
+}
+
+function quoted(paragraph: HTMLElement): string {
+  return [...paragraph.querySelectorAll('.original:not(.beside) .sentence')].map(textOf).join('');
+}
+
+/** The paragraph's words with a short citation. */
+function quote({ edition, citation }: ReadingPage, paragraph: HTMLElement): string {
+  const [open, close] = edition === 'zh-hans' || edition === 'en' ? ['“', '”'] : ['「', '」'];
+  return `${open}${quoted(paragraph)}${close}\n${citation.replaceAll('{n}', paragraph.id.slice(1))}\n`;
+}
+
+/** The paragraph in the other script, in place; and back. */
+async function showOther(page: ReadingPage, paragraph: HTMLElement): Promise<void> {
+  const original = paragraph.querySelector<HTMLElement>('.original');
+  if (!original) return;
+  const to = original.lang === TAGS.hans ? 'hant' : 'hans';
+  for (const { sentences } of await loadLayer(page, to)) {
+    for (const sentence of original.querySelectorAll('.sentence')) {
+      const text = sentences[sentence.id];
+      if (text !== undefined) replaceText(sentence, text);
+    }
+  }
+  original.lang = TAGS[to];
+}
+
+/** The number of each sentence before it, as a link to it. */
+function numberSentences(paragraph: HTMLElement): void {
+  const numbers = paragraph.querySelectorAll('.sentence-number');
+  for (const number of numbers) number.remove();
+  if (numbers.length > 0) return;
+  for (const sentence of paragraph.querySelectorAll('.sentence')) {
+    const number = sentence.id.replace(/^p(\d+)\.s/u, '$1.');
+    sentence.before(element('a', { class: 'sentence-number', href: `#${sentence.id}` }, number));
+  }
+}
+
+/** Said aloud and shown for a moment. */
+function say(text: string): void {
+  document.querySelector('.said')?.remove();
+  const said = element('p', { class: 'said', role: 'status' });
+  document.body.append(said);
+  said.textContent = text;
+  setTimeout(() => said.remove(), 2500);
+}

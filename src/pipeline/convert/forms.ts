@@ -1,0 +1,30 @@
+import { REGIONS, traditionalDictionary } from './dictionaries.ts';
+import type { Decided } from './resolve.ts';
+
+/** Traditional forms, in OpenCC's standard, that a simplified character has in OpenCC's tables; the usual one first. */
+export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
+  if (forms) return forms;
+  const { characters, phrases } = traditionalDictionary();
+  const found = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => {
+    const known = found.get(from);
+    if (known) known.add(to);
+    else found.set(from, new Set([characters.get(from) ?? from, to]));
+  };
+  for (const [from, to] of phrases) for (let at = 0; at < from.length; at += 1) add(from.charAt(at), to.charAt(at));
+  forms = new Map([...found].map(([from, set]) => [from, [...set]]));
+  return forms;
+}
+
+let forms: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** What a rule, written in the forms of Taiwan, is in OpenCC's standard forms. */
+export function standardForm({ from, to }: Decided): string {
+  let standard = '';
+  for (let at = 0; at < from.length; at += 1) {
+    const written = to.charAt(at);
+    const possible = traditionalForms().get(from.charAt(at)) ?? [];
+    standard += possible.find((form) => REGIONS.hant(form) === written) ?? written;
+  }
+  return standard;
+}

@@ -1,0 +1,159 @@
+import type { Dictionary } from './dictionaries.ts';
+import type { ConversionRule, RuleKind } from './rule.ts';
+import { scoreOf, scoreOfParts, segment, type Vocabulary } from './segment.ts';
+import { addWord, createIndex, isHan, isHanUnit, type WordIndex } from './words.ts';
+
+/** What decided the form of a character: a rule of the report or of the house, a phrase of OpenCC's, nothing but its default. */
+export type Decision = 'report' | 'house' | 'phrase' | 'default' | 'kept';
+
+/** A stretch that was decided as one. */
+export interface Decided {
+  readonly from: string;
+  /** In OpenCC's standard forms; a rule's in the forms that it is written in. */
+  readonly to: string;
+  readonly by: Decision;
+  readonly rule?: ConversionRule;
+}
+
+/** One direction's tables, ready for use. */
+export interface Tables {
+  readonly dictionary: Dictionary;
+  readonly vocabulary: Vocabulary;
+  readonly rules: Readonly<Record<RuleKind, ReadonlyMap<string, ConversionRule>>>;
+  /** Simplified characters for traditional ones, where traditional text comes in. */
+  readonly simplify: (text: string) => string;
+  readonly known: Map<string, readonly Decided[]>;
+  /** By UTF-16 unit: 1 for a character that some phrase or rule gives another form than its usual one. */
+  readonly doubtful: Uint8Array;
+}
+
+/** Logarithms by which a phrase, and a rule of the house, are likelier than the words that they are made of. */
+const PHRASE_BONUS = 0.01;
+const RULE_BONUS = 3;
+
+export function createTables(
+  dictionary: Dictionary,
+  rules: readonly ConversionRule[],
+  list: WordIndex,
+  simplify: (text: string) => string,
+): Tables {
+  const ofKind = (kind: RuleKind): ReadonlyMap<string, ConversionRule> =>
+    new Map(rules.filter((rule) => (rule.kind ?? 'word') === kind).map((rule) => [rule.from, rule]));
+  const words = ofKind('word');
+  const phrases = createIndex();
+  const add = (word: string, bonus: number): void => {
+    if (word.length < 2 || !isHan(word)) return;
+    const simplified = simplify(word);
+    addWord(phrases, word, Math.max(scoreOfParts(simplified, list), scoreOf(simplified, list)) + bonus);
+  };
+  for (const phrase of dictionary.phrases.keys()) if (!words.has(phrase)) add(phrase, PHRASE_BONUS);
+  for (const word of words.keys()) add(word, RULE_BONUS);
+  return {
+    dictionary,
+    vocabulary: { list, phrases },
+    rules: {
+      word: words,
+      usual: ofKind('usual'),
+      closed: ofKind('closed'),
+      alone: ofKind('alone'),
+      counted: ofKind('counted'),
+    },
+    simplify,
+    known: new Map(),
+    doubtful: findDoubtful(dictionary, rules),
+  };
+}
+
+function findDoubtful({ characters, phrases }: Dictionary, rules: readonly ConversionRule[]): Uint8Array {
+  const doubtful = new Uint8Array(0x10000);
+  const compare = (from: string, to: string): void => {
+    for (let at = 0; at < from.length; at += 1) {
+      const character = from.charAt(at);
+      if ((characters.get(character) ?? character) !== to.charAt(at)) doubtful[from.charCodeAt(at)] = 1;
+    }
+  };
+  for (const [from, to] of phrases) compare(from, to);
+  for (const { from, to } of rules) compare(from, to);
+  return doubtful;
+}
+
+/** Converts a text word by word; the stretches join up to the whole. Clauses without a doubtful character need no words. */
+export function resolve(text: string, tables: Tables): Decided[] {
+  const decided: Decided[] = [];
+  let from = 0;
+  let sure = 0;
+  while (from < text.length) {
+    let to = from;
+    let isDoubtful = false;
+    while (to < text.length && isHanUnit(text.charCodeAt(to))) {
+      isDoubtful ||= tables.doubtful[text.charCodeAt(to)] === 1;
+      to += 1;
+    }
+    if (isDoubtful) {
+      if (sure < from) decided.push(resolveCharacters(text.slice(sure, from), tables));
+      resolveClause(text, from, to, tables, decided);
+      sure = to;
+    }
+    from = Math.max(to, from + 1);
+  }
+  if (sure < text.length) decided.push(resolveCharacters(text.slice(sure), tables));
+  return decided;
+}
+
+function resolveClause(text: string, start: number, end: number, tables: Tables, decided: Decided[]): void {
+  const clause = text.slice(start, end);
+  let from = 0;
+  for (const to of segment(clause, tables.simplify(clause), tables.vocabulary)) {
+    if (to - from > 1) decided.push(...resolveWord(clause.slice(from, to), tables));
+    else decided.push(resolveAlone(clause.charAt(from), FIGURE.test(text.charAt(start + from - 1)), tables));
+    from = to;
+  }
+}
+
+function resolveCharacters(text: string, { dictionary }: Tables): Decided {
+  let to = '';
+  for (const character of text) to += dictionary.characters.get(character) ?? character;
+  return { from: text, to, by: 'default' };
+}
+
+/** What may stand before a measure word. */
+const FIGURE = /[\d０-９〇零一二三四五六七八九十百千万萬亿億两兩几幾数數余餘多半]/u;
+
+function resolveAlone(word: string, counted: boolean, tables: Tables): Decided {
+  const { rules } = tables;
+  const rule = (counted ? rules.counted.get(word) : undefined) ?? rules.alone.get(word);
+  return rule ? { from: word, to: rule.to, by: 'house', rule } : resolveCharacter(word, tables);
+}
+
+function resolveWord(word: string, tables: Tables): readonly Decided[] {
+  const known = tables.known.get(word);
+  if (known) return known;
+  const made = resolveNewWord(word, tables);
+  tables.known.set(word, made);
+  return made;
+}
+
+function resolveNewWord(word: string, tables: Tables): readonly Decided[] {
+  const rule = tables.rules.word.get(word);
+  if (rule) return [{ from: word, to: rule.to, by: 'house', rule }];
+  const phrase = tables.dictionary.phrases.get(word);
+  if (phrase !== undefined) return [{ from: word, to: phrase, by: 'phrase' }];
+  // A word that no table has: its parts decide, where they are words themselves.
+  const decided: Decided[] = [];
+  let from = 0;
+  for (const to of segment(word, tables.simplify(word), tables.vocabulary, false)) {
+    const part = word.slice(from, to);
+    if (part.length > 1) decided.push(...resolveWord(part, tables));
+    else decided.push(resolveCharacter(part, tables));
+    from = to;
+  }
+  return decided;
+}
+
+function resolveCharacter(character: string, { rules, dictionary }: Tables): Decided {
+  const closed = rules.closed.get(character);
+  if (closed) return { from: character, to: closed.to, by: 'house', rule: closed };
+  const usual = rules.usual.get(character);
+  if (usual) return { from: character, to: usual.to, by: 'default', rule: usual };
+  return { from: character, to: dictionary.characters.get(character) ?? character, by: 'default' };
+}

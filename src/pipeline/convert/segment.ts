@@ -1,0 +1,85 @@
+import { createIndex, isHanUnit, pairKey, type WordIndex } from './words.ts';
+
+/** Words known in simplified form (a word list), and words as they stand in the text (phrases and rules). */
+export interface Vocabulary {
+  readonly list: WordIndex;
+  readonly phrases: WordIndex;
+}
+
+/** What a character costs that is a word of no list. */
+const UNKNOWN = -19;
+
+/**
+ * Cuts a text into its likeliest words: every offset where one ends, in order. What is no Han character of the basic
+ * plane stands alone.
+ * @param simplified the same text in simplified characters, unit for unit
+ * @param whole false to leave out the word that is the whole text
+ */
+export function segment(text: string, simplified: string, vocabulary: Vocabulary, whole = true): number[] {
+  const length = text.length;
+  const best = new Float64Array(length + 1).fill(-Infinity);
+  const start = new Int32Array(length + 1);
+  best[0] = 0;
+  const reach = (from: number, to: number, score: number): void => {
+    // Of two ways alike the one with the longer last word wins: a phrase is no worse than its parts.
+    if (score <= (best[to] ?? 0) || (!whole && to - from === length)) return;
+    best[to] = score;
+    start[to] = from;
+  };
+  for (let at = 0; at < length; at += 1) {
+    const reached = best[at] ?? 0;
+    const unit = text.charCodeAt(at);
+    if (!isHanUnit(unit)) {
+      reach(at, at + 1, reached);
+      continue;
+    }
+    if (at + 1 < length && isHanUnit(text.charCodeAt(at + 1))) {
+      reachWords(vocabulary.phrases, text, at, reached, reach);
+      reachWords(vocabulary.list, simplified, at, reached, reach);
+    }
+    reach(at, at + 1, reached + (vocabulary.list.single[simplified.charCodeAt(at)] || UNKNOWN));
+  }
+  return trace(start, length);
+}
+
+const NONE = createIndex();
+
+/** Likelihood of a text's likeliest words, itself left out. */
+export function scoreOfParts(simplified: string, list: WordIndex): number {
+  let from = 0;
+  let score = 0;
+  for (const to of segment(simplified, simplified, { list, phrases: NONE }, false)) {
+    score += scoreOf(simplified.slice(from, to), list);
+    from = to;
+  }
+  return score;
+}
+
+/** Of a word as the list has it; -Infinity for one that it has not. */
+export function scoreOf(word: string, list: WordIndex): number {
+  if (word.length === 1) return list.single[word.charCodeAt(0)] || UNKNOWN;
+  if (word.length > 2) return list.longer.get(word) ?? -Infinity;
+  return list.pairs.get(pairKey(word.charCodeAt(0), word.charCodeAt(1)))?.score ?? -Infinity;
+}
+
+function reachWords(
+  index: WordIndex,
+  text: string,
+  at: number,
+  reached: number,
+  reach: (from: number, to: number, score: number) => void,
+): void {
+  const pair = index.pairs.get(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  if (!pair) return;
+  reach(at, at + 2, reached + pair.score);
+  for (let size = 3; size <= pair.longest && at + size <= text.length; size += 1) {
+    const score = index.longer.get(text.slice(at, at + size));
+    if (score !== undefined) reach(at, at + size, reached + score);
+  }
+}
+
+function trace(start: Int32Array, length: number): number[] {
+  const ends: number[] = [];
+  for (let at = length; at > 0; at = start[at] ?? 0) ends.push(at);
+  return ends.reverse();
+}

@@ -1,0 +1,10 @@
+import type { Edition } from '../edition.ts';
+
+/** Titles of the pages that every report has besides its sections. */
+export const PAGE_TITLES = {
+  all: { 'zh-hans': '全文', 'zh-hant': '全文', en: 'Whole text' },
+  'at-a-glance': { 'zh-hans': '一览', 'zh-hant': '一覽', en: 'At a glance' },
+  glossary: { 'zh-hans': '术语表', 'zh-hant': '術語表', en: 'Glossary' },
+  apparatus: { 'zh-hans': '校勘记', 'zh-hant': '校勘記', en: 'Textual apparatus' },
+  citing: { 'zh-hans': '如何引用', 'zh-hant': '如何引用', en: 'How to cite' },
+} as const satisfies Record<string, Record<Edition, string>>;

@@ -1,0 +1,124 @@
+import type { Entry, HitKind } from './entry.ts';
+import { createFold, type Fold } from './fold.ts';
+import { SEARCH_MANIFEST, type SearchManifest } from './manifest.ts';
+import { markOf } from './tokens.ts';
+
+/** What Pagefind gives back, as far as it is used here. */
+interface PagefindResult {
+  readonly id: string;
+  /** Places of tokens that matched; of a quoted query only the first. */
+  readonly words: readonly number[];
+  data(): Promise<{ readonly raw_url?: string; readonly url: string }>;
+}
+
+/** What hits are wanted of; all where it is not said. */
+export interface Filters {
+  readonly kinds?: readonly HitKind[];
+  readonly report?: string;
+}
+
+interface Pagefind {
+  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+  preload(query: string): Promise<unknown>;
+}
+
+/** Pagefind's module, which every index has beside it. */
+export interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
+}
+
+/** A record that has what was looked for. */
+export interface Found {
+  readonly id: string;
+  readonly places: readonly number[];
+  readonly load: () => Promise<Entry>;
+}
+
+/** An index that is ready for queries. */
+export interface Engine {
+  readonly fold: Fold;
+  /** Records with these tokens next to each other, in the order of the index. */
+  phrase(tokens: readonly string[], filters: Filters): Promise<readonly Found[]>;
+  /** Records with a token that begins so (English: with a word of that stem), with all places, the likeliest first. */
+  prefix(token: string, filters: Filters): Promise<readonly Found[]>;
+}
+
+/** How an engine gets its files: in the browser from the site, on the command line from a folder. */
+export interface Source {
+  /** Address of the index, with a slash at the end. */
+  readonly base: string;
+  readonly importPagefind: () => Promise<PagefindModule>;
+  /** Runs a task in which Pagefind takes the language of the page for English. */
+  readonly asEnglish: <T>(task: () => T) => T;
+}
+
+/** A file of the index could not be loaded, or belongs to another version of it. */
+class IndexError extends Error {}
+
+/** Opens an index. Throws an IndexError where a file is missing, at once or at the query that needs it. */
+export async function openEngine(source: Source): Promise<Engine> {
+  const files = watchFiles(source.base);
+  const failed = (cause?: unknown): IndexError => new IndexError('Cannot load the search index', { cause });
+  try {
+    const [module, response] = await Promise.all([
+      source.importPagefind(),
+      fetch(source.base + SEARCH_MANIFEST, { cache: 'no-cache' }),
+    ]);
+    if (!response.ok) throw failed();
+    const manifest = (await response.json()) as SearchManifest;
+    const pagefind = source.asEnglish(() => module.createInstance({ basePath: source.base, noWorker: true }));
+    const ask = async (query: string): Promise<Found[]> => {
+      const { results } = await pagefind.search(query);
+      // Pagefind logs a file that it could not load and answers without it.
+      if (files.failed() || files.index() !== manifest.index) throw failed();
+      return results.map((result) => ({ id: result.id, places: result.words, load: () => readEntry(result) }));
+    };
+    const having = async (marks: readonly string[]): Promise<Set<string>> =>
+      new Set((await Promise.all(marks.map((mark) => ask(`"${mark}"`)))).flat().map(({ id }) => id));
+    const filter = async (found: readonly Found[], { kinds, report }: Filters): Promise<readonly Found[]> => {
+      const sets = [...(kinds ? [await having(kinds.map(markOf))] : []), ...(report === undefined ? [] : [await having([markOf(report)])])]; // prettier-ignore
+      return found.filter(({ id }) => sets.every((ids) => ids.has(id)));
+    };
+    return {
+      fold: createFold(manifest.variants),
+      phrase: async (tokens, filters) => filter(await ask(`"${tokens.join(' ')}"`), filters),
+      prefix: async (token, filters) => {
+        await pagefind.preload(`${token}zzzz`); // the end of the range may be in the next chunk
+        return filter(await ask(token), filters);
+      },
+    };
+  } catch (error) {
+    throw error instanceof IndexError ? error : failed(error);
+  }
+}
+
+async function readEntry(result: PagefindResult): Promise<Entry> {
+  try {
+    const { raw_url: raw, url } = await result.data();
+    return JSON.parse(raw ?? url) as Entry;
+  } catch (cause) {
+    throw new IndexError('Cannot load a result', { cause });
+  }
+}
+
+/** Notices which index Pagefind loads, and files of it that do not come: Pagefind itself does not tell. */
+function watchFiles(base: string): { failed: () => boolean; index: () => string | undefined } {
+  let failed = false;
+  let index: string | undefined;
+  const original = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    const ours = address.includes(base) && /\.(?:pf_\w+|pagefind|json)(?:\?|$)/u.test(address);
+    if (!ours) return original(input, init);
+    index = /pagefind\.([^/]+)\.pf_meta/u.exec(address)?.[1] ?? index;
+    try {
+      const response = await original(input, init);
+      if (!response.ok) failed = true;
+      return response;
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
+  return { failed: () => failed, index: () => index };
+}

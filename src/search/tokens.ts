@@ -1,0 +1,61 @@
+/** Stands before a single character in the index; folding never gives it, so that no bigram begins with it. */
+const SINGLE = 'ª';
+/** Stands before pinyin in the index. */
+const PINYIN = 'º';
+
+/** Between paragraphs: Pagefind counts its place and indexes nothing, so that no phrase reaches across. */
+export const BREAK = '|';
+
+/**
+ * The token that a record has for its kind and for its report: Pagefind writes filters in varying order, and two
+ * builds must be the same. No stemmer knows its end.
+ */
+export function markOf(name: string): string {
+  return `${SINGLE}${name.replaceAll('-', SINGLE)}${SINGLE}`;
+}
+
+/** Pairs of neighbouring characters of a folded text, overlapping; none where there is only one character. */
+function bigrams(folded: string): string[] {
+  const characters = [...folded];
+  return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
+}
+
+/** What is indexed of folded paragraphs: their bigrams in order, and once every character that is in them. */
+export function tokenize(paragraphs: readonly string[]): string {
+  const singles = [...new Set(paragraphs.join(''))].sort().map((character) => SINGLE + character);
+  return [...paragraphs.flatMap((folded) => [...bigrams(folded), BREAK]), ...singles].join(' ');
+}
+
+/** So many bigrams of a long query are looked up; the rest is found out by reading the text. */
+const LONGEST_PHRASE = 4;
+
+/** The tokens that a section must have next to each other where a folded string stands in it. */
+export function phraseOf(folded: string): string[] {
+  const pairs = bigrams(folded);
+  return pairs.length === 0 ? [SINGLE + folded] : pairs.slice(0, LONGEST_PHRASE);
+}
+
+/** Tokens by which a romanised text is found: from each of its syllables to the end, and its initials. */
+export function pinyinTokens(pinyin: string): string[] {
+  const syllables = syllablesOf(pinyin);
+  const tails = syllables.map((_, index) => syllables.slice(index).join(''));
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  return [...new Set([...tails, ...(syllables.length > 1 ? [initials] : [])])].map((tail) => PINYIN + tail);
+}
+
+/** A query as the beginning of a pinyin token: without tones (marks or digits), spaces and apostrophes. */
+export function pinyinPrefix(query: string): string | undefined {
+  const letters = syllablesOf(query).join('');
+  return /^[a-z]{2,}$/u.test(letters) ? PINYIN + letters : undefined;
+}
+
+function syllablesOf(pinyin: string): string[] {
+  return pinyin
+    .normalize('NFD')
+    .replaceAll(/u\u0308/gu, 'v')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/(?<=[a-z])[1-5]/gu, ' ')
+    .split(/[^a-z0-9]+/u)
+    .filter((part) => part !== '');
+}

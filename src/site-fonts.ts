@@ -1,0 +1,11 @@
+/** A face of the text, made for one report (see scripts/build/fonts). */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: string;
+  /** Path below the site's root. */
+  readonly file: string;
+}
+
+/** The faces of each report, by its id; `duizhao dev` has none and shows the system's. */
+export type SiteFonts = Readonly<Record<string, readonly FontFace[]>>;
