@@ -76,7 +76,7 @@ function moved(read: Read | undefined, at: number, glosses: GlossList = []): Mov
 
 /**
  * A whole gloss behind the two bytes that the chain saw as its character, wherever characters begin: where
- * it ends, and what it proves. Undefined where there is none; `false` where it cannot stand behind this text.
+ * it ends, and what it proves. Undefined where there is none that can stand behind this text.
  */
 export function glossBehind(
   received: string,
