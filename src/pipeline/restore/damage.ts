@@ -23,10 +23,10 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
  */
 export function damage(text: string, model: DamageModel): string {
   const glosses = glossBytes(model.glosses);
-  let out = '';
+  const parts: string[] = [];
   for (const piece of encodable(text)) {
     if (piece.bytes === undefined) {
-      out += piece.text;
+      parts.push(piece.text);
       continue;
     }
     for (const cut of piece.bytes.split(MARKS_CUT)) {
@@ -34,9 +34,10 @@ export function damage(text: string, model: DamageModel): string {
       for (const [pair, replacement] of glosses) {
         if (glossed.includes(pair)) glossed = glossed.replaceAll(pair, () => replacement);
       }
-      out += decodeBroken(glossed);
+      parts.push(flat(decodeBroken(glossed)));
     }
   }
+  let out = parts.join('');
   if (!model.keepPrivateUse) out = dropPrivateUse(out);
   return model.narrow ? narrow(out) : out;
 }
@@ -89,25 +90,39 @@ function glossBytes(glosses: GlossList): [pair: Bytes, replacement: Bytes][] {
 /** The text in stretches that GBK has (with their bytes) and stretches that it does not. */
 function encodable(text: string): { text: string; bytes: Bytes | undefined }[] {
   const pieces: { text: string; bytes: Bytes | undefined }[] = [];
-  let run = '';
+  let start = 0;
+  let at = 0;
+  let blocks: Bytes[] = [];
   let bytes = '';
-  let foreign = '';
-  const flush = (): void => {
-    if (run) pieces.push({ text: run, bytes });
-    if (foreign) pieces.push({ text: foreign, bytes: undefined });
-    run = bytes = foreign = '';
+  const flush = (isForeign: boolean): void => {
+    if (at > start)
+      pieces.push({ text: text.slice(start, at), bytes: isForeign ? undefined : blocks.join('') + bytes });
+    start = at;
+    blocks = [];
+    bytes = '';
   };
+  let isForeign = false;
   for (const character of text) {
     const pair = encodeCharacter(character);
-    if (pair === undefined) {
-      if (run) flush();
-      foreign += character;
-    } else {
-      if (foreign) flush();
-      run += character;
-      bytes += pair;
+    if ((pair === undefined) !== isForeign) {
+      flush(isForeign);
+      isForeign = !isForeign;
+    }
+    at += character.length;
+    bytes += pair ?? '';
+    if (bytes.length > BLOCK) {
+      blocks.push(flat(bytes));
+      bytes = '';
     }
   }
-  flush();
+  flush(isForeign);
   return pieces;
+}
+
+const BLOCK = 2000;
+
+/** A string that grew part by part is kept as a tree of its parts until a character of it is read. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
