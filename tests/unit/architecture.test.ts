@@ -46,7 +46,12 @@ const SHARED = ['edit', 'issue', 'document', 'published', 'report'];
 /** What puts stages together. */
 const COMPOSERS = ['run', 'publish', 'apparatus', 'repair-bytes'];
 /** Files that are part of the stage in another file; a folder is a stage too. */
-const PARTS: Readonly<Record<string, string>> = { escape: 'emit', likeness: 'identify', 'page-titles': 'emit' };
+const PARTS: Readonly<Record<string, string>> = {
+  'guess-encoding': 'decode',
+  escape: 'emit',
+  likeness: 'identify',
+  'page-titles': 'emit',
+};
 const stageOf = (file: string): string => {
   const [stage = ''] = moduleOf(file).split(path.sep);
   return PARTS[stage] ?? stage;
@@ -112,6 +117,7 @@ describe('imports run one way', () => {
 describe('the pipeline is pure', () => {
   const MODULES = [
     'iconv-lite',
+    'jschardet',
     'pinyin-pro',
     'node:crypto',
     'opencc-js/core',
