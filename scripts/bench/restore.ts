@@ -7,12 +7,13 @@ import { loadLexicon } from '../content/lexicon.ts';
 import { projectRoot } from '../project.ts';
 import { parseTsv, readCorpus } from './corpus.ts';
 import { compare, type Difference } from './differences.ts';
+import { measureMemory } from './memory.ts';
 import type { Table } from './table.ts';
 import { timeTogether } from './time.ts';
 
 /** How well damaged texts are restored, and how fast. */
 export function measureRestoration(): Table[] {
-  return [...quality(), speed()];
+  return [...quality(), speed(), memory()];
 }
 
 const LISTS = ['A-light', 'A', 'A2', 'full'] as const;
@@ -66,10 +67,7 @@ function tryOut(original: string, model: DamageModel): Difference {
 
 /** The default report, repeated: as received, and as it was before. */
 function speed(): Table {
-  const received = readFileSync(
-    path.join(projectRoot, 'content/reports/new-industrialization/source.txt'),
-    'utf8',
-  ).repeat(40);
+  const received = readDefaultReport().repeat(40);
   const clean = convertCharwise(restore(received, { lexicon: loadLexicon }).value.text);
   const times = timeTogether(
     {
@@ -86,5 +84,24 @@ function speed(): Table {
     title: 'Restoration, speed on one core',
     columns: ['text', 'size', 'speed', 'reach'],
     rows: [row('clean', clean, times.clean, '≥ 20 MB/s'), row('damaged', received, times.damaged, '≥ 2 MB/s')],
+  };
+}
+
+function readDefaultReport(): string {
+  return readFileSync(path.join(projectRoot, 'content/reports/new-industrialization/source.txt'), 'utf8');
+}
+
+/** A file of 100 MB through the command line. */
+function memory(): Table {
+  const received = readDefaultReport();
+  const { text } = restore(received, { lexicon: loadLexicon }).value;
+  const row = (name: string, { size, peak }: { size: number; peak: number }): string[] => {
+    const most = 20 * size + 2e8;
+    return [name, `${(size / 1e6).toFixed(0)} MB`, `${(peak / 1e6).toFixed(0)} MB`, `≤ ${(most / 1e6).toFixed(0)} MB`];
+  };
+  return {
+    title: 'Restoration, memory of duizhao restore',
+    columns: ['file', 'size', 'at the most', 'reach'],
+    rows: [row('clean', measureMemory(text)), row('damaged', measureMemory(received))],
   };
 }

@@ -1,5 +1,6 @@
+import type { Issue } from '../../src/pipeline/issue.ts';
 import type { Repair } from '../../src/pipeline/restore/repair.ts';
-import { restore } from '../../src/pipeline/restore/restore.ts';
+import { type Restoration, restore } from '../../src/pipeline/restore/restore.ts';
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
@@ -12,17 +13,17 @@ export async function restoreText(argv: readonly string[]): Promise<number> {
   if (!input) return 1;
   const { value, issues } = restore(input.text, { lexicon: loadLexicon, file: input.name });
   reportIssues(issues);
+  await writeOutput(given.flags['json'] === true ? toJson(value, issues, input.encoding) : value.text);
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function toJson(value: Restoration, issues: readonly Issue[], encoding: string): string {
   const { text, family, verified, lost } = value;
   const repairs = new Map(value.repairs.map((repair) => [repair.from, repair]));
   const edits = value.edits.map((edit) => ({ ...edit, ...runnerUpOf(repairs.get(edit.from)) }));
   const left = issues.filter(({ code }) => code === 'damage-unresolved');
   const unresolved = left.map((issue, index) => ({ ...issue, ...value.unresolved[index] }));
-  await writeOutput(
-    given.flags['json'] === true
-      ? `${JSON.stringify({ text, encoding: input.encoding, family, edits, unresolved, verified, lost }, null, 2)}\n`
-      : text,
-  );
-  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return `${JSON.stringify({ text, encoding, family, edits, unresolved, verified, lost }, null, 2)}\n`;
 }
 
 /** Where words decided: the next best reading and by how much it is less likely. */

@@ -34,7 +34,7 @@ export function damage(text: string, model: DamageModel): string {
       for (const [pair, replacement] of glosses) {
         if (glossed.includes(pair)) glossed = glossed.replaceAll(pair, () => replacement);
       }
-      parts.push(flat(decodeBroken(glossed)));
+      parts.push(decodeBroken(glossed));
     }
   }
   let out = parts.join('');
@@ -54,19 +54,19 @@ export function narrow(text: string): string {
 
 /** Reads GBK as the chain does: a lead byte without a trail byte becomes `?` and swallows what follows. */
 function decodeBroken(bytes: Bytes): string {
-  let out = '';
+  const out: string[] = [];
   for (let at = 0; at < bytes.length;) {
     const lead = bytes.charCodeAt(at);
     if (!isLead(lead)) {
-      out += lead < 0x80 ? bytes.charAt(at) : (FOREIGN.get(lead) ?? '?');
+      out.push(lead < 0x80 ? bytes.charAt(at) : (FOREIGN.get(lead) ?? '?'));
       at += 1;
       continue;
     }
     const trail = at + 1 < bytes.length ? bytes.charCodeAt(at + 1) : 0;
-    out += (isTrail(trail) && decodePair(lead, trail)) || '?';
+    out.push((isTrail(trail) && decodePair(lead, trail)) || '?');
     at += 2;
   }
-  return out;
+  return out.join('');
 }
 
 /** What a gloss may hold and GBK does not: in a byte string it stands as a unit beyond the bytes. */
@@ -119,10 +119,9 @@ function encodable(text: string): { text: string; bytes: Bytes | undefined }[] {
   return pieces;
 }
 
-const BLOCK = 2000;
+const BLOCK = 16_000;
 
-/** A string that grew part by part is kept as a tree of its parts until a character of it is read. */
-function flat(text: string): string {
-  text.charCodeAt(0);
-  return text;
+/** A string that grew part by part is a tree of its parts: the same, in one piece. */
+function flat(bytes: Bytes): Bytes {
+  return Buffer.from(bytes, 'latin1').toString('latin1');
 }

@@ -1,6 +1,6 @@
 import type { Edit } from '../edit.ts';
 import { issue, type Issue, placeAt, placesIn } from '../issue.ts';
-import type { Doubt } from './misaligned.ts';
+import { type Doubt, endOfDoubt } from './misaligned.ts';
 import { LETTER } from './reading.ts';
 
 /** What was left as received: stretches in doubt, and what looks like the chain's and nothing explains; in order. */
@@ -38,16 +38,15 @@ function unexplained(
   edits: readonly Edit[],
   doubtful: readonly Doubt[],
 ): { from: number; length: number }[] {
-  const handled = [
-    ...edits.map(({ from, to }) => ({ from, to })),
-    ...doubtful.map(({ from, received: stretch }) => ({ from, to: from + stretch.length })),
-  ].sort((a, b) => a.from - b.from);
   const found: { from: number; length: number }[] = [];
-  let next = 0;
+  let edit = 0;
+  let doubt = 0;
   for (const { index, 0: match } of received.matchAll(LEFT_OVER)) {
-    while (next < handled.length && (handled[next]?.to ?? 0) <= index) next += 1;
-    const stretch = handled[next];
-    if (!stretch || stretch.from >= index + match.length) found.push({ from: index, length: match.length });
+    const end = index + match.length;
+    while (edit < edits.length && (edits[edit]?.to ?? 0) <= index) edit += 1;
+    while (doubt < doubtful.length && endOfDoubt(doubtful[doubt]) <= index) doubt += 1;
+    if ((edits[edit]?.from ?? Infinity) < end || (doubtful[doubt]?.from ?? Infinity) < end) continue;
+    found.push({ from: index, length: match.length });
   }
   return found;
 }

@@ -29,6 +29,11 @@ export interface Doubt {
   readonly readings: readonly string[];
 }
 
+/** UTF-16 offset in the received text where a stretch in doubt ends; beyond any where there is none. */
+export function endOfDoubt(doubt: Doubt | undefined): number {
+  return doubt ? doubt.from + doubt.received.length : Infinity;
+}
+
 /** At least this much likelier than the next (natural logarithm), or a reading is left to a person. */
 const MARGIN = 2;
 /** Reads every stretch from a `?` on whose bytes are better put back in step. */

@@ -25,16 +25,17 @@ export interface Repair {
 
 /** The edits of glosses and repairs in one ordered list; a gloss that a repair touches is part of it. */
 export function mergeEdits(glosses: readonly PlainGloss[], repairs: readonly Repair[]): Edit[] {
+  const edits: Edit[] = [];
   let next = 0;
-  const plain = glosses.filter(({ from, to }) => {
-    let repair = repairs[next];
-    while (repair && endOf(repair) <= from) repair = repairs[(next += 1)];
-    return !repair || to <= repair.from;
-  });
-  return [
-    ...plain.map(({ from, to }): Edit => ({ from, to, insert: '', rule: 'gloss', certainty: 'certain' })),
-    ...repairs.map(toEdit),
-  ].sort((a, b) => a.from - b.from);
+  for (const { from, to } of glosses) {
+    for (let repair = repairs[next]; repair && endOf(repair) <= from; repair = repairs[(next += 1)]) {
+      edits.push(toEdit(repair));
+    }
+    const repair = repairs[next];
+    if (!repair || to <= repair.from) edits.push({ from, to, insert: '', rule: 'gloss', certainty: 'certain' });
+  }
+  for (const repair of repairs.slice(next)) edits.push(toEdit(repair));
+  return edits;
 }
 
 /** UTF-16 offset in the received text where a repair's stretch ends. */

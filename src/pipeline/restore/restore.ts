@@ -12,7 +12,7 @@ import { undoUtf8AsGbk } from './families/utf8-as-gbk.ts';
 import { findLeftAlone, unproved, unresolved } from './leftover.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findLost, type Lost } from './lost.ts';
-import { type Doubt, repairMisaligned } from './misaligned.ts';
+import { type Doubt, endOfDoubt, repairMisaligned } from './misaligned.ts';
 import { orderGlosses } from './order.ts';
 import { mergeEdits, type Reading, type Repair, toEdit } from './repair.ts';
 import { settle } from './settle.ts';
@@ -98,10 +98,6 @@ function undoGlosses(
     lost,
   } as const;
   return { value, issues };
-}
-
-function endOfDoubt(doubt: Doubt | undefined): number {
-  return doubt ? doubt.from + doubt.received.length : Infinity;
 }
 
 /** The other families, of which a text has one at most; and what a person settled. */
