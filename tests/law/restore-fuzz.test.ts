@@ -41,4 +41,4 @@ test(`restore() undoes damage() of ${CASES.toLocaleString('en')} random texts, o
   expect(sums.repairs).toBeGreaterThan(CASES / 5);
   expect(sums.wrongCertain).toBe(0);
   expect((sums.wrong * 10_000) / sums.characters).toBeLessThan(MOST_WRONG);
-});
+}, 300_000);

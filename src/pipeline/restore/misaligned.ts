@@ -34,7 +34,7 @@ export function endOfDoubt(doubt: Doubt | undefined): number {
   return doubt ? doubt.from + doubt.received.length : Infinity;
 }
 
-/** At least this much likelier than the next (natural logarithm), or a reading is left to a person. */
+/** At least this much likelier than the next (natural logarithm), or a reading is left to a person; 1 more where private-use characters may be gone. */
 const MARGIN = 2;
 /** Reads every stretch from a `?` on whose bytes are better put back in step. */
 export function repairMisaligned(
@@ -83,7 +83,7 @@ export function repairMisaligned(
     const [best] = ranked;
     if (!best) continue;
     done = at + best.received.length;
-    const margin = best.dropped ? MARGIN_OF_DROPPED : MARGIN;
+    const margin = best.dropped ? MARGIN_OF_DROPPED : MARGIN + (dropsPrivateUse ? 1 : 0);
     const undecided = ranked.filter(({ score }) => best.score - score < margin);
     if (best.unknown === 0 && undecided.length === 1 && !broken) {
       repairs.push(describe(at, best, runnerUpOf(best, readings), certain));

@@ -3,7 +3,7 @@ import { isolatedIn, type Lexicon } from './lexicon.ts';
 import { GLOSS, GLOSS_HEAD, LONGEST_GLOSS } from './reading.ts';
 
 /** At least this much likelier than the next a reading must be that supplies two bytes of which nothing is left. */
-export const MARGIN_OF_DROPPED = 4;
+export const MARGIN_OF_DROPPED = 8;
 
 /** So many of the likeliest readings are looked at for signs that more is missing than they explain. */
 const LIKELY = 12;
