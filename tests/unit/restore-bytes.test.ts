@@ -43,6 +43,14 @@ describe('restore() brings back what the chain swallowed', () => {
     expect(through('經濟發展，上海“五業”發展。').value.text).not.toBe('經濟發展，上。“五業”發展。');
   });
 
+  test('a figure before a Latin name that the text has elsewhere; other figures are not guessed', () => {
+    const text = '經濟發展，建成5G基站，業務規模。補償數據業務相當的必要5G基站，經濟發展。';
+    const { received, value } = through(text);
+    expect(received).toContain('?G基站');
+    expect(value).toMatchObject({ text, verified: true });
+    expect(through(text.replace('必要5G基站', '必要17.9%')).value.text).toContain('必要?7.9%');
+  });
+
   test('words decide between characters whose lead byte is lost', () => {
     const text = '經濟發展，做好“低保”工作，守住底線。業務規範。';
     expect(through(text)).toMatchObject({ value: { text, verified: true }, issues: [] });
