@@ -51,6 +51,15 @@ describe('restore() brings back what the chain swallowed', () => {
     expect(through(text.replace('必要5G基站', '必要17.9%')).value.text).toContain('必要?7.9%');
   });
 
+  test('a ? that no reading explains, before characters that make no words, is reported', () => {
+    const received = '經(jīng)濟(jì)發(fā)展,業(yè)務規(guī)模,消費者??平辜毖合胫';
+    const { value, issues } = restore(received, { lexicon: loadLexicon, file: 'source.txt' });
+    expect(value.text.endsWith('消費者??平辜毖合胫')).toBe(true);
+    expect(issues.map(({ code }) => code)).toContain('damage-unresolved');
+    const real = restore('經(jīng)濟(jì)發(fā)展,業(yè)務規(guī)模,什麼??為什麼', { lexicon: loadLexicon });
+    expect(real.issues).toEqual([]);
+  });
+
   test('words decide between characters whose lead byte is lost', () => {
     const text = '經濟發展，做好“低保”工作，守住底線。業務規範。';
     expect(through(text)).toMatchObject({ value: { text, verified: true }, issues: [] });
