@@ -102,8 +102,7 @@ function follow(received: string, state: State, page: Page, words: Words): State
   return readNext(received, state, page).flatMap((move) => {
     const states = fill(state, move, words);
     // Between two bytes of which the second was dropped with the next, the same place is read on.
-    const isDropped = move.at === state.at;
-    const there = isDropped
+    const there = move.dropped
       ? likeliest(states, KEPT).flatMap((each) => likeliest(follow(received, each, keeping(page), words), KEPT))
       : states;
     return there.map((each) => withoutGlosses(received, each));
@@ -132,10 +131,10 @@ function fill(state: State, move: Move, words: Words): State[] {
     at: move.at,
     text: line.text,
     pending: move.pending,
-    line: move.dropped > 0 ? { ...line, score: line.score + DROPPED } : line,
+    line: move.dropped ? { ...line, score: line.score + DROPPED } : line,
     glosses: [...state.glosses, ...move.glosses],
     unknown: state.unknown + move.unknown,
-    dropped: state.dropped || move.dropped > 0,
+    dropped: state.dropped || move.dropped,
     ends: [...state.ends, ...Array<number>(line.text.length - state.text.length).fill(move.at)],
   }));
 }

@@ -31,7 +31,7 @@ export interface Doubt {
 
 /** UTF-16 offset in the received text where a stretch in doubt ends; beyond any where there is none. */
 export function endOfDoubt(doubt: Doubt | undefined): number {
-  return doubt ? doubt.from + doubt.received.length : Infinity;
+  return doubt ? endOf(doubt) : Infinity;
 }
 
 /** At least this much likelier than the next (natural logarithm), or a reading is left to a person; 1 more where private-use characters may be gone. */

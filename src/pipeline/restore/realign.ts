@@ -31,8 +31,8 @@ export interface Move extends Read {
   readonly glosses: GlossList;
   /** ASCII characters that were swallowed and that nothing tells; each stands as `?`. */
   readonly unknown: number;
-  /** Private-use characters that must have been dropped. */
-  readonly dropped: number;
+  /** True where a private-use character must have been dropped. */
+  readonly dropped: boolean;
 }
 
 /**
@@ -46,12 +46,12 @@ export interface Move extends Read {
 export function readNext(received: string, position: Position, page: Page): Move[] {
   const next = readCharacter(received, position, page);
   const dropped = page.dropsPrivateUse
-    ? feedDropped(position.pending).map((read): Move => ({ ...STILL, ...read, at: position.at, dropped: 1 }))
+    ? feedDropped(position.pending).map((read): Move => ({ ...STILL, ...read, at: position.at, dropped: true }))
     : [];
   return [...next, ...dropped];
 }
 
-const STILL = { glosses: [], unknown: 0, dropped: 0 } as const;
+const STILL = { glosses: [], unknown: 0, dropped: false } as const;
 
 /** What the chain narrowed: an ASCII mark in the middle of a pair was a full-width one. */
 const WIDE: Readonly<Record<string, string>> = {

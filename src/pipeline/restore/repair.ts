@@ -39,7 +39,7 @@ export function mergeEdits(glosses: readonly PlainGloss[], repairs: readonly Rep
 }
 
 /** UTF-16 offset in the received text where a repair's stretch ends. */
-export function endOf({ from, received }: Repair): number {
+export function endOf({ from, received }: Pick<Repair, 'from' | 'received'>): number {
   return from + received.length;
 }
 
