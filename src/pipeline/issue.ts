@@ -39,6 +39,7 @@ export const issueTable = {
   'source-changed': 'error',
   'source-undecodable': 'error',
   'source-empty': 'error',
+  'file-unreadable': 'error',
   'encoding-guessed': 'info',
   'damage-unresolved': 'error',
   'proof-failed': 'error',

@@ -1,0 +1,86 @@
+import { type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
+import { readDate } from './date.ts';
+
+/** Lines at either end of a text in which it says what it is. */
+const HEAD = 15;
+const TAIL = 8;
+
+/** A document number of an authority: 国办发〔2018〕114号. */
+const NUMBER = /[\p{Script=Han}]{1,12}(?:〔|\[|［|（)\d{4}(?:〕|\]|］|）)(?:第)?\d{1,4}(?:号|號)/u;
+
+const LABELS: readonly (readonly [pattern: RegExp, key: keyof Findings])[] = [
+  [/^(?:成文|发布|發布|公布|发文|發文|印发|签发|修正|施行)?(?:日期|时间|時間)[：:]\s*(\S.*)$/u, 'date'],
+  [/^(?:作\s*者|撰稿|撰文|执笔|文)[：:]\s*(\S.{0,40})$/u, 'author'],
+  [
+    /^(?:来\s*源|來\s*源|信息来源|文章来源|稿源|发布机构|發布機關|发文机关|發文機關|发布单位)[：:]\s*(\S.{0,40})$/u,
+    'publisher',
+  ],
+  [/^(?:发文字号|發文字號|文\s*号|文\s*號)[：:]\s*(\S.{0,40})$/u, 'number'],
+];
+
+/** Reads from the first and last lines of a text what it says of itself. */
+export function findInText(blocks: readonly Block[]): Findings {
+  const lines = blocks.flatMap((block) =>
+    block.type === 'heading' || block.type === 'paragraph' ? [textOf(block.content).trim()] : [],
+  );
+  const found: Record<keyof Findings, Finding[]> = {
+    title: [],
+    author: [],
+    date: [],
+    publisher: [],
+    number: [],
+    address: [],
+  };
+  const heading = blocks.find(({ type }) => type === 'heading');
+  if (heading?.type === 'heading' && blocks.indexOf(heading) < 6)
+    found.title.push({ value: textOf(heading.content), where: 'the first heading' });
+  else {
+    const first = lines.find((line) => line !== '');
+    if (first !== undefined && isTitle(first)) found.title.push({ value: first, where: 'the first line' });
+  }
+  const ends = [...lines.slice(0, HEAD), ...lines.slice(Math.max(HEAD, lines.length - TAIL)).reverse()];
+  ends.forEach((line, index) => {
+    for (const part of line.split(/[\s\u3000|｜]{2,}|(?<=\S)\s+(?=[\p{Script=Han}]{2,4}[：:])/u))
+      readLine(part.trim(), index < HEAD, found);
+  });
+  return found;
+}
+
+function readLine(line: string, inHead: boolean, found: Record<keyof Findings, Finding[]>): void {
+  const where = `the line “${line.slice(0, 30)}”`;
+  for (const [pattern, key] of LABELS) {
+    const value = pattern.exec(line)?.[1]?.trim();
+    if (value === undefined) continue;
+    const known = key === 'date' ? readDate(value) : value;
+    if (known !== undefined) found[key].push({ value: known, where });
+  }
+  const number = line.length < 60 ? NUMBER.exec(line)?.[0] : undefined;
+  if (number !== undefined) found.number.push({ value: number, where });
+  // A date that has a line to itself, or brackets below the title, is that of the text.
+  const alone = /^[（(〔[]?([^（）()，。；]{6,24}?)(?:[）)〕\]]|印发|发布)?$/u.exec(line)?.[1];
+  const date = alone === undefined ? undefined : readDate(alone);
+  if (date !== undefined && /^[\d〇零○一二三四五六七八九十年月日号號\s./:时分-]+$|民國/u.test(alone ?? ''))
+    found.date.push({ value: date, where });
+  else if (inHead && found.date.length === 0) {
+    const dated =
+      /^[（(]?(.{0,12}(?:年|\d{4}[-./]).{2,8}日?)\s*(?:第.{2,30}(?:通过|修订|会议|次)|在.{2,30}上|.{2,20}(?:发布|公布|令))/u.exec(
+        line,
+      )?.[1];
+    const value = dated === undefined ? undefined : readDate(dated);
+    if (value !== undefined) found.date.push({ value, where });
+  }
+}
+
+const LONGEST_TITLE = 60;
+
+function isTitle(line: string): boolean {
+  return [...line].length <= LONGEST_TITLE && /\p{Script=Han}/u.test(line) && !/[。！？；：，]$/u.test(line);
+}
+
+/** Findings one after the other: what comes first is likelier. */
+export function joinFindings(...all: readonly Findings[]): Findings {
+  const keys = Object.keys(NOTHING_FOUND) as (keyof Findings)[];
+  const joined = { ...NOTHING_FOUND } as Record<keyof Findings, readonly Finding[]>;
+  for (const key of keys) joined[key] = all.flatMap((findings) => findings[key]);
+  return joined;
+}

@@ -1,0 +1,48 @@
+import type { Block, Inline, Picture } from './blocks.ts';
+
+/** The pictures of a file while it is read. */
+export interface Pictures {
+  /** Takes a picture in and gives it a name; undefined where it is of a kind that pages do not show. */
+  readonly add: (bytes: Uint8Array) => string | undefined;
+  /** Those that the blocks show. */
+  readonly used: (blocks: readonly Block[]) => readonly Picture[];
+}
+
+/** How files of pictures begin; SVG is not among them, as it can hold programs. */
+const KINDS: readonly (readonly [ending: string, pattern: RegExp])[] = [
+  ['png', /^\x89PNG\r\n\x1a\n/u],
+  ['jpg', /^\xff\xd8\xff/u],
+  ['gif', /^GIF8[79]a/u],
+  ['webp', /^RIFF[^]{4}WEBP/u],
+];
+
+export function collectPictures(): Pictures {
+  const pictures = new Map<string, Picture>();
+  return {
+    add: (bytes) => {
+      const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+      const ending = KINDS.find(([, pattern]) => pattern.test(start))?.[0];
+      if (ending === undefined) return undefined;
+      const same = [...pictures.values()].find((picture) => Buffer.compare(picture.bytes, bytes) === 0);
+      if (same) return same.name;
+      const name = `picture-${pictures.size + 1}.${ending}`;
+      pictures.set(name, { name, bytes });
+      return name;
+    },
+    used: (blocks) => {
+      const names = new Set(blocks.flatMap(namesIn));
+      return [...pictures.values()].filter(({ name }) => names.has(name));
+    },
+  };
+}
+
+function namesIn(block: Block): string[] {
+  if (block.type === 'list') return block.items.flat().flatMap(namesIn);
+  if (block.type === 'table') return block.rows.flat(2).flatMap(namesInLine);
+  return block.content.flatMap(namesInLine);
+}
+
+function namesInLine(inline: Inline): string[] {
+  if (inline.type === 'image') return [inline.name];
+  return 'content' in inline ? inline.content.flatMap(namesInLine) : [];
+}
