@@ -22,6 +22,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Shows the sections, paragraphs and sentences of a text.',
     run: async (argv) => (await import('./split.ts')).splitText(argv),
   },
+  new: {
+    synopsis: 'new FILE --id ID [--title TITLE] [--encoding NAME] [--content DIR] [--json]',
+    summary: 'Makes a report of a text, a Markdown file, a web page, a Word document or a PDF.',
+    run: async (argv) => (await import('./new.ts')).newReport(argv),
+  },
   build: {
     synopsis: 'build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--strict] [--accept-ids]',
     summary: 'Builds the whole site.',
@@ -51,7 +56,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Commands that are planned, and what they will do. */
 export const LATER: Readonly<Record<string, string>> = {
-  new: 'it will make content/reports/ID/ from a file',
   cite: 'it will print the citation of a paragraph',
   summaries: 'it will list missing and stale English',
 };

@@ -9,7 +9,7 @@ export type Inline =
 /** What stands on lines of its own. */
 export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] }
-  | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
+  | { readonly type: 'paragraph' | 'quote'; readonly content: readonly Inline[] }
   | { readonly type: 'list'; readonly start: number | undefined; readonly items: readonly (readonly Block[])[] }
   | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | { readonly type: 'note'; readonly label: string; readonly content: readonly Inline[] };

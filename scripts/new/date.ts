@@ -12,7 +12,7 @@ export function readDate(text: string): string | undefined {
     return format(1911 + numberOf(year), month, day);
   }
   const chinese =
-    /(\d{4}|[〇一二三四五六七八九]{4})年(?:(\d{1,2}|[一二三四五六七八九十]+)月(?:(\d{1,2}|[一二三四五六七八九十]+)[日号號]?)?)?/u.exec(
+    /(?<![\d第])(\d{4}|[〇一二三四五六七八九]{4})年(?:(\d{1,2}|[一二三四五六七八九十]+)月(?:(\d{1,2}|[一二三四五六七八九十]+)[日号號]?)?)?/u.exec(
       plain,
     );
   if (chinese) {

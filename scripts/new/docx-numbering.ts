@@ -106,8 +106,8 @@ function label({ levels }: Numbering, level: number, counts: readonly number[]):
     const own = levels.get(at);
     return formatNumber(counts[at] ?? own?.start ?? 1, own?.format ?? 'decimal');
   });
-  // What ends in a figure or letter would run into the words.
-  return /[\p{ASCII}]$/u.test(written) && written !== '' ? `${written} ` : written;
+  // What ends in a figure, a letter or 章 would run into the words.
+  return /[\p{ASCII}编編篇章节節条條款]$/u.test(written) && written !== '' ? `${written} ` : written;
 }
 
 /** Counts on at a level; deeper levels begin again. */

@@ -1,14 +1,33 @@
-import { type ChildNode, type Document, Element, isTag, isText, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type ChildNode, type Document, DomHandler, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
+import { Parser } from 'htmlparser2';
 
 /** Elements deeper than this are taken for their words alone: no person nests so far, and a walk must end. */
 const DEEPEST = 200;
 
-/** Parses HTML into nodes; nothing of it is fetched or run. */
+/** Deeper than this a page is an attack on whoever reads it: the parser gets slow with the depth. */
+const TOO_DEEP = 2000;
+
+export class TooDeep extends Error {}
+
+/**
+ * Parses HTML into nodes; nothing of it is fetched or run.
+ * @throws TooDeep where elements are nested without end
+ */
 export function parseHtml(html: string): Document {
-  const document = parseDocument(html);
-  flattenBelow(document);
-  return document;
+  const handler = new DomHandler();
+  const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
+  let depth = 0;
+  handler.onopentag = (name, attributes) => {
+    if ((depth += 1) > TOO_DEEP) throw new TooDeep();
+    open(name, attributes);
+  };
+  handler.onclosetag = () => {
+    depth -= 1;
+    close();
+  };
+  new Parser(handler).end(html);
+  flattenBelow(handler.root);
+  return handler.root;
 }
 
 /** The elements of a tree in the order of the text, without a call for each level. */
@@ -53,12 +72,7 @@ function flattenBelow(document: Document): void {
       if (!('children' in node)) continue;
       if (depth < DEEPEST) next.push(...node.children);
       else {
-        const [first] = node.children;
-        if (!first) continue;
-        const words = wordsOf(node);
-        const text = node.children.find(isText);
-        if (text) text.data = words;
-        node.children = text ? [text] : [];
+        if (node.children.length > 0) node.children = [new Text(wordsOf(node))];
       }
     }
     level = next;

@@ -46,6 +46,16 @@ export function findInText(blocks: readonly Block[]): Findings {
   return found;
 }
 
+/** The same for a text of which nothing but its lines is known. */
+export function findInLines(text: string): Findings {
+  const lines = text.split(/\r\n?|\n/u).map((line): Block => {
+    const [, marks, words] = /^(#{1,6})\s+(.*)$/u.exec(line) ?? [];
+    const content = [{ type: 'text' as const, text: (words ?? line).replaceAll(/^[\s\u3000]+|[\s\u3000]+$/gu, '') }];
+    return marks === undefined ? { type: 'paragraph', content } : { type: 'heading', level: marks.length, content };
+  });
+  return findInText(lines.filter((block) => 'content' in block && textOf(block.content) !== ''));
+}
+
 function readLine(line: string, inHead: boolean, found: Record<keyof Findings, Finding[]>): void {
   const where = `the line “${line.slice(0, 30)}”`;
   for (const [pattern, key] of LABELS) {

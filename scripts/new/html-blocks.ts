@@ -63,8 +63,9 @@ function readBlock(element: Element, context: Context): Block[] {
   if (element.name === 'ul' || element.name === 'ol' || element.name === 'menu' || element.name === 'dir')
     return readList(element, context);
   if (element.name === 'table') return readTable(element, context);
-  if (element.name === 'blockquote') context.lose('that a passage is set off as a quotation; its text is kept');
-  return readBlocks(element, context);
+  const blocks = readBlocks(element, context);
+  if (element.name !== 'blockquote') return blocks;
+  return blocks.map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' } : block));
 }
 
 /** Notes may stand in a list of their own; they are no list. */

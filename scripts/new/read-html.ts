@@ -1,11 +1,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element } from 'domhandler';
-import { decode } from '../../src/pipeline/decode.ts';
-import type { Issue } from '../../src/pipeline/issue.ts';
+import { decode, type Decoded } from '../../src/pipeline/decode.ts';
+import { issue, type Issue } from '../../src/pipeline/issue.ts';
 import { isWithin } from '../content/file.ts';
 import type { Extract } from './blocks.ts';
-import { attribute, elementsOf, parseHtml } from './dom.ts';
+import { attribute, elementsOf, parseHtml, TooDeep } from './dom.ts';
 import { excerpt } from './excerpt.ts';
 import { findInText, joinFindings } from './findings.ts';
 import { readBlocks } from './html-blocks.ts';
@@ -28,16 +28,35 @@ export async function readHtml(bytes: Uint8Array, { file, encoding }: ReadOption
   // Pages say what they like of their encoding; what the bytes say counts.
   const { value, issues } = first.value || encoding !== undefined ? first : decode(bytes, undefined, file);
   if (!value) return { issues };
+  try {
+    return { value: await readPage(value, first.value ? undefined : named, file), issues };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return { issues: [...issues, tooDeep(file)] };
+  }
+}
+
+/** What is told of markup that no person or program writes. */
+export function tooDeep(file: string): Issue {
+  return issue('file-unreadable', {
+    place: { file, line: 1, column: 1 },
+    actual: 'elements inside elements, thousands deep',
+    expected: 'a web page',
+    note: 'It was not read. Copy the text into a .txt file.',
+  });
+}
+
+/** @param claimed the encoding that the page says it has and has not */
+async function readPage(decoded: Decoded, claimed: string | undefined, file: string): Promise<Extract> {
+  const { text, encoding } = decoded;
   const pictures = collectPictures();
-  const extract = readMarkup(value.text, {
-    pictureOf: await loadPictures(value.text, file, pictures),
+  const extract = readMarkup(text, {
+    pictureOf: await loadPictures(text, file, pictures),
     pictures,
     isPage: true,
   });
-  const lost = [...extract.lost];
-  if (!first.value)
-    lost.push(`the page says that it is ${named}, which its bytes are not: it was read as ${value.encoding}`);
-  return { value: { ...extract, lost }, issues };
+  const wrong = `the page says that it is ${claimed}, which its bytes are not: it was read as ${encoding}`;
+  return claimed === undefined ? extract : { ...extract, lost: [...extract.lost, wrong] };
 }
 
 /** What was taken out of a file; nothing, with the issues that say why, where it cannot be read. */

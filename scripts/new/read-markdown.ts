@@ -2,10 +2,11 @@ import { micromark } from 'micromark';
 import { gfmFootnote, gfmFootnoteHtml } from 'micromark-extension-gfm-footnote';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { decode } from '../../src/pipeline/decode.ts';
+import { TooDeep } from './dom.ts';
 import { joinFindings } from './findings.ts';
 import { findInFrontMatter } from './front-matter.ts';
 import { collectPictures } from './pictures.ts';
-import { loadPictures, type Outcome, type ReadOptions, readMarkup } from './read-html.ts';
+import { loadPictures, type Outcome, type ReadOptions, readMarkup, tooDeep } from './read-html.ts';
 
 /** A Markdown file (with tables and footnotes): its markup is read as a page's is, HTML in it included. */
 export async function readMarkdown(bytes: Uint8Array, { file, encoding }: ReadOptions): Promise<Outcome> {
@@ -18,6 +19,11 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding }: ReadOp
     htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: ' ', labelTagName: 'p', backLabel: 'back' })],
   });
   const pictures = collectPictures();
-  const extract = readMarkup(html, { pictureOf: await loadPictures(html, file, pictures), pictures, isPage: false });
-  return { value: { ...extract, findings: joinFindings(findings, extract.findings) }, issues };
+  try {
+    const extract = readMarkup(html, { pictureOf: await loadPictures(html, file, pictures), pictures, isPage: false });
+    return { value: { ...extract, findings: joinFindings(findings, extract.findings) }, issues };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return { issues: [...issues, tooDeep(file)] };
+  }
 }

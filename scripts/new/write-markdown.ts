@@ -15,6 +15,8 @@ function writeBlock(block: Block): string {
       return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${writeLine(block.content)}`;
     case 'paragraph':
       return escapeStart(writeLine(block.content));
+    case 'quote':
+      return `> ${escapeStart(writeLine(block.content))}`;
     case 'note':
       return `[^${block.label}]: ${writeLine(block.content)}`;
     case 'list':
@@ -78,7 +80,7 @@ function wrap(mark: string, content: readonly Inline[]): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll(/[\\*[\]]/gu, '\\$&');
+  return text.replaceAll(/[\\*_`[\]]|<(?=[\w!/])/gu, '\\$&');
 }
 
 /** A paragraph that begins like a heading, a list or a table. */
@@ -87,5 +89,5 @@ function escapeStart(line: string): string {
     .replace(/^(#{1,6})(?=\s|$)/u, '\\$1')
     .replace(/^([-+])(?=\s|$)/u, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/^\|/u, '\\|');
+    .replace(/^[|>]/u, '\\$&');
 }
