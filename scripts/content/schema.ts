@@ -161,7 +161,8 @@ export const reportSchema = z.strictObject({
         lead: z.array(line).default([]),
       }),
     )
-    .min(1),
+    .min(1)
+    .optional(),
 });
 
 export const correctionsSchema = z.strictObject({
@@ -176,11 +177,14 @@ export const correctionsSchema = z.strictObject({
     ),
 });
 
+/** What may still be to be written: empty is as good as left out. */
+const written = text.trim().transform((value) => (value === '' ? undefined : value));
+
 export const summariesSchema = z.strictObject({
-  title: line,
+  title: written.optional(),
   abstract: claims,
-  sections: record(z.strictObject({ title: line, summary: claims })),
-  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
+  sections: record(z.strictObject({ title: written.optional(), summary: claims })),
+  paragraphs: record(z.strictObject({ gist: text.trim().max(60), lead: written.optional(), summary: claims })),
 });
 
 export const glossarySchema = z.array(

@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from './escape.ts';
 import { PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../edition.ts';
-import type { Claim, PublishedParagraph, PublishedReport, PublishedSection } from './published.ts';
+import type { Claim, PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from './published.ts';
 
 /** A generated file: its path below `src/content/` and its content. */
 export interface EmittedFile {
@@ -32,12 +32,8 @@ export function emit(report: PublishedReport): EmittedFile[] {
 }
 
 function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
-  const paragraphs = report.paragraphs.filter((paragraph) => paragraph.section === section.slug);
   const title = section.title[languageOf(edition)];
-  const body = [
-    sectionSummary(section.summary),
-    ...paragraphs.map((paragraph) => emitParagraph(edition, report, paragraph)),
-  ];
+  const body = [sectionSummary(section.summary), ...emitPieces(edition, report, section, 0)];
   return page(
     edition,
     report,
@@ -51,11 +47,24 @@ function emitSection(edition: Edition, report: PublishedReport, section: Publish
 function emitAll(edition: Edition, report: PublishedReport): EmittedFile {
   const body = report.sections.flatMap((section) => [
     `<SectionHead slug=${escapeAttribute(section.slug)} />`,
-    ...report.paragraphs
-      .filter((paragraph) => paragraph.section === section.slug)
-      .map((paragraph) => emitParagraph(edition, report, paragraph)),
+    ...emitPieces(edition, report, section, 1),
   ]);
   return page(edition, report, 'all', { page: 'all', title: PAGE_TITLES.all[edition] }, body.join('\n\n'));
+}
+
+/** What stands on the page of a section; its headings are so many levels lower. */
+function emitPieces(edition: Edition, report: PublishedReport, section: PublishedSection, lower: 0 | 1): string[] {
+  const paragraphs = new Map(report.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const pieces: readonly PublishedPiece[] =
+    section.pieces ?? section.paragraphs.map((id) => ({ type: 'paragraph' as const, id }));
+  return pieces.map((piece) => {
+    if (piece.type === 'heading') {
+      const level = escapeAttribute(String(piece.level + lower));
+      return `<Heading id=${escapeAttribute(piece.anchor)} level=${level}>${escapeText(piece.title[languageOf(edition)])}</Heading>`;
+    }
+    const paragraph = paragraphs.get(piece.id);
+    return paragraph ? emitParagraph(edition, report, paragraph) : '';
+  });
 }
 
 function sectionSummary(claims: readonly Claim[]): string {
@@ -111,7 +120,7 @@ function quote(value: string): string {
 /** Components that a page can use, and the folder of `src/components/` that each is in. */
 const FOLDERS = {
   Apparatus: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
-  Claim: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
+  Claim: 'text', Heading: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
 } as const; // prettier-ignore
 const COMPONENTS = [
   'Apparatus',
@@ -120,6 +129,7 @@ const COMPONENTS = [
   'Glossary',
   'Home',
   'Claim',
+  'Heading',
   'LeadEnglish',
   'Original',
   'Paragraph',

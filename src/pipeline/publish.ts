@@ -1,19 +1,21 @@
-import { convert } from './convert/convert.ts';
 import { convertWithRisks } from './convert/risks.ts';
 import type { Decoded } from './decode.ts';
-import type { Document, Span } from './document.ts';
+import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
+import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
 import { findRestored, stretchesWithin } from './restored.ts';
+import { bracketed, supplied, translate } from './publish/in-editions.ts';
+import { publishSections } from './publish/sections.ts';
 
 export interface Parts {
   readonly input: ReportInput;
@@ -21,6 +23,7 @@ export interface Parts {
   readonly texts: InScripts;
   readonly identified: Identification;
   readonly outline: Outline;
+  readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly glossary: Occurrences;
   readonly apparatus: Apparatus;
   readonly restoration: Restoration;
@@ -30,7 +33,7 @@ export interface Parts {
 
 /** Puts the parts of a report together as the site shows them. */
 export function publish(parts: Parts): PublishedReport {
-  const { input, identified, outline, apparatus } = parts;
+  const { input, identified, apparatus } = parts;
   const { record, summaries } = input;
   const inEditions = (text: Bilingual): InEditions => translate(text, input);
   return {
@@ -38,16 +41,7 @@ export function publish(parts: Parts): PublishedReport {
     metadata: describe(input),
     originalScript: record.source.script === 'hant' ? 'hant' : 'hans',
     abstract: summaries.abstract,
-    sections: outline.sections.map((entry): PublishedSection => {
-      const english = summaries.sections[entry.slug];
-      return {
-        slug: entry.slug,
-        title: bracketed(inEditions({ zh: entry.heading, en: english?.title ?? entry.heading }), entry.supplied),
-        supplied: entry.supplied,
-        summary: english?.summary ?? [],
-        paragraphs: entry.paragraphs,
-      };
-    }),
+    sections: publishSections(parts),
     paragraphs: publishParagraphs(parts),
     glossary: input.glossary.flatMap((term): PublishedTerm[] => {
       const occurrences = parts.glossary.get(term.id);
@@ -94,7 +88,11 @@ function describe(input: ReportInput): Metadata {
   const { record, summaries } = input;
   return {
     title: {
-      ...bracketed(translate({ zh: record.title.zh, en: summaries.title }, input), record.title.supplied !== undefined),
+      ...bracketed(
+        translate({ zh: record.title.zh, en: summaries.title ?? record.title.zh }, input),
+        record.title.supplied !== undefined,
+      ),
+      ...(summaries.title === undefined ? { untranslated: true } : {}),
       ...supplied(record.title.supplied, input),
     },
     ...(record.author
@@ -109,19 +107,6 @@ function describe(input: ReportInput): Metadata {
     received: translate(record.received, input),
     rights: translate(record.rights, input),
   };
-}
-
-/** What an editor supplied stands in brackets wherever it is shown. */
-function bracketed(text: InEditions, supplied: boolean): InEditions {
-  return supplied ? { hans: `［${text.hans}］`, hant: `［${text.hant}］`, en: `[${text.en}]` } : text;
-}
-
-function supplied(reason: Bilingual | undefined, input: ReportInput): Supplied {
-  return reason ? { supplied: true, reason: translate(reason, input) } : { supplied: false };
-}
-
-function translate({ zh, en }: Bilingual, { rules }: ReportInput): InEditions {
-  return { hans: zh, hant: convert(zh, 'hant', rules), en };
 }
 
 function publishParagraphs({
@@ -140,7 +125,8 @@ function publishParagraphs({
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
   const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
   const restored = findRestored(decoded.text, restoration, normalization);
-  return paragraphsOf(document).map(({ span, sentences }, index): PublishedParagraph => {
+  return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
+    const { span, sentences } = paragraph;
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
     const english = input.summaries.paragraphs[id];
@@ -167,8 +153,21 @@ function publishParagraphs({
       summary: english?.summary ?? [],
       hash: hashText(slice(original, whole)),
       received: { from: back(span.from, -1), to: back(span.to, 1) },
+      ...describeKind(paragraph),
     };
   });
+}
+
+/** What the document knows of a paragraph that is no plain prose. */
+function describeKind({ kind, depth, article, marks, rows, label }: Paragraph): Partial<PublishedParagraph> {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(depth === undefined ? {} : { depth }),
+    ...(article === undefined ? {} : { article }),
+    ...(marks === undefined ? {} : { marks }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 const LONGEST_INCIPIT = 24;

@@ -5,7 +5,10 @@ import { findOccurrences } from './glossary.ts';
 import { identify, type Ledger } from './identify.ts';
 import { type Issue, type Outcome } from './issue.ts';
 import { normalize } from './normalize.ts';
+import { composeEdits } from './edit.ts';
 import { resolveOutline } from './outline.ts';
+import { arrange } from './outline/arrange.ts';
+import { deriveOutline } from './outline/derive.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
 import { publish } from './publish.ts';
@@ -13,6 +16,8 @@ import type { ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
 import { split } from './split.ts';
+import { formatOf, layOut } from './split/lay-out.ts';
+import { followEdits } from './split/layout.ts';
 import { checkSummaries } from './summaries.ts';
 
 /** A report as published, and the ledger that belongs to it. */
@@ -21,7 +26,7 @@ export interface Run {
   readonly ledger: Ledger;
 }
 
-/** The whole of it: bytes → decode → restore → normalize → split → convert → identify → published report. */
+/** The whole of it: bytes → decode → restore → lay out → normalize → split → convert → identify → published report. */
 export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const issues: Issue[] = [];
   const keep = <T>(outcome: Outcome<T>): T => {
@@ -41,8 +46,13 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
       ...(file === undefined ? {} : { file }),
     }),
   );
-  const normalization = normalize(restoration.text);
-  const document = split(normalization.text);
+  const layout = layOut(restoration.text, formatOf(input.record.source.file, restoration.text));
+  const normalized = normalize(layout.text);
+  const document = split(followEdits(layout, normalized.text, normalized.edits));
+  const normalization = {
+    text: normalized.text,
+    edits: composeEdits(restoration.text, layout.edits, normalized.edits),
+  };
   const texts = convertToBoth(normalization.text, input);
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
@@ -50,8 +60,16 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     spans.map((span) => original.slice(span.from, span.to)),
     input.ledger,
   );
-  const outline = keep(resolveOutline(input, identified.ids));
-  keep(checkSummaries(input, identified.ids, paragraphsOf(document)));
+  const outline = input.record.outline
+    ? keep(resolveOutline(input, identified.ids))
+    : deriveOutline({ document, texts, ids: identified.ids, ledger: input.ledger });
+  const arrangements = arrange(document, texts, identified.ids, outline);
+  const headings = [...arrangements.values()].flatMap(({ pieces, path }) => [
+    ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.anchor] : [])),
+    ...path.map(({ anchor }) => anchor),
+  ]);
+  const { sections } = outline;
+  keep(checkSummaries(input, { ids: identified.ids, paragraphs: paragraphsOf(document), sections, headings }));
   const glossary = findOccurrences(
     input.glossary,
     identified.ids,
@@ -75,6 +93,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     texts,
     identified,
     outline,
+    arrangements,
     glossary,
     apparatus,
     restoration,
