@@ -20,7 +20,8 @@ export interface Draft {
   readonly dropped: readonly string[];
   readonly lost: readonly string[];
   readonly script: FoundScript;
-  readonly title: Finding;
+  /** `supplied` where the text has none. */
+  readonly title: Finding & { readonly supplied: boolean };
   /** The day on which the report is made, for a text without a date: 2024-03-05. */
   readonly today: string;
 }

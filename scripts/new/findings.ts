@@ -35,9 +35,10 @@ export function findInText(blocks: readonly Block[]): Findings {
   if (heading?.type === 'heading' && blocks.indexOf(heading) < 6)
     found.title.push({ value: textOf(heading.content), where: 'the first heading' });
   else {
-    const first = lines.find((line) => line !== '');
-    if (first !== undefined && isTitle(first)) found.title.push({ value: first, where: 'the first line' });
+    const title = readTitle(lines.filter((line) => line !== ''));
+    if (title) found.title.push(title);
   }
+  found.publisher.push(...findSignature(lines.filter((line) => line !== '')));
   const ends = [...lines.slice(0, HEAD), ...lines.slice(Math.max(HEAD, lines.length - TAIL)).reverse()];
   ends.forEach((line, index) => {
     for (const part of line.split(/[\s\u3000|｜]{2,}|(?<=\S)\s+(?=[\p{Script=Han}]{2,4}[：:])/u))
@@ -82,9 +83,38 @@ function readLine(line: string, inHead: boolean, found: Record<keyof Findings, F
 }
 
 const LONGEST_TITLE = 60;
+const MOST_LINES = 4;
+
+/** What the title of an official document ends with. */
+const TYPE =
+  /(?:决定|決定|通知|通告|公告|公报|公報|意见|意見|办法|辦法|规定|規定|规则|規則|条例|條例|报告|報告|方案|规划|規劃|计划|計畫|纲要|綱要|函|批复|批復|法|决议|決議|细则|細則|标准|標準|要点|說明|说明|讲话|講話|白皮书|白皮書)(?:[（(].{1,20}[）)])?$/u;
+
+/** A title is one line, or several until one ends as titles do: 国务院关于…⏎…的决定. */
+function readTitle(lines: readonly string[]): Finding | undefined {
+  const [first] = lines;
+  if (first === undefined || !isTitle(first)) return undefined;
+  const end = /关于|關於/u.test(first) ? lines.slice(0, MOST_LINES).findIndex((line) => TYPE.test(line)) : 0;
+  if (end <= 0 || !lines.slice(0, end + 1).every(isTitle)) return { value: first, where: 'the first line' };
+  return { value: lines.slice(0, end + 1).join(''), where: `the first ${end + 1} lines` };
+}
 
 function isTitle(line: string): boolean {
   return [...line].length <= LONGEST_TITLE && /\p{Script=Han}/u.test(line) && !/[。！？；：，]$/u.test(line);
+}
+
+/** Who signs: the line before the date at the end, where it names an authority. */
+const AUTHORITY =
+  /^[\p{Script=Han}\s（）]{2,30}(?:厅|局|部|委|委员会|办公室|政府|国务院|人民代表大会|法院|检察院|署|院|会|中心|公司|大学|協會|协会|廳|會|行政院)$/u;
+
+function findSignature(lines: readonly string[]): Finding[] {
+  const tail = lines.slice(-TAIL);
+  return tail.flatMap((line, index) => {
+    const next = tail[index + 1];
+    const dated = next !== undefined && next.length < 24 && readDate(next) !== undefined;
+    return dated && AUTHORITY.test(line)
+      ? [{ value: line.replaceAll(/\s/gu, ''), where: 'the signature at the end' }]
+      : [];
+  });
 }
 
 /** Findings one after the other: what comes first is likelier. */

@@ -81,12 +81,11 @@ function isAboutText({ code }: Issue): boolean {
   return !code.startsWith('summary-');
 }
 
-function titleOf(given: string | undefined, { title }: Findings, file: string): Finding {
-  if (given !== undefined) return { value: given, where: '--title' };
+function titleOf(given: string | undefined, { title }: Findings, file: string): Draft['title'] {
+  if (given !== undefined) return { value: given, where: '--title', supplied: false };
   const [first] = title;
-  return (
-    first ?? { value: path.basename(file, path.extname(file)), where: 'the name of the file, as the text has no title' }
-  );
+  if (first) return { ...first, supplied: false };
+  return { value: path.basename(file, path.extname(file)), where: 'the name of the file', supplied: true };
 }
 
 /** The report as the pipeline takes it; parsing its own YAML proves that a build will. */

@@ -57,12 +57,15 @@ export function writeReportYaml(draft: Draft): string {
 }
 
 function writeTitle({ title }: Draft): string[] {
+  const value = `title:\n  zh: ${scalar(title.value)} # found: ${clean(title.where)}`;
+  if (!title.supplied) return [`${value}\n# ? Is this the title as the document has it?`];
+  const reason = [
+    '  supplied:',
+    '    zh: 来文无题；暂以文件名为题，待拟。',
+    '    en: The received text has no title; the name of the file stands for one until a title is chosen.',
+  ];
   return [
-    [
-      'title:',
-      `  zh: ${scalar(title.value)} # found: ${clean(title.where)}`,
-      '# ? Is this the title as the document has it?',
-    ].join('\n'),
+    `# ? No title was found. What is it called? If it has no title of its own, say under “supplied” why you call it so.\n${value}\n${reason.join('\n')}`,
   ];
 }
 

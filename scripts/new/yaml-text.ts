@@ -12,6 +12,7 @@ export function scalar(value: string): string {
 /** Text as lines of comment; nothing of it can end the comment. */
 export function comment(text: string, indent = ''): string {
   return text
+    .trim()
     .replaceAll(/\r\n?|[\u2028\u2029\u0085\f\v]/gu, '\n')
     .replaceAll(/[^\P{C}\n]/gu, '')
     .split('\n')

@@ -28,7 +28,13 @@ describe('findInLines() finds what a text says of itself', () => {
     );
     expect(found.title[0]?.value).toBe('某某办公厅关于河湖治理的通知');
     expect(found.number[0]?.value).toBe('某某办发〔2024〕12号');
+    expect(found.publisher[0]?.value).toBe('某某办公厅');
     expect(found.date).toEqual([{ value: '2024-03-05', where: 'the line “2024年3月5日”' }]);
+  });
+
+  test('a title of several lines', () => {
+    const found = findInLines('某某省人民政府关于暂时调整\n\n河湖治理有关规定的决定\n\n各市人民政府：\n');
+    expect(found.title[0]?.value).toBe('某某省人民政府关于暂时调整河湖治理有关规定的决定');
   });
 
   test('a page with labels', () => {

@@ -132,6 +132,8 @@ describe('readHtml() runs nothing and keeps no program', () => {
     expect(issues).toMatchObject([{ code: 'file-unreadable', actual: 'elements inside elements, thousands deep' }]);
     const wide = '<table><tr><td colspan="999999999" rowspan="999999999">甲</td><td>乙</td></tr></table>';
     expect((await takeHtml(wide)).markdown).toContain('甲');
-    expect((await takeHtml('<constructor>甲</constructor><p __proto__="x" constructor>乙</p>')).markdown).toBe('甲\n\n乙\n');
+    expect((await takeHtml('<constructor>甲</constructor><p __proto__="x" constructor>乙</p>')).markdown).toBe(
+      '甲\n\n乙\n',
+    );
   });
 });
