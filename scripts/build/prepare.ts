@@ -13,7 +13,7 @@ import { readAddress, readBase } from './address.ts';
 import { describeLedgerChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
-interface PreparedReport {
+export interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;
@@ -35,6 +35,8 @@ export interface PrepareOptions {
   readonly acceptIds: boolean;
   /** Only this report. */
   readonly only?: string | undefined;
+  /** Told of every report that came through, even where something else keeps the site from being built. */
+  readonly onReport?: (prepared: PreparedReport) => void;
 }
 
 /** Reads the content and runs the pipeline over every report; nothing is written. */
@@ -49,7 +51,9 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     const { report, ledger } = outcome.value;
     const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
     if (ledgerChanged && !options.acceptIds && !isFirstBuild(input)) issues.push(ledgerWouldChange(input, report));
-    reports.push({ input, report, ledger, ledgerChanged });
+    const prepared = { input, report, ledger, ledgerChanged };
+    reports.push(prepared);
+    options.onReport?.(prepared);
   }
   const [first] = content.reports;
   if (first && options.only === undefined) {
@@ -69,7 +73,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
 }
 
 /** True where no id was ever given out: there is no ledger, and nothing that people wrote names a paragraph. */
-function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
+export function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
   const written = Object.values(summaries.paragraphs).some(({ gist, summary }) => gist !== '' || summary.length > 0);
   return ledger.paragraphs.length === 0 && !record.outline && !written && summaries.abstract.length === 0;
 }

@@ -43,8 +43,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv) => (await import('./dev.ts')).dev(argv),
   },
   check: {
-    synopsis: 'check [REPORT] [--content DIR] [--out DIR]',
-    summary: 'Checks a report before publishing; with --out, the links and anchors of a built site.',
+    synopsis: 'check [REPORT] [--html FILE] [--json] [--content DIR] | check --out DIR',
+    summary:
+      'Shows a report before publishing, on one screen or as a page; with --out, checks the links of a built site.',
     run: async (argv) => (await import('./check.ts')).check(argv),
   },
   search: {
