@@ -7,6 +7,7 @@ import type { Path } from './explain.ts';
 import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
 import { loadLexicon, loadWords } from './lexicon.ts';
+import { checkOriginal } from './original.ts';
 import { listReports } from './report-ids.ts';
 import {
   conversionSchema,
@@ -97,6 +98,7 @@ async function readReport(
       place,
     }),
   );
+  keep(await checkOriginal(record, { pathOf, root, name: (file) => name(`reports/${id}/${file}`) }));
   if (!corrections || !summaries || !ledger || !source || !glossary || !rules) return { value: undefined, issues };
   const files: Record<ContentFile, (path?: Path) => Place> = {
     report: record.locate,

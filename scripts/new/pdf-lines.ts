@@ -80,7 +80,8 @@ export function removeMargins(pages: readonly Page[]): {
   readonly lines: readonly Line[][];
   readonly dropped: readonly string[];
 } {
-  const outer = pages.map(outerLines);
+  const usual = usualGap(pages);
+  const outer = pages.map((page) => outerLines(page, usual));
   const counts = new Map<string, number>();
   for (const lines of outer)
     for (const key of new Set([...lines].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -99,11 +100,22 @@ export function removeMargins(pages: readonly Page[]): {
   return { lines, dropped: [...dropped].map(([name, on]) => `${name} (${on.size} page${on.size > 1 ? 's' : ''})`) };
 }
 
+/** Points from line to line in the text; a header stands off farther. */
+function usualGap(pages: readonly Page[]): number {
+  const counts = new Map<number, number>();
+  for (const { lines } of pages) {
+    const places = lines.map(({ y }) => y).sort((a, b) => b - a);
+    places.slice(1).forEach((y, index) => {
+      const gap = Math.round((places[index] ?? y) - y);
+      if (gap > 2) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    });
+  }
+  return [...counts].sort(([gap, a], [other, b]) => b - a || gap - other)[0]?.[0] ?? 0;
+}
+
 /** Lines near an end of the page that stand off from the text. */
-function outerLines({ lines, height }: Page): ReadonlySet<Line> {
+function outerLines({ lines, height }: Page, usual: number): ReadonlySet<Line> {
   const sorted = lines.toSorted((a, b) => b.y - a.y);
-  const gaps = sorted.slice(1).map((line, index) => (sorted[index]?.y ?? 0) - line.y);
-  const usual = gaps.filter((gap) => gap > 1).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
   const outer = new Set<Line>();
   const take = (from: readonly Line[], isAtEdge: (line: Line) => boolean): void => {
     for (let end = 1; end <= 3 && end <= from.length; end += 1) {

@@ -1,7 +1,9 @@
 import { Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate';
 
-/** Inflated bytes that a document may have; a large report with pictures has a tenth of it. */
+/** Inflated bytes that a document may have: words shrink to a tenth, pictures hardly at all; a bomb to a thousandth. */
 const MOST_BYTES = 256_000_000;
+const RATIO = 60;
+const ALWAYS = 32_000_000;
 const MOST_FILES = 10_000;
 
 /** Compressed bytes given to the decompressor at a time: they become a thousand times as many at most. */
@@ -13,6 +15,7 @@ export class ZipTooLarge extends Error {}
 /** Unpacks a ZIP file, and counts while it does: what a file says of its own size is not believed. */
 export function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
+  const most = Math.min(MOST_BYTES, Math.max(ALWAYS, bytes.length * RATIO));
   let total = 0;
   const unzip = new Unzip((file) => {
     if (files.size >= MOST_FILES) throw new ZipTooLarge();
@@ -21,7 +24,7 @@ export function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
     file.ondata = (error, chunk, final) => {
       if (error) throw error;
       total += chunk.length;
-      if (total > MOST_BYTES) throw new ZipTooLarge();
+      if (total > most) throw new ZipTooLarge();
       chunks.push(chunk);
       if (final) files.set(file.name, Buffer.concat(chunks));
     };
