@@ -4,10 +4,13 @@ export interface Span {
   readonly to: number;
 }
 
-/** Emphasis, a link or the like over a stretch; `note` marks the place of a footnote's number and is empty. */
+/**
+ * Emphasis, a link or the like over a stretch. `label` is the number of an article; `note` refers to a footnote, over its
+ * number in the text or, where that was markup, over nothing.
+ */
 export type Mark = Span &
   (
-    | { readonly type: 'strong' | 'emphasis' }
+    | { readonly type: 'strong' | 'emphasis' | 'label' }
     | { readonly type: 'link'; readonly href: string }
     | { readonly type: 'image'; readonly src: string }
     | { readonly type: 'note'; readonly label: string }

@@ -3,9 +3,9 @@ import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
 import { findOccurrences } from './glossary.ts';
 import { identify, type Ledger } from './identify.ts';
-import { type Issue, type Outcome } from './issue.ts';
+import { type Issue, type Outcome, placesIn } from './issue.ts';
 import { normalize } from './normalize.ts';
-import { composeEdits } from './edit.ts';
+import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
 import { resolveOutline } from './outline.ts';
 import { arrange } from './outline/arrange.ts';
 import { deriveOutline } from './outline/derive.ts';
@@ -18,6 +18,7 @@ import { checkSource } from './source.ts';
 import { split } from './split.ts';
 import { formatOf, layOut } from './split/lay-out.ts';
 import { followEdits } from './split/layout.ts';
+import { describeStructure } from './structure.ts';
 import { checkSummaries } from './summaries.ts';
 
 /** A report as published, and the ledger that belongs to it. */
@@ -53,6 +54,10 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     text: normalized.text,
     edits: composeEdits(restoration.text, layout.edits, normalized.edits),
   };
+  const toRestored = createOffsetMap(invertEdits(restoration.text, normalization.edits));
+  const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
+  const placeOf = placesIn(decoded.text, file);
+  issues.push(...describeStructure(document, (offset) => placeOf(toReceived(toRestored(offset, 1), 1))));
   const texts = convertToBoth(normalization.text, input);
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);

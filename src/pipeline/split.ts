@@ -1,31 +1,54 @@
-import type { Document, Heading } from './document.ts';
+import type { Document, Heading, Paragraph } from './document.ts';
+import { findArticles } from './split/articles.ts';
 import { type Block, blocksOf } from './split/blocks.ts';
+import { findContents } from './split/contents.ts';
 import { findHeadings, levelsOf } from './split/headings.ts';
+import { findFootnotes } from './split/footnotes.ts';
+import { findIrregularities } from './split/irregularities.ts';
+import { findKinds } from './split/kinds.ts';
 import { type Layout, plainLayout } from './split/layout.ts';
 import { nameOfTitle } from './split/numbering.ts';
 import { makeParagraphs } from './split/paragraphs.ts';
-import { findTitle } from './split/title.ts';
+import { titleLines } from './split/title.ts';
 
 /** A laid-out text to sections, paragraphs and sentences; a line that is not blank is a paragraph or a heading. */
 export function split(given: Layout | string): Document {
   const layout = typeof given === 'string' ? plainLayout(given) : given;
   const blocks = blocksOf(layout);
-  const titled = findTitle(blocks);
-  const headings = findHeadings(blocks, titled);
+  const titled = Math.min(1, titleLines(blocks));
+  const contents = findContents(blocks, titled);
+  const inContents = (index: number): boolean => index >= contents.from && index < contents.to;
+  const headings = findHeadings(blocks, titled).filter(({ index }) => !inContents(index));
   const levels = levelsOf(headings);
-  const starts = [titled, ...headings.map(({ index }) => index)];
-  const sections = starts.flatMap((start, order) => {
-    const heading = order === 0 ? undefined : blocks[start];
-    const paragraphs = makeParagraphs(layout.text, blocks.slice(heading ? start + 1 : start, starts[order + 1]));
-    if (!heading) return paragraphs.length === 0 ? [] : [{ level: 0, paragraphs }];
-    return [{ level: levels[order - 1] ?? 2, heading: asHeading(heading), paragraphs }];
-  });
+  const isHeading = new Set(headings.map(({ index }) => index));
+  const kinds = findKinds(blocks, titled, isHeading);
+  const isClosing = (index: number): boolean => kinds.get(index)?.kind === 'closing';
+  const context = { kinds, articles: findArticles(blocks, isHeading, isClosing), footnotes: findFootnotes(blocks) };
+  const paragraphs = (from: number, to: number): Paragraph[] =>
+    contents.to > from && contents.from < to
+      ? [...paragraphs(from, contents.from), ...paragraphs(contents.to, to)]
+      : makeParagraphs(layout.text, blocks, from, to, context);
+  const starts = [...headings.map(({ index }) => index), blocks.length];
+  const before = paragraphs(titled, starts[0] ?? blocks.length);
+  const sections = headings.flatMap(({ index }, order) => {
+    const heading = blocks[index];
+    if (!heading) return [];
+    return [{ level: levels[order] ?? 2, heading: asHeading(heading), paragraphs: paragraphs(index + 1, starts[order + 1] ?? index) }];
+  }); // prettier-ignore
   const title = titled > 0 ? blocks[0] : undefined;
-  return { ...(title ? { title: asHeading(title) } : {}), sections };
+  const headed = new Set(headings.map(({ index }) => blocks[index]));
+  const counted = blocks.filter((_, index) => index >= titled && !inContents(index));
+  const irregularities = findIrregularities(counted, (block) => headed.has(block));
+  return {
+    ...(title ? { title: asHeading(title) } : {}),
+    sections: before.length === 0 ? sections : [{ level: 0, paragraphs: before }, ...sections],
+    ...(contents.to > 0 ? { contents: blocks.slice(contents.from, contents.to).map(({ text, span }) => ({ text, span })) } : {}), // prettier-ignore
+    ...(irregularities.length > 0 ? { irregularities } : {}),
+  };
 }
 
 function asHeading({ text, span, numbering }: Block): Heading {
-  if (numbering && numbering.unit !== 'article') {
+  if (numbering) {
     const { unit, numbers } = numbering;
     return { text, span, number: { unit, numbers } };
   }

@@ -1,6 +1,7 @@
 import type { Mark, Span } from '../document.ts';
 import type { Layout, LineNote } from './layout.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
+import { isTitleLike } from './title-like.ts';
 
 /** A line that is not blank, and all that is known of it by itself. */
 export interface Block {
@@ -54,11 +55,4 @@ function* linesOf(text: string): Generator<Span> {
   for (const match of text.matchAll(/[^\n]+/gu)) {
     if (/\S/u.test(match[0])) yield { from: match.index, to: match.index + match[0].length };
   }
-}
-
-const LONGEST_HEADING = 40;
-
-/** True for a line that is short and does not end like a sentence. */
-export function isTitleLike(line: string): boolean {
-  return [...line].length <= LONGEST_HEADING && !/[。；：，、？！…;:,.?!]["”’」』）)]*$/u.test(line);
 }

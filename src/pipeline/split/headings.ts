@@ -19,10 +19,19 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
     const { numbering, isTitleLike, note, text } = block;
     if (index < from || !isTitleLike || note) return [];
     if (nameOfTitle(text) !== undefined) return [{ index, rank: NAMED }];
-    if (!numbering || numbering.unit === 'article') return [];
+    if (!numbering) return [];
+    if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
     return text.length > numbering.label.length || numbering.unit === 'annex' || numbering.strong ? [{ index, rank: numbering.rank }] : [];
   }); // prettier-ignore
   return dropItems(blocks, candidates);
+}
+
+/** 第三条 罪刑法定, with the text below: the article's title is a heading. */
+function isTitledArticle({ text, numbering }: Block, next: Block | undefined): boolean {
+  const title = text.slice(numbering?.label.length ?? 0).trim();
+  if (!next || next.numbering?.unit === 'article' || next.note?.type === 'heading' || next.numbering?.strong)
+    return false;
+  return title !== '' && !/^[（(](?:删去|刪去|删除|刪除|废止|廢止|保留)[）)]$/u.test(title);
 }
 
 /**
@@ -33,7 +42,7 @@ function dropItems(blocks: readonly Block[], candidates: readonly Found[]): Foun
   const byIndex = new Map(candidates.map((found) => [found.index, found]));
   const isWeak = ({ index }: Found): boolean => {
     const numbering = blocks[index]?.numbering;
-    return numbering !== undefined && !numbering.strong && numbering.unit !== 'annex';
+    return numbering !== undefined && !numbering.strong && numbering.unit !== 'annex' && numbering.unit !== 'article';
   };
   const hasBody = ({ index, rank }: Found): boolean => {
     if (index + 1 >= blocks.length) return false;

@@ -1,13 +1,27 @@
-import { applyEdits } from '../edit.ts';
-import { type Format, type Layout, plainLayout } from './layout.ts';
-import { followEdits } from './layout.ts';
+import { applyEdits, composeEdits, type Edit } from '../edit.ts';
+import { findJoins } from './join.ts';
+import { followEdits, type Format, type Layout, plainLayout } from './layout.ts';
 import { readMarkdown } from './markdown.ts';
+import { findPageNumbers } from './page-number.ts';
+import { findTabTables } from './table.ts';
 
-/** Takes markup and hard line breaks out of a text, as edits, and keeps what they said. */
+/** Takes markup, page numbers and hard line breaks out of a text, as edits, and keeps what they said. */
 export function layOut(text: string, format: Format): Layout {
-  if (format === 'plain') return plainLayout(text);
-  const { edits, notes, marks } = readMarkdown(text);
-  return { ...followEdits({ text, edits: [], format, notes, marks }, applyEdits(text, edits), edits), edits };
+  let layout: Layout = { ...plainLayout(text), format };
+  const take = (edits: readonly Edit[]): void => {
+    const followed = followEdits(layout, applyEdits(layout.text, edits), edits);
+    layout = { ...followed, edits: composeEdits(text, layout.edits, edits) };
+  };
+  if (format === 'markdown') {
+    const { edits, notes, marks } = readMarkdown(text);
+    layout = { ...layout, notes, marks };
+    take(edits);
+  } else layout = { ...layout, notes: findTabTables(text) };
+  take(findPageNumbers(layout.text));
+  const { edits, title } = findJoins(layout);
+  layout = { ...layout, notes: [...title, ...layout.notes] };
+  take(edits);
+  return layout;
 }
 
 /** Markdown by the name of the file or, where that says nothing, by a heading in the text. */

@@ -14,7 +14,7 @@ export interface Cell {
 export type LineNote = { readonly at: number } & (
   | { readonly type: 'heading'; readonly level: number }
   | { readonly type: 'item'; readonly depth: number }
-  | { readonly type: 'quote' | 'verse' }
+  | { readonly type: 'title' | 'quote' | 'verse' }
   | { readonly type: 'note'; readonly label: string }
   | { readonly type: 'row'; readonly table: number; readonly head: boolean; readonly cells: readonly Cell[] }
 );

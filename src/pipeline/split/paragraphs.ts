@@ -1,27 +1,58 @@
 import type { Mark, Paragraph, Row, Span } from '../document.ts';
 import type { Block } from './blocks.ts';
+import type { Footnotes } from './footnotes.ts';
+import type { Kinds } from './kinds.ts';
 import type { LineNote } from './layout.ts';
 import { splitSentences } from './sentences.ts';
 
 type RowNote = Extract<LineNote, { readonly type: 'row' }>;
 
+/** What is known of blocks by where they stand, by their index. */
+export interface Context {
+  readonly kinds: Kinds;
+  readonly articles: readonly (string | undefined)[];
+  readonly footnotes: Footnotes;
+}
+
 /** Blocks to paragraphs: one each, but for the rows of a table, which are one together. */
-export function makeParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
+export function makeParagraphs(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  context: Context,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (let index = 0; index < blocks.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (!block) break;
+    const article = context.articles[index];
+    const label = context.footnotes.labels.get(index);
+    const references = context.footnotes.references.get(index);
+    const added = [...labelOf(block), ...(references ?? [])];
+    const marks = added.length > 0 && [...block.marks, ...added].sort((a, b) => a.from - b.from || b.to - a.to);
+    const known = {
+      ...context.kinds.get(index),
+      ...(article === undefined ? {} : { article }),
+      ...(marks ? { marks } : {}),
+      ...(label === undefined ? {} : { kind: 'note' as const, label }),
+    };
     if (block.note?.type !== 'row') {
-      paragraphs.push(makeParagraph(block));
+      paragraphs.push({ ...makeParagraph(block), ...known });
       continue;
     }
     const { table } = block.note;
     let last = index;
     for (let note = blocks[last + 1]?.note; note?.type === 'row' && note.table === table; note = blocks[last + 1]?.note) last += 1; // prettier-ignore
-    paragraphs.push(makeTable(text, blocks.slice(index, last + 1)));
+    paragraphs.push({ ...makeTable(text, blocks.slice(index, last + 1)), ...known });
     index = last;
   }
   return paragraphs;
+}
+
+/** The number of an article, at its beginning. */
+function labelOf({ numbering }: Block): Mark[] {
+  return numbering?.unit === 'article' ? [{ type: 'label', from: 0, to: numbering.label.length }] : [];
 }
 
 function makeParagraph({ text, span, note, marks }: Block): Paragraph {

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts';
+import type { LineNote } from './layout.ts';
 
 const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 
@@ -45,4 +46,35 @@ function trim(text: string, from: number, to: number): Span {
   const content = text.slice(from, to);
   const start = from + content.length - content.trimStart().length;
   return start >= to ? { from: to, to } : { from: start, to: from + content.trimEnd().length };
+}
+
+/** Lines of a plain text with the same number of tabs, two or more of them: rows of a table. */
+export function findTabTables(text: string): LineNote[] {
+  const notes: LineNote[] = [];
+  let rows: Span[][] = [];
+  let tables = 0;
+  const close = (): void => {
+    if (rows.length > 1) {
+      tables += 1;
+      rows.forEach((cells, index) => notes.push({ type: 'row', at: cells[0]?.from ?? 0, table: tables, head: index === 0, cells })); // prettier-ignore
+    }
+    rows = [];
+  };
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const content = match[0].trim();
+    const start = match.index + match[0].indexOf(content);
+    const parts = content.includes('\t') ? content.split('\t') : [];
+    const isNext = rows.length > 0 && parts.length === rows[0]?.length;
+    if (!isNext) close();
+    if (parts.length < 2) continue;
+    let at = start;
+    const cells = parts.map((part): Span => {
+      const cell = trim(text, at, at + part.length);
+      at += part.length + 1;
+      return cell;
+    });
+    rows.push(cells);
+  }
+  close();
+  return notes;
 }
