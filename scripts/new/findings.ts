@@ -32,7 +32,7 @@ export function findInText(blocks: readonly Block[]): Findings {
     address: [],
   };
   const heading = blocks.find(({ type }) => type === 'heading');
-  if (heading?.type === 'heading' && blocks.indexOf(heading) < 6)
+  if (heading?.type === 'heading' && blocks.indexOf(heading) < 6 && !isNumbered(textOf(heading.content)))
     found.title.push({ value: textOf(heading.content), where: 'the first heading' });
   else {
     const title = readTitle(lines.filter((line) => line !== ''));
@@ -99,7 +99,19 @@ function readTitle(lines: readonly string[]): Finding | undefined {
 }
 
 function isTitle(line: string): boolean {
-  return [...line].length <= LONGEST_TITLE && /\p{Script=Han}/u.test(line) && !/[。！？；：，]$/u.test(line);
+  return (
+    !isNumbered(line) &&
+    [...line].length <= LONGEST_TITLE &&
+    /\p{Script=Han}/u.test(line) &&
+    !/[。！？；：，]$/u.test(line)
+  );
+}
+
+/** A heading with a number stands below a title. */
+export function isNumbered(line: string): boolean {
+  return /^(?:第[\s\u3000]*[\d一二三四五六七八九十百〇零]+[\s\u3000]*[编編篇章节節条條]|[一二三四五六七八九十]+[、．.]|[（(][\d一二三四五六七八九十]+[）)]|\d+(?:\.\d+)*[.、．\s])/u.test(
+    line,
+  );
 }
 
 /** Who signs: the line before the date at the end, where it names an authority. */

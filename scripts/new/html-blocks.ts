@@ -187,7 +187,7 @@ function raise(digits: string, forms: string): string {
 function webAddress(href: string): string | undefined {
   if (!/^https?:\/\//iu.test(href)) return undefined;
   try {
-    return new URL(href).href.replaceAll(/[()\s<>]/gu, (character) =>
+    return new URL(href).href.replaceAll(/[()\s<>|]/gu, (character) =>
       encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
     );
   } catch {

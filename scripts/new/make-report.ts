@@ -14,6 +14,7 @@ import { findInLines, joinFindings } from './findings.ts';
 import type { Received } from './received.ts';
 import { writeReportYaml } from './report-yaml.ts';
 import { findScript } from './script.ts';
+import { findTitle } from './title.ts';
 import { writeSummariesYaml } from './summaries-yaml.ts';
 import type { TakenIn } from './take-in.ts';
 import type { NewFile } from './write-report.ts';
@@ -42,9 +43,10 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
   const script = findScript(restored.text, restored.family, rules, loadLexicon());
   const toHans = (found: readonly Finding[]): Finding[] =>
     found.map(({ value, where }) => ({ value: convert(value, 'hans', rules), where }));
+  const own = findTitle(restored.text, taken.source.file);
   const inHans: Findings = {
     ...findings,
-    title: toHans(findings.title),
+    title: toHans(own ? [own, ...findings.title] : findings.title),
     author: toHans(findings.author),
     publisher: toHans(findings.publisher),
   };

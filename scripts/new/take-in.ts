@@ -3,6 +3,7 @@ import { decode } from '../../src/pipeline/decode.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import { type Block, type Extract, NOTHING_FOUND, textOf } from './blocks.ts';
 import type { Draft } from './draft.ts';
+import { isNumbered } from './findings.ts';
 import { readDocx } from './read-docx.ts';
 import { type Outcome as ReadOutcome, readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -54,6 +55,7 @@ function settleLevels(blocks: readonly Block[]): Block[] {
     first !== undefined &&
     first.level === top &&
     headings.filter(({ level }) => level === top).length === 1 &&
+    !isNumbered(textOf(first.content)) &&
     blocks.indexOf(first) < 4;
   const others = headings.filter((heading) => !hasTitle || heading !== first);
   const levels = [...new Set(others.map(({ level }) => level))].sort((a, b) => a - b);

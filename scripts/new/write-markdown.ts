@@ -12,7 +12,7 @@ function writeBlocks(blocks: readonly Block[]): string {
 function writeBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${writeLine(block.content)}`;
+      return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${escapeEnd(writeLine(block.content))}`;
     case 'paragraph':
       return escapeStart(writeLine(block.content));
     case 'quote':
@@ -39,9 +39,7 @@ function writeItem(item: readonly Block[], start: number | undefined, index: num
 function writeTable(rows: readonly (readonly (readonly Inline[])[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const written = rows.map((row) =>
-    line(Array.from({ length: width }, (_, column) => writeLine(row[column] ?? []).replaceAll('|', '\\|'))),
-  );
+  const written = rows.map((row) => line(Array.from({ length: width }, (_, column) => writeLine(row[column] ?? []))));
   const rule = line(Array.from({ length: width }, () => '---'));
   return [written[0], rule, ...written.slice(1)].join('\n');
 }
@@ -73,21 +71,37 @@ function writeInline(inline: Inline): string {
   }
 }
 
-/** White space goes outside the marks: `** x**` would be two asterisks. */
+/**
+ * Marks stand around words and nothing else: white space goes outside (`** x**` would be two asterisks), a link keeps
+ * its brackets, and what is stressed twice is strong.
+ */
 function wrap(mark: string, content: readonly Inline[]): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(writeInlines(content)) ?? [];
-  return words === '' ? before + after : `${before}${mark}${words}${mark}${after}`;
+  return content
+    .map((inline) => {
+      if (inline.type === 'link') return `[${wrap(mark, inline.content).trim()}](${inline.url})`;
+      if (inline.type === 'strong' || inline.type === 'emphasis') return wrap('**', inline.content);
+      if (inline.type !== 'text') return writeInline(inline);
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escapeText(inline.text)) ?? [];
+      return words === '' ? before + after : `${before}${mark}${words}${mark}${after}`;
+    })
+    .join('');
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll(/[\\*_`[\]]|<(?=[\w!/])/gu, '\\$&');
+  return text.replaceAll(/[\\*_`|^[\]]|<(?=[\w!/])|!$/gu, '\\$&');
 }
 
 /** A paragraph that begins like a heading, a list or a table. */
 function escapeStart(line: string): string {
   return line
     .replace(/^(#{1,6})(?=\s|$)/u, '\\$1')
-    .replace(/^([-+])(?=\s|$)/u, '\\$1')
+    .replace(/^([-+])(?=[\s-]|$)/u, '\\$1')
+    .replace(/^~/u, '\\~')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/^[|>]/u, '\\$&');
+    .replace(/^>/u, '\\$&');
+}
+
+/** Hashes at the end of a heading would close it. */
+function escapeEnd(line: string): string {
+  return line.replace(/#+$/u, (hashes) => hashes.replaceAll('#', '\\#'));
 }
