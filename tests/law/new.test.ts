@@ -72,7 +72,7 @@ describe('what is taken out of a file is what stands in source.md', () => {
         const headings = notes.filter(({ type }) => type === 'heading');
         expect(headings.length).toBe(blocks.filter(({ type }) => type === 'heading').length);
       }),
-      { ...LAW, numRuns: 2000 },
+      { ...LAW, numRuns: 1000 },
     );
   });
 
