@@ -106,7 +106,7 @@ const WRITE_ERRORS: Readonly<Record<string, string>> = {
 };
 
 function toText({ draft, files, paragraphs, sections }: Made, folder: string): string {
-  const { findings, title, script, dropped, lost, pictures } = draft;
+  const { findings, title, script, dropped, lost, undescribed } = draft;
   const list = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [head, ...lines.slice(0, LONGEST_LIST).map((line) => `  - ${line}`), ...more(lines)];
   const [date] = findings.date;
@@ -120,7 +120,7 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
     ...list('Not kept:', lost),
     ...list(
       'Pictures without alternative text:',
-      pictures.map(({ name }) => `images/${name}`),
+      undescribed.map((name) => `images/${name}`),
     ),
     `Next: answer the questions (lines with # ?) in ${folder}/report.yaml, then`,
     `  duizhao check ${draft.id}     shows what a build would make of it`,

@@ -16,6 +16,8 @@ export interface Draft {
     readonly original?: { readonly file: string; readonly bytes: Uint8Array };
   };
   readonly pictures: readonly Picture[];
+  /** Names of the pictures without alternative text. */
+  readonly undescribed: readonly string[];
   readonly findings: Findings;
   readonly dropped: readonly string[];
   readonly lost: readonly string[];

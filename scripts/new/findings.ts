@@ -114,19 +114,21 @@ export function isNumbered(line: string): boolean {
   );
 }
 
-/** Who signs: the line before the date at the end, where it names an authority. */
+/** Who signs: the line before the date, where it names an authority. */
 const AUTHORITY =
   /^[\p{Script=Han}\s（）]{2,30}(?:厅|局|部|委|委员会|办公室|政府|国务院|人民代表大会|法院|检察院|署|院|会|中心|公司|大学|協會|协会|廳|會|行政院)$/u;
 
 function findSignature(lines: readonly string[]): Finding[] {
-  const tail = lines.slice(-TAIL);
-  return tail.flatMap((line, index) => {
-    const next = tail[index + 1];
-    const dated = next !== undefined && next.length < 24 && readDate(next) !== undefined;
-    return dated && AUTHORITY.test(line)
-      ? [{ value: line.replaceAll(/\s/gu, ''), where: 'the signature at the end' }]
-      : [];
-  });
+  const ends = lines.length <= HEAD + TAIL ? [lines] : [lines.slice(-TAIL), lines.slice(0, HEAD)];
+  return ends.flatMap((end) =>
+    end.flatMap((line, index) => {
+      const next = end[index + 1];
+      const dated = next !== undefined && next.length < 24 && readDate(next) !== undefined;
+      return dated && AUTHORITY.test(line)
+        ? [{ value: line.replaceAll(/\s/gu, ''), where: 'the line before the date' }]
+        : [];
+    }),
+  );
 }
 
 /** Findings one after the other: what comes first is likelier. */

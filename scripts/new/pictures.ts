@@ -30,19 +30,27 @@ export function collectPictures(): Pictures {
       return name;
     },
     used: (blocks) => {
-      const names = new Set(blocks.flatMap(namesIn));
+      const names = new Set(blocks.flatMap(imagesIn).map(({ name }) => name));
       return [...pictures.values()].filter(({ name }) => names.has(name));
     },
   };
 }
 
-function namesIn(block: Block): string[] {
-  if (block.type === 'list') return block.items.flat().flatMap(namesIn);
-  if (block.type === 'table') return block.rows.flat(2).flatMap(namesInLine);
-  return block.content.flatMap(namesInLine);
+/** Names of the pictures that nothing describes for those who do not see them. */
+export function findUndescribed(blocks: readonly Block[]): string[] {
+  const bare = blocks.flatMap(imagesIn).filter(({ alt }) => alt === '');
+  return [...new Set(bare.map(({ name }) => name))];
 }
 
-function namesInLine(inline: Inline): string[] {
-  if (inline.type === 'image') return [inline.name];
-  return 'content' in inline ? inline.content.flatMap(namesInLine) : [];
+type Image = Extract<Inline, { readonly type: 'image' }>;
+
+function imagesIn(block: Block): Image[] {
+  if (block.type === 'list') return block.items.flat().flatMap(imagesIn);
+  if (block.type === 'table') return block.rows.flat(2).flatMap(imagesInLine);
+  return block.content.flatMap(imagesInLine);
+}
+
+function imagesInLine(inline: Inline): Image[] {
+  if (inline.type === 'image') return [inline];
+  return 'content' in inline ? inline.content.flatMap(imagesInLine) : [];
 }

@@ -50,7 +50,7 @@ export function writeReportYaml(draft: Draft): string {
     ...listed('Not kept:', lost),
     ...listed(
       '? Pictures without alternative text: write it between the brackets of ![ ] in the source, and its new sha256 above.',
-      draft.pictures.map(({ name }) => `images/${name}`),
+      draft.undescribed.map((name) => `images/${name}`),
     ),
   ];
   return `${parts.join('\n\n')}\n`;

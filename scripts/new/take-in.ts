@@ -4,6 +4,7 @@ import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import { type Block, type Extract, NOTHING_FOUND, textOf } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { isNumbered } from './findings.ts';
+import { findUndescribed } from './pictures.ts';
 import { readDocx } from './read-docx.ts';
 import { type Outcome as ReadOutcome, readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -12,7 +13,9 @@ import type { Kind, Received } from './received.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What a file becomes: its source, what was found in it, and what was not taken. */
-export type TakenIn = Pick<Draft, 'source' | 'pictures' | 'findings' | 'dropped' | 'lost'> & { readonly text: string };
+export type TakenIn = Pick<Draft, 'source' | 'pictures' | 'undescribed' | 'findings' | 'dropped' | 'lost'> & {
+  readonly text: string;
+};
 
 const READERS: Readonly<Record<Exclude<Kind, 'text'>, typeof readHtml>> = {
   markdown: readMarkdown,
@@ -33,7 +36,8 @@ export async function takeIn(received: Received, encoding: string | undefined): 
   const name = /^\.[a-z]{2,8}$/u.test(ending) ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
   const { pictures, findings, dropped, lost } = extract;
   const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
-  return { value: { source, pictures, findings, dropped, lost, text }, issues };
+  const undescribed = findUndescribed(extract.blocks);
+  return { value: { source, pictures, undescribed, findings, dropped, lost, text }, issues };
 }
 
 function takeText({ bytes, file }: Received, encoding: string | undefined): Outcome<TakenIn | undefined> {
@@ -41,7 +45,7 @@ function takeText({ bytes, file }: Received, encoding: string | undefined): Outc
   if (!value) return { value: undefined, issues };
   const source = { file: 'source.txt', bytes, encoding: value.encoding };
   return {
-    value: { source, pictures: [], findings: NOTHING_FOUND, dropped: [], lost: [], text: value.text },
+    value: { source, pictures: [], undescribed: [], findings: NOTHING_FOUND, dropped: [], lost: [], text: value.text },
     issues,
   };
 }
