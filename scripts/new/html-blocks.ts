@@ -1,17 +1,9 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { type Block, type Inline, textOf } from './blocks.ts';
 import { attribute, UNREADABLE, wordsOf } from './dom.ts';
-import type { Notes } from './html-notes.ts';
+import { type Context, hasContent, readInlines, wrapLike } from './html-inlines.ts';
 import { isLayout, layOutTable } from './html-table.ts';
 import { joinInlines } from './inline.ts';
-
-export interface Context {
-  readonly notes: Notes;
-  /** The name in `images/` of a picture, undefined for one that cannot be kept. */
-  readonly pictureOf: (image: Element) => string | undefined;
-  /** Says what could not be kept. */
-  readonly lose: (what: string) => void;
-}
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -124,77 +116,6 @@ function readCell(cell: Element, context: Context, notes: Block[]): Inline[] {
   return joinInlines(content);
 }
 
-function readInlines(node: ChildNode, context: Context): Inline[] {
-  if (isText(node)) return [{ type: 'text', text: node.data }];
-  if (!isTag(node) || UNREADABLE.has(node.name) || context.notes.backlinks.has(node)) return [];
-  if (node.name === 'br') return [{ type: 'text', text: ' ' }];
-  if (node.name === 'img') {
-    const name = context.pictureOf(node);
-    return name === undefined ? [] : [{ type: 'image', name, alt: attribute(node, 'alt').replaceAll(/\s+/gu, ' ') }];
-  }
-  const label = context.notes.references.get(node);
-  if (label !== undefined) return [{ type: 'note', label }];
-  return wrapLike(node, node.children, context);
-}
-
-/** Nodes of a line as what their element makes of them. */
-function wrapLike(element: Element, nodes: readonly ChildNode[], context: Context): Inline[] {
-  const content = nodes.flatMap((node) => readInlines(node, context));
-  if (!hasContent(content)) return content;
-  switch (element.name) {
-    case 'b':
-    case 'strong':
-      return [{ type: 'strong', content }];
-    case 'i':
-    case 'em':
-    case 'cite':
-      return [{ type: 'emphasis', content }];
-    case 'sup':
-    case 'sub':
-      if (content.some(({ type }) => type === 'note')) return content;
-      if (RAISED.test(textOf(content)) && content.every(({ type }) => type === 'text'))
-        return [{ type: 'text', text: raise(textOf(content), element.name === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉') }];
-      context.lose(
-        `that “${textOf(content).slice(0, 10)}” is ${element.name === 'sup' ? 'raised' : 'lowered'}; its text is kept`,
-      );
-      return content;
-    case 'rt':
-    case 'rp':
-      context.lose(`the reading “${textOf(content).slice(0, 20)}” above the line`);
-      return [];
-    case 's':
-    case 'del':
-    case 'strike':
-      context.lose(`“${textOf(content).slice(0, 20)}”, which is struck out: it is left out`);
-      return [];
-    case 'a': {
-      const url = webAddress(attribute(element, 'href'));
-      return url === undefined ? content : [{ type: 'link', url, content }];
-    }
-    default:
-      return content;
-  }
-}
-
-const RAISED = /^\d{1,3}$/u;
-
-/** Raised and lowered figures have characters of their own: m², CO₂. */
-function raise(digits: string, forms: string): string {
-  return digits.replaceAll(/\d/gu, (digit) => [...forms][Number(digit)] ?? digit);
-}
-
-/** Addresses that a link may lead to; others are names of programs or places of the old page. */
-function webAddress(href: string): string | undefined {
-  if (!/^https?:\/\//iu.test(href)) return undefined;
-  try {
-    return new URL(href).href.replaceAll(/[()\s<>|]/gu, (character) =>
-      encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
 function isBlock(element: Element): boolean {
   if (BLOCKS.has(element.name)) return true;
   return !UNREADABLE.has(element.name) && element.children.some((child) => isTag(child) && isBlock(child));
@@ -209,10 +130,6 @@ function lineParts(element: Element): ChildNode[][] {
     else parts.at(-1)?.push(child);
   }
   return parts;
-}
-
-function hasContent(content: readonly Inline[]): boolean {
-  return content.some(({ type }) => type === 'image' || type === 'note') || textOf(content).trim() !== '';
 }
 
 /** A heading is stressed by being one. */

@@ -9,15 +9,22 @@ export function joinInlines(content: readonly Inline[]): Inline[] {
 }
 
 function merge(content: readonly Inline[]): Inline[] {
+  // White space can be told only where a text is whole: a break may stand between two parts of it.
+  return join(content).flatMap((inline): Inline[] => {
+    if (inline.type !== 'text') return [inline];
+    const text = collapse(inline.text);
+    return text === '' ? [] : [{ type: 'text', text }];
+  });
+}
+
+function join(content: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of content) {
     const last = merged.at(-1);
     if (inline.type === 'text') {
       const before = last?.type === 'text' ? last.text : undefined;
-      const text = collapse(`${before ?? ''}${inline.text}`);
-      if (text === '') continue;
       if (before !== undefined) merged.pop();
-      merged.push({ type: 'text', text });
+      merged.push({ type: 'text', text: `${before ?? ''}${inline.text}` });
     } else if (inline.type === 'strong' || inline.type === 'emphasis') {
       const inner = merge(inline.content);
       if (last?.type === inline.type) {

@@ -7,7 +7,7 @@ import { isWithin } from '../content/file.ts';
 import type { Extract } from './blocks.ts';
 import { attribute, elementsOf, parseHtml, TooDeep } from './dom.ts';
 import { excerpt } from './excerpt.ts';
-import { findInText, joinFindings } from './findings.ts';
+import { findInLines, findInText, joinFindings } from './findings.ts';
 import { readBlocks } from './html-blocks.ts';
 import { removeChrome } from './html-chrome.ts';
 import { findInHead } from './html-meta.ts';
@@ -77,9 +77,10 @@ export interface MarkupOptions {
 export function readMarkup(html: string, { pictureOf, pictures, isPage }: MarkupOptions): Extract {
   const document = parseHtml(html);
   const head = findInHead(document);
-  const { root, dropped, lost } = removeChrome(document, isPage);
+  const { root, dropped, around, lost } = removeChrome(document, isPage);
   const losses = countLosses();
   const blocks = readBlocks(root, {
+    base: head.address[0]?.value,
     notes: findNotes(root),
     lose: (what) => losses.add(what),
     pictureOf: (image: Element) => {
@@ -94,7 +95,7 @@ export function readMarkup(html: string, { pictureOf, pictures, isPage }: Markup
   return {
     blocks,
     pictures: pictures.used(blocks),
-    findings: joinFindings(findInText(blocks), head),
+    findings: joinFindings(findInText(blocks), { ...findInLines(around.join('\n')), title: [] }, head),
     dropped,
     lost: [...lost, ...losses.list()],
   };

@@ -80,6 +80,28 @@ describe('readHtml() takes the text out of a page', () => {
     expect(lost).toEqual(['the page says that it is gbk, which its bytes are not: it was read as utf-8']);
   });
 
+  test('where the site names the text, all around it is left out, and read for what it says', async () => {
+    const { markdown, findings, lost } =
+      await takeHtml(`<head><link rel="canonical" href="https://city.example/zw/t1.html"></head>
+      <div class="BreadcrumbNav">首页 > 文件</div>
+      <table><tr><td><b>索 引 号：</b></td><td>000</td><td><b>主题分类：</b></td><td>水利</td></tr>
+      <tr><td>发文机关：</td><td>某市人民政府</td><td>成文日期：</td><td>2023年07月28日</td></tr></table>
+      <h1>某市人民政府关于印发<br>《节水办法》的通知</h1><div class="pages-date">2023-08-02 16:20 字体：<a>大</a></div>
+      <div id="js_content" style="visibility: hidden"><p>现将《节水办法》印发给你们，请结合本地区、本部门实际，认真贯彻执行，加强节约用水工作。</p><p>见<a href="files/a.pdf">附表</a>。</p></div>`);
+    expect(markdown).toBe(
+      '# 某市人民政府关于印发《节水办法》的通知\n\n现将《节水办法》印发给你们，请结合本地区、本部门实际，认真贯彻执行，加强节约用水工作。\n\n见[附表](https://city.example/zw/files/a.pdf)。\n',
+    );
+    expect(findings.publisher[0]?.value).toBe('某市人民政府');
+    expect(findings.date[0]?.value).toBe('2023-07-28');
+    expect(lost).toEqual([]);
+  });
+
+  test('a link that leads nowhere any more is said', async () => {
+    const { markdown, lost } = await takeHtml('<p>见<a href="/files/a.pdf">附表</a>。</p>');
+    expect(markdown).toBe('见附表。\n');
+    expect(lost).toEqual(['the link of “附表” to /files/a.pdf, on the site that the page is from']);
+  });
+
   test('a table that only arranges the page is none', async () => {
     const { markdown } = await takeHtml('<table><tr><td><p>第一段。</p><p>第二段。</p></td></tr></table>');
     expect(markdown).toBe('第一段。\n\n第二段。\n');
