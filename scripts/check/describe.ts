@@ -39,7 +39,7 @@ export interface Described {
   readonly issues: readonly Issue[];
 }
 
-export interface Doubtful {
+interface Doubtful {
   readonly line: number;
   readonly column: number;
   readonly certainty: string;

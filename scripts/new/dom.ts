@@ -50,7 +50,7 @@ export function wordsOf(node: ChildNode | ParentNode): string {
   for (let next = open.pop(); next; next = open.pop()) {
     if ('data' in next && isText(next)) words += next.data;
     else if ('children' in next && !(next instanceof Element && UNREADABLE.has(next.name)))
-      for (let at = next.children.length - 1; at >= 0; at -= 1) push(open as ChildNode[], next.children[at]);
+      for (let at = next.children.length - 1; at >= 0; at -= 1) push(open, next.children[at]);
   }
   return words;
 }

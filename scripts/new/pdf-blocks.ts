@@ -5,7 +5,7 @@ import type { Line } from './pdf-lines.ts';
 export function joinParagraphs(pages: readonly (readonly Line[])[]): Block[] {
   const lines = pages.flat();
   const body = commonest(lines, ({ size }) => Math.round(size * 2) / 2);
-  const edges = pages.map((page) => edgesOf(page.filter(({ size }) => Math.abs(size - body) < 1)));
+  const edges = new Map(pages.flatMap((page) => findEdges(page, body)));
   const sizes = [...new Set(lines.filter((line) => isHeading(line, body)).map(({ size }) => Math.round(size)))].sort(
     (a, b) => b - a,
   );
@@ -19,13 +19,13 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): Block[] {
     blocks.push(level > 0 ? { type: 'heading', level: Math.min(6, level), content } : { type: 'paragraph', content });
     open = [];
   };
-  pages.forEach((page, index) => {
+  for (const page of pages) {
     for (const line of page) {
       const last = open.at(-1);
-      if (last && !goesOn(last, line, body, edges[pages.findIndex((of) => of.includes(last))], edges[index])) close();
+      if (last && !goesOn(last, line, body, edges.get(last), edges.get(line))) close();
       open.push(line);
     }
-  });
+  }
   close();
   return blocks;
 }
@@ -53,6 +53,28 @@ function goesOn(last: Line, line: Line, body: number, lastEdges: Edges | undefin
 /** A line in larger letters; a whole text in them has its own size as body. */
 function isHeading({ size, text }: Line, body: number): boolean {
   return size > body * 1.12 && text.length < 60;
+}
+
+/** A column of a page holds at least this share of its lines. */
+const COLUMN = 0.3;
+
+/** The edges that each line of a page keeps to: the page's, or those of one of two columns. */
+function findEdges(page: readonly Line[], body: number): [Line, Edges][] {
+  const text = page.filter(({ size }) => Math.abs(size - body) < 1);
+  const middle = (Math.min(...text.map(({ x }) => x)) + Math.max(...text.map(({ right }) => right))) / 2;
+  const isLeft = ({ right }: Line): boolean => right < middle + body;
+  const isRight = ({ x }: Line): boolean => x > middle - body;
+  const columns = [text.filter(isLeft), text.filter((line) => isRight(line) && !isLeft(line))];
+  const isParted = columns.every(({ length }) => length > text.length * COLUMN);
+  if (!isParted) {
+    const whole = edgesOf(text);
+    return page.map((line) => [line, whole]);
+  }
+  const [left, right] = columns.map(edgesOf);
+  return page.flatMap((line): [Line, Edges][] => {
+    const own = isLeft(line) ? left : right;
+    return own ? [[line, own]] : [];
+  });
 }
 
 function edgesOf(lines: readonly Line[]): Edges {

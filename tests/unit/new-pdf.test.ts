@@ -45,6 +45,27 @@ describe('readPdf()', () => {
     expect(dropped).toEqual(['page header or footer: 某某办公厅文件 (3 pages)', 'page numbers (3 pages)']);
   });
 
+  test('reads columns one after the other, each with its own edges', async () => {
+    const half = FULL.slice(0, 15);
+    const column = (x: number, lines: readonly string[]): PdfLine[] =>
+      lines.map((line, index) => {
+        const text = line.replace(/^　+/u, '');
+        return { text, x: x + 12 * (line.length - text.length), y: 740 - index * 20 };
+      });
+    const { markdown } = take(
+      await read([
+        [
+          ...column(72, [`　　${half.slice(2)}`, half, '第一段完。', `　　${half.slice(2)}`, half]),
+          ...column(300, [half, '第二段完。', `　　${half.slice(2)}`, half, '第三段完。']),
+        ],
+      ]),
+    );
+    const start = half.slice(2);
+    expect(markdown).toBe(
+      `${start}${half}第一段完。\n\n${start}${half}${half}第二段完。\n\n${start}${half}第三段完。\n`,
+    );
+  });
+
   test('reads radicals as the characters that they are, and says so', async () => {
     const { markdown, lost } = take(await read([page(1, ['⼀、⽔利⻅效，⺠生改善，⻔类齐全。'])]));
     expect(markdown).toContain('一、水利见效，民生改善，门类齐全。');
