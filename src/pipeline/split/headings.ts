@@ -56,7 +56,9 @@ function dropItems(blocks: readonly Block[], from: number, candidates: readonly 
   const dropped = new Set<number>();
   for (const run of runsOf(blocks, from)) {
     const bodies = run.filter(isHeading).length;
-    const isRest = run.length === 1 && (blocks[run[0] ?? 0]?.numbering?.numbers.at(-1) ?? 1) > 1;
+    // The rest of 附件：1. above.
+    const { form, numbers = [] } = blocks[run[0] ?? 0]?.numbering ?? {};
+    const isRest = run.length === 1 && form === 'digit-stop' && (numbers.at(-1) ?? 1) > 1;
     if (bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
       for (const index of run) dropped.add(index);
   }

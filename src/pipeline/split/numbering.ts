@@ -82,7 +82,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** The value of a number as it is written; NaN where it is none. */
-export function readNumber(written: string): number {
+function readNumber(written: string): number {
   if (/^[0-9０-９]+$/u.test(written)) return Number(written.normalize('NFKC'));
   if (CIRCLED.includes(written)) return CIRCLED.indexOf(written) + 1;
   if (ROMAN_SIGNS.includes(written)) return ROMAN_SIGNS.indexOf(written) + 1;
