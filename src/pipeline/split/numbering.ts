@@ -29,7 +29,7 @@ interface Form {
 
 /** Every form of numbering. The first group is the number; a second one adds to it (第一百三十三条之一). */
 const FORMS: readonly Form[] = [
-  { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$)`, 'u') },
+  { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$|[：:])`, 'u') },
   { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分)`, 'u') },
   { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編)`, 'u') },
   { form: 'chapter', unit: 'chapter', rank: 3, strong: true, pattern: new RegExp(`^${ORDINAL}章`, 'u') },
