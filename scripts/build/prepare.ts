@@ -1,16 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
 import { emit } from '../../src/pipeline/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
-import type { Ledger } from '../../src/pipeline/identify.ts';
+import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
 import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
-import { runPipeline } from '../../src/pipeline/run.ts';
+import { type Run, runPipeline } from '../../src/pipeline/run.ts';
 import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from './address.ts';
-import { describeLedgerChanges } from './ledger.ts';
+import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
 interface PreparedReport {
@@ -47,8 +48,8 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     issues.push(...outcome.issues);
     if (!outcome.value) continue;
     const { report, ledger } = outcome.value;
-    const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
-    if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, report));
+    const ledgerChanged = !isDeepStrictEqual(ledger, input.ledger);
+    if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, outcome.value));
     reports.push({ input, report, ledger, ledgerChanged });
   }
   const [first] = content.reports;
@@ -68,12 +69,12 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   return { value: { site, reports, files }, issues };
 }
 
-function ledgerWouldChange(input: ReportInput, report: PublishedReport): Issue {
+function ledgerWouldChange(input: ReportInput, { report, ledger }: Run): Issue {
   return issue('ledger-would-change', {
     place: input.locate('ledger'),
-    actual: describeLedgerChanges(report.changes),
+    actual: describeLedgerChanges(report.changes, describeSectionChanges(input.ledger, ledger)),
     expected: 'the paragraphs that the ledger knows',
-    note: 'If the change is meant, build once with --accept-ids and commit paragraphs.lock.json.',
+    note: 'If the change is meant, build once with --accept-ids: it writes paragraphs.lock.json, puts new paragraphs into report.yaml and marks in summaries.en.yaml where their English is missing. Look at these files, and commit them.',
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ConversionRules } from './convert/convert.ts';
-import type { Ledger } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
 import type { Place } from './issue.ts';
 import type { Claim } from './published.ts';
 import type { Lexicon } from './restore/lexicon.ts';
@@ -76,6 +76,8 @@ export interface ReportInput {
   readonly rules: ConversionRules;
   /** Empty for a report that was never built. */
   readonly ledger: Ledger;
+  /** Date of the edition that a changed text makes: `2026-11-23`. */
+  readonly today: string;
   readonly lexicon: () => Lexicon;
   /** Where a value stands in a content file: `locate('report', ['outline', 0, 'slug'])`. */
   readonly locate: (file: ContentFile, path?: readonly (string | number)[]) => Place;

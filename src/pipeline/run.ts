@@ -1,15 +1,18 @@
+import { amendOutline, findStale, pruneSummaries } from './amend.ts';
 import { describeRestoration } from './apparatus.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
 import { findOccurrences } from './glossary.ts';
-import { identify, type Ledger } from './identify.ts';
+import { identify } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
+import { recordSections } from './identify/sections.ts';
 import { type Issue, type Outcome } from './issue.ts';
 import { normalize } from './normalize.ts';
 import { resolveOutline } from './outline.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
 import { publish } from './publish.ts';
-import type { ReportInput } from './report.ts';
+import type { OutlineEntry, ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
 import { split } from './split.ts';
@@ -19,6 +22,8 @@ import { checkSummaries } from './summaries.ts';
 export interface Run {
   readonly report: PublishedReport;
   readonly ledger: Ledger;
+  /** The outline that belongs to it: with new paragraphs, without those that are gone. */
+  readonly outline: readonly OutlineEntry[];
 }
 
 /** The whole of it: bytes → decode → restore → normalize → split → convert → identify → published report. */
@@ -49,9 +54,20 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const identified = identify(
     spans.map((span) => original.slice(span.from, span.to)),
     input.ledger,
+    input.today,
   );
-  const outline = keep(resolveOutline(input, identified.ids));
-  keep(checkSummaries(input, identified.ids, paragraphsOf(document)));
+  const amended = amendOutline(input.record.outline, identified.ids, identified.changes);
+  const record = { ...input.record, outline: amended };
+  const outline = keep(resolveOutline({ ...input, record }, identified.ids));
+  const ledger = recordSections(identified.ledger, input.ledger, outline.sections, input.today);
+  const sentences = keep(
+    checkSummaries({ ...input, record }, identified.ids, paragraphsOf(document), {
+      isStale: findStale(ledger),
+      isGone: (slug) =>
+        ledger.sections.some((each) => each.slug === slug && each.gone !== undefined && each.successor === undefined),
+    }),
+  );
+  const summaries = pruneSummaries(input.summaries, sentences, new Set(outline.sections.map(({ slug }) => slug)));
   const glossary = findOccurrences(
     input.glossary,
     identified.ids,
@@ -70,7 +86,8 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     }),
   );
   const report = publish({
-    input,
+    input: { ...input, record, summaries },
+    ledger,
     document,
     texts,
     identified,
@@ -81,13 +98,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     normalization,
     decoded,
   });
-  const ledger: Ledger = {
-    paragraphs: identified.ledger.paragraphs.map((entry) => ({
-      ...entry,
-      section: outline.sectionOf.get(entry.id) ?? entry.section,
-    })),
-  };
-  return { value: { report, ledger }, issues };
+  return { value: { report, ledger, outline: amended }, issues };
 }
 
 /** The received text in both scripts; where simplified is the original, traditional is made from that. */
