@@ -11,6 +11,7 @@ import { type Run, runPipeline } from '../../src/pipeline/run.ts';
 import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from './address.ts';
+import { makeNotices } from './notices.ts';
 import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
@@ -23,6 +24,7 @@ interface PreparedReport {
 
 export interface Prepared {
   readonly site: SiteData;
+  /** Those that were withdrawn are among them, and have no pages. */
   readonly reports: readonly PreparedReport[];
   /** Files for `src/content/`. */
   readonly files: readonly EmittedFile[];
@@ -61,10 +63,16 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     }
   }
   if (!content.site || issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
-  const site = describeSite(content.site, content.reports, options);
+  const published = reports.filter(({ input }) => !input.record.withdrawn);
+  const site = describeSite(
+    content.site,
+    published.map(({ input }) => input),
+    options,
+  );
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
-    ...reports.flatMap(({ report }) => emit(report)),
+    { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports), null, 1)}\n` },
+    ...published.flatMap(({ report }) => emit(report)),
   ];
   return { value: { site, reports, files }, issues };
 }

@@ -31,7 +31,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     timings[step] = performance.now() - start;
   };
   const build = async (): Promise<void> => {
-    const reports = prepared.reports.map(({ report }) => report);
+    const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
     const start = performance.now();
     const fonts = await makeFonts(reports, prepared.site);
     timings['fonts'] = performance.now() - start;

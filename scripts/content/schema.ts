@@ -145,6 +145,13 @@ export const reportSchema = z.strictObject({
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),
   conversion: reportConversion,
+  formerly: z.array(line).optional(),
+  withdrawn: z
+    .strictObject({
+      date: line.refine((value) => value.length === 10 && isDate(value), 'a date such as 2026-11-23'),
+      reason: bilingual,
+    })
+    .optional(),
   outline: z
     .array(
       z.strictObject({

@@ -39,6 +39,10 @@ export interface ReportRecord {
     readonly script: ReceivedScript;
   };
   readonly outline: readonly OutlineEntry[];
+  /** Ids that the report had before: their addresses lead to this one. */
+  readonly formerly?: readonly string[] | undefined;
+  /** Set where the report is no longer published. */
+  readonly withdrawn?: { readonly date: string; readonly reason: Bilingual } | undefined;
 }
 
 /** What summaries.en.yaml says. */

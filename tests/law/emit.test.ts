@@ -57,6 +57,7 @@ const attribute = (node: Node, name: string): unknown => node.attributes?.find((
 
 const COMPONENTS = [
   'Apparatus',
+  'Changes',
   'Citing',
   'Claim',
   'Glance',
