@@ -1,7 +1,5 @@
-import path from 'node:path';
 import type { Change, Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { compareWords } from '../../src/word-diff.ts';
-import { replaceFile } from './files.ts';
 
 /** What became of the paragraphs, a line each; an edited one with its words out [-…-] and in {+…+}. */
 export function describeLedgerChanges(changes: readonly Change[], sections: readonly string[]): string {
@@ -21,10 +19,11 @@ export function describeSectionChanges(before: Ledger, after: Ledger): string[] 
     if (gone === undefined || known.gone !== undefined) return [];
     return [`section ${slug} gone${successor === undefined ? '' : ` → ${successor}`}`];
   });
+  const heirs = new Map(after.sections.map(({ slug, successor }) => [slug, successor]));
   const sectionOf = new Map(before.paragraphs.map(({ id, section }) => [id, section]));
   const paragraphs = after.paragraphs.flatMap(({ id, section, state }) => {
     const from = sectionOf.get(id);
-    return state === 'gone' || from === undefined || from === section
+    return state === 'gone' || from === undefined || from === section || heirs.get(from) === section
       ? []
       : [`${id} from section ${from} to ${section}`];
   });
@@ -81,10 +80,4 @@ const LONGEST_EXCERPT = 24;
 function excerpt(text: string): string {
   const characters = [...text];
   return characters.length <= LONGEST_EXCERPT ? text : `${characters.slice(0, LONGEST_EXCERPT).join('')}…`;
-}
-
-/** Writes a report's ledger; the old one stays until the new one is whole. */
-export function writeLedger(content: string, report: string, ledger: Ledger): void {
-  const file = path.join(content, 'reports', report, 'paragraphs.lock.json');
-  replaceFile(file, `${JSON.stringify(ledger, null, 2)}\n`);
 }

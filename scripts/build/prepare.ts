@@ -6,7 +6,7 @@ import { checkGlossary } from '../../src/pipeline/glossary.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
-import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
+import type { Bilingual, OutlineEntry, ReportInput } from '../../src/pipeline/report.ts';
 import { type Run, runPipeline } from '../../src/pipeline/run.ts';
 import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
@@ -19,6 +19,7 @@ interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;
+  readonly outline: readonly OutlineEntry[];
   readonly ledgerChanged: boolean;
 }
 
@@ -49,10 +50,10 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     const outcome = runPipeline(input);
     issues.push(...outcome.issues);
     if (!outcome.value) continue;
-    const { report, ledger } = outcome.value;
+    const { report, ledger, outline } = outcome.value;
     const ledgerChanged = !isDeepStrictEqual(ledger, input.ledger);
     if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, outcome.value));
-    reports.push({ input, report, ledger, ledgerChanged });
+    reports.push({ input, report, ledger, outline, ledgerChanged });
   }
   const [first] = content.reports;
   if (first && options.only === undefined) {

@@ -22,13 +22,20 @@ export function identify(paragraphs: readonly string[], ledger: Ledger, date: st
   let { next } = ledger;
   const ids = paragraphs.map((_, index) => matched.get(index)?.id ?? `p${next++}`);
   const old = new Map(ledger.paragraphs.map((entry) => [entry.id, entry]));
-  const present = { ids, texts: paragraphs, old, edition: ledger.editions.length + 1 };
+  const placed = { ids, texts: paragraphs, old, edition: ledger.editions.length + 1 };
+  const origins = new Map(
+    ids.flatMap((id, index) => {
+      const from = old.has(id) ? undefined : findOrigin(index, placed);
+      return from === undefined ? [] : [[id, from] as const];
+    }),
+  );
+  const present = { ...placed, origins };
   const tombstones = buryTheGone(ledger.paragraphs, present);
   const entries = ids.flatMap((id, index): LedgerEntry[] => {
     const version = { hash: hashes[index] ?? '', text: paragraphs[index] ?? '', since: present.edition };
     const entry = old.get(id);
     if (entry) return [update(entry, version), ...(tombstones.get(id) ?? [])];
-    const from = findOrigin(index, present);
+    const from = origins.get(id);
     return [
       { id, section: '', state: 'current', ...version, superseded: [], ...(from === undefined ? {} : { from }) },
       ...(tombstones.get(id) ?? []),

@@ -54,7 +54,12 @@ function listSections(
       const had = before.paragraphs
         .filter((entry) => entry.section === section.slug && entry.state === 'current')
         .map(({ id }) => id);
-      const successor = commonest(had.flatMap((id) => sectionOf.get(id) ?? []));
+      // Of two that have as many, the new one is this one under another name.
+      const heirs = had.flatMap((id) => sectionOf.get(id) ?? []);
+      const successor = commonest([
+        ...heirs.filter((slug) => !known.has(slug)),
+        ...heirs.filter((slug) => known.has(slug)),
+      ]);
       return { ...section, gone: edition, ...(successor === undefined ? {} : { successor }), paragraphs: had };
     }),
     ...[...present].filter((slug) => !known.has(slug)).map((slug) => ({ slug, since: edition })),

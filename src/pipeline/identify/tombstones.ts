@@ -6,6 +6,8 @@ import { isPartOf } from './pair-alike.ts';
 interface Present {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
+  /** The paragraph that a new one was split from, by its id. */
+  readonly origins: ReadonlyMap<string, string>;
   /** What the ledger knew before. */
   readonly old: ReadonlyMap<string, LedgerEntry>;
   /** The number of the edition that is being made. */
@@ -17,7 +19,7 @@ export function buryTheGone(
   entries: readonly LedgerEntry[],
   present: Present,
 ): ReadonlyMap<string | undefined, readonly LedgerEntry[]> {
-  const { ids, old } = present;
+  const { ids, old, origins } = present;
   const staying = new Set(ids);
   const behind = new Map<string | undefined, string | undefined>([undefined, ...ids].map((id, at) => [id, ids[at]]));
   const tombstones = new Map<string | undefined, LedgerEntry[]>();
@@ -29,7 +31,8 @@ export function buryTheGone(
       continue;
     }
     const after = behind.get(before);
-    const inItsPlace = after !== undefined && !old.has(after) ? after : (before ?? after);
+    const isPutIn = after !== undefined && !old.has(after) && !origins.has(after);
+    const inItsPlace = isPutIn ? after : (before ?? after);
     const tombstone =
       entry.state === 'gone' ? entry : bury(entry, findSwallower(entry, before, present) ?? inItsPlace, present);
     const others = tombstones.get(before);
@@ -69,7 +72,7 @@ function findSwallower(
 const MOST_PARTS = 8;
 
 /** The paragraph near by that a new text was split from: it had the text and has it no more. */
-export function findOrigin(index: number, { ids, texts, old }: Present): string | undefined {
+export function findOrigin(index: number, { ids, texts, old }: Omit<Present, 'origins'>): string | undefined {
   const part = lettersOf(texts[index] ?? '');
   for (const step of [-1, 1]) {
     for (let at = index + step; at >= 0 && at < ids.length && Math.abs(at - index) <= MOST_PARTS; at += step) {
