@@ -6,7 +6,13 @@ export type TextChange =
   | { readonly type: 'new' | 'moved' | 'returned'; readonly id: string }
   | { readonly type: 'split'; readonly id: string; readonly from: string }
   | { readonly type: 'edited'; readonly id: string; readonly before: string; readonly after: string }
-  | { readonly type: 'gone'; readonly id: string; readonly text: string; readonly successor?: string }
+  | {
+      readonly type: 'gone';
+      readonly id: string;
+      readonly text: string;
+      readonly successor?: string;
+      readonly isIn: boolean;
+    }
   | { readonly type: 'section-new'; readonly slug: string }
   | { readonly type: 'section-gone'; readonly slug: string; readonly to?: string };
 
@@ -15,7 +21,7 @@ export function listChanges(report: PublishedReport): { readonly date: string; r
   const { editions, sections } = report.history;
   const pasts = pastsOf(report);
   const inEdition = (number: number): TextChange[] => [
-    ...pasts.flatMap((past) => changesOf(past, number)),
+    ...pasts.flatMap((past) => changesOf(past, number, pasts)),
     ...(editions[number - 1]?.moved ?? []).map((id): TextChange => ({ type: 'moved', id })),
     ...sections.flatMap(({ slug, since, gone }): TextChange[] => {
       if (gone === number) {
@@ -48,6 +54,23 @@ export function originalText(report: PublishedReport, id: string): string {
   return (paragraph?.sentences ?? []).map((sentence) => sentence[report.originalScript]).join('');
 }
 
+/** The present paragraph that a chain of successors leads to, and whether it has the text of the one that is gone. */
+export function presentSuccessor(
+  report: PublishedReport,
+  entry: PublishedReport['history']['gone'][number],
+): { readonly id: string; readonly isIn: boolean } | undefined {
+  const gone = new Map(report.history.gone.map((each) => [each.id, each]));
+  let id = entry.successor;
+  for (let next = gone.get(id ?? ''); next; next = gone.get(id ?? '')) id = next.successor;
+  return id === undefined ? undefined : { id, isIn: contains(originalText(report, id), entry.text) };
+}
+
+/** Word for word, as far as letters and digits go. */
+function contains(whole: string, part: string): boolean {
+  const [a, b] = [whole, part].map((text) => text.replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  return a !== undefined && b !== undefined && b !== '' && a.includes(b);
+}
+
 interface Past {
   readonly id: string;
   readonly text: string;
@@ -72,7 +95,7 @@ function firstOf({ superseded, since }: Past): number {
   return superseded[0]?.since ?? since;
 }
 
-function changesOf(past: Past, number: number): TextChange[] {
+function changesOf(past: Past, number: number, pasts: readonly Past[]): TextChange[] {
   const { id, text, superseded, from, away = [], gone, successor } = past;
   const versions = [...superseded, { text, since: past.since }];
   const changes: TextChange[] = [];
@@ -83,8 +106,12 @@ function changesOf(past: Past, number: number): TextChange[] {
       changes.push({ type: 'edited', id, before: before.text, after: version.text });
   });
   const lastTo = successor === undefined ? {} : { successor };
-  if (gone === number) changes.push({ type: 'gone', id, text, ...lastTo });
-  if (away.some((absence) => absence.gone === number)) changes.push({ type: 'gone', id, text });
+  if (gone === number) {
+    const heir = pasts.find((other) => other.id === successor);
+    const isIn = [...(heir?.superseded ?? []), ...(heir ? [heir] : [])].some((version) => contains(version.text, text));
+    changes.push({ type: 'gone', id, text, ...lastTo, isIn });
+  }
+  if (away.some((absence) => absence.gone === number)) changes.push({ type: 'gone', id, text, isIn: false });
   if (away.some((absence) => absence.back === number)) changes.push({ type: 'returned', id });
   return changes;
 }

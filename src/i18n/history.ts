@@ -31,7 +31,12 @@ const strings = {
   moved: { 'zh-hans': '位置移动', 'zh-hant': '位置移動', en: 'moved' },
   gone: { 'zh-hans': '删去', 'zh-hant': '刪去', en: 'taken out' },
   returned: { 'zh-hans': '恢复，文字未变', 'zh-hant': '恢復，文字未變', en: 'put back, word for word' },
-  goneTo: { 'zh-hans': '，今见第{n}段', 'zh-hant': '，今見第{n}段', en: '; see paragraph {n}' },
+  goneInto: { 'zh-hans': '并入第{n}段', 'zh-hant': '併入第{n}段', en: 'merged into paragraph {n}' },
+  goneTo: {
+    'zh-hans': '删去，原处今为第{n}段',
+    'zh-hant': '刪去，原處今為第{n}段',
+    en: 'taken out; paragraph {n} stands in its place',
+  },
   sectionNew: { 'zh-hans': '新设一节', 'zh-hant': '新設一節', en: 'Section added' },
   sectionGone: {
     'zh-hans': '章节地址“{slug}”不再使用，旧链接转往：',
@@ -96,7 +101,16 @@ const strings = {
     'zh-hant': '本段已於{date}從文中刪去。段號不會移給別的段落，原有文字保留於此。',
     en: 'This paragraph was taken out of the text on {date}. Its number is not given to another; what stood here is kept below.',
   },
-  successor: { 'zh-hans': '今见第{n}段', 'zh-hant': '今見第{n}段', en: 'See paragraph {n} now' },
+  successor: {
+    'zh-hans': '原处今为第{n}段',
+    'zh-hant': '原處今為第{n}段',
+    en: 'Paragraph {n} stands in its place now',
+  },
+  takenIn: {
+    'zh-hans': '原有文字今在第{n}段',
+    'zh-hant': '原有文字今在第{n}段',
+    en: 'Its text is in paragraph {n} now',
+  },
   whereItStands: { 'zh-hans': '所在位置', 'zh-hant': '所在位置', en: 'Where it stands' },
   placeInEdition: {
     'zh-hans': '“{section}”，全文{all}段中的第{n}段',

@@ -143,6 +143,7 @@ describe('on arrival', () => {
     expect(await said(page)).toEqual([expect.stringContaining('Changed since it was cited.')]);
     expect(await page.locator('.arrival del').allInnerTexts()).toEqual([EDIT.out]);
     expect(await page.locator('.arrival ins').allInnerTexts()).toEqual([EDIT.into]);
+    expect(await page.locator('.arrival').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -194,9 +195,9 @@ describe('on arrival', () => {
 });
 
 test.each([
-  { edition: 'zh-hans', says: ['第1段：文字有改动', '第3段：删去，今见第', '第7段：由第2段分出', '第4段：位置移动', '首次发布，共6段。'] },
-  { edition: 'zh-hant', says: ['第1段：文字有改動', '第3段：刪去，今見第', '第7段：由第2段分出', '第4段：位置移動', '首次發布，共6段。'] },
-  { edition: 'en', says: ['Paragraph 1: text changed', 'Paragraph 3: taken out; see paragraph', 'Paragraph 7: split from paragraph 2', 'Paragraph 4: moved', 'First published, in 6 paragraphs.'] },
+  { edition: 'zh-hans', says: ['第1段：文字有改动', '第3段：删去，原处今为第2段', '第7段：由第2段分出', '第4段：位置移动', '首次发布，共6段。'] },
+  { edition: 'zh-hant', says: ['第1段：文字有改動', '第3段：刪去，原處今為第2段', '第7段：由第2段分出', '第4段：位置移動', '首次發布，共6段。'] },
+  { edition: 'en', says: ['Paragraph 1: text changed', 'Paragraph 3: taken out; paragraph 2 stands in its place', 'Paragraph 7: split from paragraph 2', 'Paragraph 4: moved', 'First published, in 6 paragraphs.'] },
 ])('the page of changes says what changed when ($edition)', async ({ edition, says }) => {
   const page = await visit(`${edition}/${RENAMED}/changes/`);
   expect(await page.locator('.changes time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))).toEqual(['2024-10-01', '2024-04-01']);

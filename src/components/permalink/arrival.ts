@@ -15,11 +15,22 @@ export function arrive(): void {
   text.classList.add('cited');
   const isLast = text === versions[0];
   say(panel, isLast ? 'same' : 'changed');
+  // Which sentence the second one of another text was is not known: none is marked.
+  if (!isLast) document.documentElement.dataset['changed'] = '';
   const difference = text.querySelector('.difference');
   if (!isLast && difference) panel.append(difference.cloneNode(true));
   const since = Number(text.dataset['since']);
   const moves = (panel.dataset['moved'] ?? '').split(' ').filter((each) => each !== '');
   if (moves.some((edition) => Number(edition) > since)) say(panel, 'moved');
+  show(panel);
+}
+
+/** Whatever the address points at, what is said stands on the screen first. */
+function show(panel: HTMLElement): void {
+  if (panel.dataset['said'] === 'same' && location.hash !== '') return;
+  const scroll = (): void => panel.scrollIntoView({ block: 'nearest' });
+  if (document.readyState === 'complete') scroll();
+  else addEventListener('load', () => requestAnimationFrame(scroll), { once: true });
 }
 
 function say(panel: HTMLElement, message: string): HTMLElement | null {
@@ -34,6 +45,7 @@ const LONGEST = 64;
 
 function sayUnknown(panel: HTMLElement, version: string): void {
   const said = say(panel, 'unknown');
+  show(panel);
   for (const text of said?.querySelectorAll('span') ?? []) {
     text.textContent = text.textContent.replace('…', () => version.slice(0, LONGEST));
   }
