@@ -8,7 +8,7 @@ import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
 import { ledgerSchema, toLedger } from './ledger-schema.ts';
 import { loadLexicon, loadWords } from './lexicon.ts';
-import { listReports } from './report-ids.ts';
+import { checkFormerIds, listReports } from './report-ids.ts';
 import {
   conversionSchema,
   correctionsSchema,
@@ -53,6 +53,7 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
     const report = keep(await readReport(id, folder, glossary, conversion));
     if (report) reports.push(report);
   }
+  issues.push(...checkFormerIds(reports, ids));
   if (only !== undefined && !ids.includes(only)) {
     issues.push(missing(name(`reports/${only}`), `a report; there is ${ids.join(', ') || 'none'}`));
   }
