@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { OutlineEntry } from '../../src/pipeline/report.ts';
@@ -55,7 +55,7 @@ function setIds(document: Document, section: YAMLMap, key: string, ids: readonly
   const valueOf = (item: unknown): unknown => (isScalar(item) ? item.value : item);
   if (list.items.length === ids.length && list.items.every((item, at) => valueOf(item) === ids[at])) return false;
   const known = new Map(list.items.map((item) => [valueOf(item), item]));
-  (list as YAMLSeq).items = ids.map((id) => known.get(id) ?? document.createNode(id));
+  list.items = ids.map((id) => known.get(id) ?? document.createNode(id));
   return true;
 }
 

@@ -72,7 +72,7 @@ export interface PublishedHistory {
   readonly gone: readonly LedgerEntry[];
 }
 
-export type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
+type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
 
 export interface PublishedSection extends Supplied {
   readonly slug: string;

@@ -1,5 +1,5 @@
 /** A text that a paragraph has or had, kept whole so that an old citation can be checked. */
-export interface Version {
+interface Version {
   readonly hash: string;
   readonly text: string;
   /** The edition that had it first: a number, from 1, in `editions`. */

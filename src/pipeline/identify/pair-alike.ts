@@ -9,7 +9,7 @@ import { findGaps, type Gap, pair, type Pairing } from './pairing.ts';
  */
 const ENOUGH = {
   /** Wherever it stands. */
-  anywhere: { like: 0.75, short: 0.75, weighted: 0.45, margin: 0.08, letters: 8 },
+  anywhere: { like: 0.75, short: 0.82, weighted: 0.45, margin: 0.08, letters: 8 },
   /** Between the same neighbours. */
   inPlace: { like: 0.6, short: 0.68, weighted: 0.2, margin: -1, letters: 2 },
   /** The only one between the same neighbours. */
