@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/pipeline/issue.ts';
-import { changeLine, sizeInWords } from './as-text.ts';
+import { describeChange } from '../build/ledger.ts';
+import { sizeInWords } from './as-text.ts';
 import type { Coverage, Described } from './describe.ts';
 import { rangeOf } from './tree.ts';
 
@@ -87,7 +88,7 @@ function writeReport(report: Described): string {
       ids.changes.length,
       ids.first
         ? '<p>None given yet: the first build gives them and writes paragraphs.lock.json.</p>'
-        : `<p>${ids.kept} kept.</p>${list(ids.changes.map((change) => escape(changeLine(change))))}`,
+        : `<p>${ids.kept} kept.</p>${list(ids.changes.flatMap(describeChange).map(escape))}`,
     ),
   ];
   return `<main>

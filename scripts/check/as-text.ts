@@ -1,4 +1,4 @@
-import type { Change } from '../../src/pipeline/identify.ts';
+import { describeChange } from '../build/ledger.ts';
 import { excerpt } from '../new/excerpt.ts';
 import type { Coverage, Described } from './describe.ts';
 import { rangeOf } from './tree.ts';
@@ -102,22 +102,8 @@ function idLines({ ids }: Described): string[] {
   if (ids.changes.length === 0) return [`${ids.kept} kept, none would change`];
   return [
     `${ids.kept} kept, ${ids.changes.length} would change: a build needs --accept-ids`,
-    ...some(ids.changes, changeLine),
+    ...some(ids.changes.flatMap(describeChange), (line) => line),
   ];
-}
-
-export function changeLine(change: Change): string {
-  switch (change.type) {
-    case 'kept':
-    case 'moved':
-      return `${change.id} ${change.type}`;
-    case 'edited':
-      return `${change.id} edited: “${excerpt(change.before, 24)}” → “${excerpt(change.after, 24)}”`;
-    case 'new':
-      return `${change.id} new: “${excerpt(change.after, 24)}”`;
-    case 'gone':
-      return `${change.id} gone: “${excerpt(change.before, 24)}”${change.successor === undefined ? '' : ` → ${change.successor}`}`;
-  }
 }
 
 function sizeLine({ size }: Described): string {

@@ -1,5 +1,5 @@
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
-import type { Change } from '../../src/pipeline/identify.ts';
+import type { Change } from '../../src/pipeline/identify/ledger.ts';
 import type { Issue, Place } from '../../src/pipeline/issue.ts';
 import type { PublishedConversion, PublishedReport } from '../../src/pipeline/published.ts';
 import { estimateSize, type Size } from './estimate.ts';

@@ -102,7 +102,8 @@ function inputOf(draft: Draft, reportYaml: string, rules: ConversionRules): Repo
     summaries: { abstract: [], sections: {}, paragraphs: {} },
     glossary: [],
     rules,
-    ledger: { paragraphs: [] },
+    ledger: { next: 1, editions: [], sections: [], paragraphs: [] },
+    today: draft.today,
     lexicon: loadLexicon,
     locate: () => nowhere,
   };

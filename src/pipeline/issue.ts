@@ -63,6 +63,7 @@ export const issueTable = {
   'summary-unknown-source': 'error',
   'summary-source-outside': 'error',
   'summary-missing': 'warning',
+  'summary-stale': 'warning',
   'glossary-unused': 'error',
   'glossary-repeated': 'error',
 } as const satisfies Record<string, Severity>;

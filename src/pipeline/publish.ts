@@ -4,12 +4,14 @@ import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
+import { placesIn } from './issue.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedTerm,
+  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -22,6 +24,7 @@ export interface Parts {
   readonly document: Document;
   readonly texts: InScripts;
   readonly identified: Identification;
+  readonly ledger: Ledger;
   readonly outline: Outline;
   readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly glossary: Occurrences;
@@ -60,6 +63,23 @@ export function publish(parts: Parts): PublishedReport {
     apparatus,
     conversion: describeConversion(parts),
     changes: identified.changes,
+    history: publishHistory(parts.ledger),
+  };
+}
+
+function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHistory {
+  return {
+    editions,
+    sections,
+    paragraphs: Object.fromEntries(
+      paragraphs
+        .filter(({ state }) => state === 'current')
+        .map(({ id, since, superseded, from, away }) => [
+          id,
+          { since, superseded, ...(from === undefined ? {} : { from }), ...(away === undefined ? {} : { away }) },
+        ]),
+    ),
+    gone: paragraphs.filter(({ state }) => state === 'gone'),
   };
 }
 
@@ -125,6 +145,11 @@ function publishParagraphs({
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
   const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
   const restored = findRestored(decoded.text, restoration, normalization);
+  const placeOf = placesIn(decoded.text);
+  const lineAndColumn = (offset: number): { line: number; column: number } => {
+    const { line, column } = placeOf(offset);
+    return { line, column };
+  };
   return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
     const { span, sentences } = paragraph;
     const id = identified.ids[index] ?? '';
@@ -133,6 +158,7 @@ function publishParagraphs({
     const lead = leads.has(id);
     const first = sentences[0] ?? { from: 0, to: 0 };
     const whole: Span = { from: 0, to: span.to - span.from };
+    const received: Span = { from: back(span.from, -1), to: back(span.to, 1) };
     return {
       id,
       position: index + 1,
@@ -152,7 +178,8 @@ function publishParagraphs({
       },
       summary: english?.summary ?? [],
       hash: hashText(slice(original, whole)),
-      received: { from: back(span.from, -1), to: back(span.to, 1) },
+      received,
+      receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
       ...describeKind(paragraph),
     };
   });

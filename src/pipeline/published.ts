@@ -1,4 +1,4 @@
-import type { Change } from './identify.ts';
+import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './restored.ts';
@@ -64,7 +64,27 @@ export interface PublishedParagraph {
   readonly rows?: readonly Row[];
   /** What a footnote is called where the text refers to it. */
   readonly label?: string;
+  /** The same as lines and columns, from 1, of its first character and its last. */
+  readonly receivedAt: { readonly from: ReceivedPlace; readonly to: ReceivedPlace };
 }
+
+interface ReceivedPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the ledger has beyond the present text. */
+export interface PublishedHistory {
+  /** Each state of the text that was published, the first one first. */
+  readonly editions: readonly LedgerEdition[];
+  readonly sections: readonly LedgerSection[];
+  /** What each present paragraph was before. */
+  readonly paragraphs: Readonly<Record<string, PublishedPast>>;
+  /** Paragraphs that are gone. */
+  readonly gone: readonly LedgerEntry[];
+}
+
+type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
 
 /** A heading of the text. Without English, its English is its Chinese and `untranslated` is true. */
 export interface PublishedHeading {
@@ -187,5 +207,6 @@ export interface PublishedReport {
   readonly glossary: readonly PublishedTerm[];
   readonly apparatus: Apparatus;
   readonly conversion: PublishedConversion;
+  readonly history: PublishedHistory;
   readonly changes: readonly Change[];
 }
