@@ -50,13 +50,15 @@ function isEncoding(label: string): boolean {
 const GROUPS = { words: 'word', usual: 'usual', closed: 'closed', alone: 'alone', counted: 'counted' } as const;
 const pairs = record(line).optional();
 const example = line.optional();
-const oneRule = z.strictObject({ from: line, to: line, reason: line, example });
+const only = z.literal('taiwan').optional();
+const oneRule = z.strictObject({ from: line, to: line, only, reason: line, example });
 const groupOfRules = z.strictObject({
   words: pairs,
   usual: pairs,
   closed: pairs,
   alone: pairs,
   counted: pairs,
+  only,
   reason: line,
   example,
 });
@@ -97,8 +99,8 @@ const rules = z
 function rulesOf(
   entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>,
 ): { rule: ConversionRule; path: string[] }[] {
-  const { reason, example } = entry;
-  const rest = example === undefined ? { reason } : { reason, example };
+  const { reason, example, only } = entry;
+  const rest = { reason, example, only };
   if ('from' in entry) return [{ rule: { from: entry.from, to: entry.to, ...rest }, path: ['to'] }];
   return Object.entries(GROUPS).flatMap(([name, kind]) =>
     Object.entries(entry[name as keyof typeof GROUPS] ?? {}).map(([from, to]) => ({

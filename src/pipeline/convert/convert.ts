@@ -92,7 +92,7 @@ export function join(decided: readonly Decided[], to: Script): string {
 }
 
 function inStandardForm(stretch: Decided): Decided {
-  return stretch.rule ? { ...stretch, to: standardForm(stretch) } : stretch;
+  return stretch.rule ? { ...stretch, to: standardForm(stretch.rule) } : stretch;
 }
 
 interface Prepared {

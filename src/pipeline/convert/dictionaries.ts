@@ -46,6 +46,14 @@ export function normalizeIdeographs(text: string): string {
 
 let normalize: ((text: string) => string) | undefined;
 
+/** Simplified text as OpenCC itself has it, in its standard forms. */
+export function toStandard(text: string): string {
+  standard ??= ConverterFactory([toTraditionalPhrases, toTraditionalRegional, toTraditional]);
+  return standard(text);
+}
+
+let standard: ((text: string) => string) | undefined;
+
 /** OpenCC's standard forms to those of a region. */
 export const REGIONS = {
   hant: ConverterFactory([taiwanPhrases, taiwan]),

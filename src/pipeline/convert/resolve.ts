@@ -29,7 +29,7 @@ export interface Tables {
 
 /** Logarithms by which a phrase, and a rule of the house, are likelier than the words that they are made of. */
 const PHRASE_BONUS = 0.01;
-const RULE_BONUS = Number(process.env["RB"] ?? 3);
+const RULE_BONUS = 1;
 
 export function createTables(
   dictionary: Dictionary,
@@ -143,11 +143,15 @@ function resolveNewWord(word: string, tables: Tables): readonly Decided[] {
   if (phrase !== undefined) return [{ from: word, to: phrase, by: 'phrase' }];
   // A word that no table has: its parts decide, where they are words themselves.
   const decided: Decided[] = [];
+  let before = '';
   let from = 0;
-  for (const to of segment(word, tables.simplify(word), tables.vocabulary, false)) {
+  for (const to of segment(word, tables.simplify(word), tables.vocabulary, tables)) {
     const part = word.slice(from, to);
-    if (part.length > 1) decided.push(...resolveWord(part, tables));
+    const counted = FIGURE.test(before) ? tables.rules.counted.get(part) : undefined;
+    if (counted) decided.push({ from: part, to: counted.to, by: 'house', rule: counted });
+    else if (part.length > 1) decided.push(...resolveWord(part, tables));
     else decided.push(resolveCharacter(part, tables));
+    before = part;
     from = to;
   }
   return decided;

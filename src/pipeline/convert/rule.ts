@@ -18,6 +18,8 @@ export interface ConversionRule {
   readonly reason: string;
   /** A word where nothing is said. */
   readonly kind?: RuleKind;
+  /** The forms of Taiwan alone; in others the dictionaries decide. */
+  readonly only?: 'taiwan' | undefined;
   /** `from the text → to the text` */
   readonly example?: string | undefined;
 }
