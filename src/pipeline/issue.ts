@@ -44,6 +44,7 @@ export const issueTable = {
   'proof-failed': 'error',
   'proof-impossible': 'warning',
   'correction-misplaced': 'error',
+  'conversion-rule-unused': 'warning',
   'outline-missing-paragraph': 'error',
   'outline-repeated-paragraph': 'error',
   'outline-unknown-paragraph': 'error',

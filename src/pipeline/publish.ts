@@ -1,5 +1,5 @@
 import { convert } from './convert/convert.ts';
-import { convertWithRisks } from './convert/risks.ts';
+import { describeConversion } from './conversion.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
@@ -11,7 +11,7 @@ import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedHistory, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+  Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -67,7 +67,7 @@ export function publish(parts: Parts): PublishedReport {
       ];
     }),
     apparatus,
-    conversion: describeConversion(parts),
+    conversion: describeConversion(input, parts.texts),
     changes: identified.changes,
     history: publishHistory(parts.ledger),
   };
@@ -86,27 +86,6 @@ function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHi
         ]),
     ),
     gone: paragraphs.filter(({ state }) => state === 'gone'),
-  };
-}
-
-const CONTEXT = 8;
-
-function describeConversion({ input, texts }: Parts): PublishedConversion {
-  const isHant = input.record.source.script === 'hant';
-  const text = isHant ? texts.hant : texts.hans;
-  const { risks } = convertWithRisks(text, isHant ? 'hans' : 'hant', input.rules);
-  const counts: Record<string, number> = {};
-  for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
-  const defaults = risks.filter(({ by }) => by === 'default');
-  return {
-    ambiguous: risks.length,
-    counts,
-    defaults: defaults.map(({ at, from, to }) => ({
-      before: text.slice(Math.max(0, at - CONTEXT), at).replace(/^.*\n/su, ''),
-      from,
-      to,
-      after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
-    })),
   };
 }
 

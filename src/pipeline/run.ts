@@ -1,5 +1,6 @@
 import { amendOutline, findStale, pruneSummaries } from './amend.ts';
 import { describeRestoration } from './apparatus.ts';
+import { checkConversion } from './conversion.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
 import { findOccurrences } from './glossary.ts';
@@ -49,6 +50,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const normalization = normalize(restoration.text);
   const document = split(normalization.text);
   const texts = convertToBoth(normalization.text, input);
+  keep(checkConversion(input, normalization.text, texts));
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
   const identified = identify(

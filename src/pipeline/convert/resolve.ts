@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionaries.ts';
+import type { ConversionReview } from './review.ts';
 import type { ConversionRule, RuleKind } from './rule.ts';
 import { scoreOf, scoreOfParts, segment, type Vocabulary } from './segment.ts';
 import { addWord, createIndex, isHan, isHanUnit, type WordIndex } from './words.ts';
@@ -13,6 +14,8 @@ export interface Decided {
   readonly to: string;
   readonly by: Decision;
   readonly rule?: ConversionRule;
+  /** Of one character that a person has looked at. */
+  readonly reviewed?: ConversionReview;
 }
 
 /** One direction's tables, ready for use. */

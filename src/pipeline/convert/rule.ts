@@ -22,6 +22,8 @@ export interface ConversionRule {
   readonly only?: 'taiwan' | undefined;
   /** `from the text → to the text` */
   readonly example?: string | undefined;
+  /** Where it stands in its file. */
+  readonly at?: readonly (string | number)[];
 }
 
 /** A stretch of a text: what a rule makes of it, or (no rule) what is left to the dictionaries. */
