@@ -143,7 +143,8 @@ function compareDefaultReport(rules: ConversionRules): Table {
 }
 
 function countChanged(text: string, other: string): string {
-  return String([...text].filter((character, index) => [...other][index] !== character).length);
+  const others = [...other];
+  return String([...text].filter((character, index) => others[index] !== character).length);
 }
 
 function compareSpeed(rules: ConversionRules): Table {

@@ -38,8 +38,9 @@ describe.skipIf(!present)(`conversion of the corpus${skipped}`, () => {
   test.each(texts.filter((text) => !isNative(text)))('%s comes back from every traditional script', (file, text) => {
     for (const script of TRADITIONAL) {
       const back = convert(convert(text, script, rules), 'hans', rules);
+      const others = [...back];
       const changes = [...text].flatMap((character, at) => {
-        const other = [...back][at];
+        const other = others[at];
         return character === other ? [] : [`${character}→${other}`];
       });
       expect([...new Set(changes)].join(' ')).toBe(CHANGED[`${file} ${script}`]?.[1] ?? '');
