@@ -37,13 +37,7 @@ export async function measureConversion(): Promise<Table[]> {
   const rules = { ...value.value, words: loadWords };
   // First, as nothing else has used the tables yet, of either.
   const speed = compareSpeed(rules);
-  return [
-    compareGold(rules),
-    compareCases(rules),
-    ...compareReports(rules),
-    compareDefaultReport(rules),
-    speed,
-  ];
+  return [compareGold(rules), compareCases(rules), ...compareReports(rules), compareDefaultReport(rules), speed];
 }
 
 function compareGold(rules: ConversionRules): Table {
@@ -97,7 +91,9 @@ function compareReports(rules: ConversionRules): Table[] {
   const characters = texts.join('').replaceAll(/[^\p{Script=Han}]/gu, '').length;
   const wrong = places.filter(({ key }) => verdicts.get(key) === 'wrong').length;
   const unread = places.filter(({ key }) => !verdicts.has(key));
-  const fired = new Set(texts.flatMap((text) => decide(text, 'hant', rules).flatMap(({ rule }) => (rule ? [rule] : []))));
+  const fired = new Set(
+    texts.flatMap((text) => decide(text, 'hant', rules).flatMap(({ rule }) => (rule ? [rule] : []))),
+  );
   return [
     {
       title: 'Work reports, every place where opencc-js alone, words without rules and this differ (reach ≤ 0.5 wrong)',

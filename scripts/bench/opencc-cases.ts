@@ -21,7 +21,8 @@ export const CONFIGURATIONS: Readonly<Record<string, Script>> = {
 
 const OFFSETS =
   'It has a character that takes two UTF-16 units in one script and one in the other. Offsets of sentences and citations hold in both, so it stays.';
-const INVOLUTION = '内卷, involution, is 內卷 in policy texts: it is no rolling in. The judges of the gold set say so too.';
+const INVOLUTION =
+  '内卷, involution, is 內卷 in policy texts: it is no rolling in. The judges of the gold set say so too.';
 const PARTICLE = 'The particle is 着 in simplified Chinese; OpenCC leaves the traditional 著.';
 
 /** Cases judged wrong for this use, each with the reason; tests see to it that no other one fails. */
@@ -53,6 +54,8 @@ function isCase(value: unknown): value is OpenccCase {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['id', 'config', 'input', 'expected'].every((key) => typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'string')
+    ['id', 'config', 'input', 'expected'].every(
+      (key) => typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'string',
+    )
   );
 }

@@ -12,7 +12,11 @@ const PARALLEL = ['2024', '2025', '2026'].map((year) => `gwr-${year}.aligned.tsv
 export function readWorkReports(): readonly string[] {
   const parallel = PARALLEL.map((file) =>
     parseTsv(readCorpus('parallel', file) ?? '')
-      .map((row) => Object.values(row).filter((cell) => /\p{Script=Han}/u.test(cell)).join('\n'))
+      .map((row) =>
+        Object.values(row)
+          .filter((cell) => /\p{Script=Han}/u.test(cell))
+          .join('\n'),
+      )
       .join('\n'),
   );
   return [...REPORTS.map((file) => readCorpus('reports', file) ?? ''), ...parallel].filter((text) => text !== '');
@@ -34,7 +38,10 @@ export function findPlaces(text: string, [ours = '', ...others]: readonly string
     if (others.every((other) => other.charAt(at) === ours.charAt(at))) continue;
     const before = text.slice(Math.max(0, at - CONTEXT), at);
     const shown = `${before}[${text.charAt(at)}→${ours.charAt(at)}]${text.slice(at + 1, at + 1 + CONTEXT)}`;
-    places.push({ key: createHash('sha256').update(shown).digest('hex').slice(0, 12), shown: shown.replaceAll('\n', ' ') });
+    places.push({
+      key: createHash('sha256').update(shown).digest('hex').slice(0, 12),
+      shown: shown.replaceAll('\n', ' '),
+    });
   }
   return places;
 }

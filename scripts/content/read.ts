@@ -138,7 +138,12 @@ async function readReport(
 function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['conversion']): ConversionRules {
   if (!own) return house;
   const keep = own.keep.map((text, index) => ({ from: text, to: text, reason: 'kept as it is', at: ['keep', index] }));
-  const names = Object.entries(own.names ?? {}).map(([from, to]) => ({ from, to, reason: 'a name', at: ['names', from] }));
+  const names = Object.entries(own.names ?? {}).map(([from, to]) => ({
+    from,
+    to,
+    reason: 'a name',
+    at: ['names', from],
+  }));
   const back = names.map(({ from, to, ...rest }) => ({ from: to, to: from, ...rest }));
   const under = (list: 'hans' | 'hant'): ConversionRule[] =>
     own[list].map((rule) => ({ ...rule, at: [list, ...(rule.at ?? [])] }));

@@ -56,7 +56,8 @@ describe('prepare() refuses a conversion rule', () => {
     },
     {
       name: 'that stands in a second group, at its own line',
-      damage: () => content.write(conversion, `${content.read(conversion)}  - words:\n      計畫: 计划\n    reason: a test\n`),
+      damage: () =>
+        content.write(conversion, `${content.read(conversion)}  - words:\n      計畫: 计划\n    reason: a test\n`),
       code: 'content-malformed',
       file: conversion,
       at: '計畫: ‸计划\n    reason: a test',
@@ -130,5 +131,6 @@ test('names, text to keep, rules, quotes and vocabulary of report.yaml reach bot
   expect(hant).not.toMatch(/[“”]|網絡/u);
   const hans = sentences.map((sentence) => sentence.hans).join('');
   expect(hans).toContain('“');
-  for (const [index, { hans: one, hant: other }] of sentences.entries()) expect([index, other.length]).toEqual([index, one.length]);
+  for (const [index, { hans: one, hant: other }] of sentences.entries())
+    expect([index, other.length]).toEqual([index, one.length]);
 });

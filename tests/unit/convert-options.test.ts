@@ -36,7 +36,8 @@ describe('convert() with a vocabulary', () => {
     const converted = convert(text, 'hant', rules);
     expect(converted).toHaveLength(text.length);
     for (const mark of '，。；\n') {
-      for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) expect(converted.charAt(at)).toBe(mark);
+      for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1))
+        expect(converted.charAt(at)).toBe(mark);
     }
     expect(converted).not.toBe(convert(text, 'hant', house));
     expect(convert(text, 'hant', house)).toContain('網絡');
