@@ -13,7 +13,7 @@ const directions: readonly [Script & ('hans' | 'hant'), readonly ConversionRule[
 
 /** A text in which a rule has to apply. */
 function textFor({ from, kind }: ConversionRule): string {
-  return kind === 'counted' ? `三${from}` : from;
+  return kind === 'counted' ? `37${from}` : from;
 }
 
 describe.each(directions)('every house rule to %s', (to, rules) => {
