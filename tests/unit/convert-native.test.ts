@@ -17,7 +17,7 @@ const NATIVE = [
 
 test('a native traditional text keeps its own form, and is converted for the simplified edition', async () => {
   content.receive(NATIVE);
-  content.write(FILES.ledger, '{ "paragraphs": [] }\n');
+  content.write(FILES.ledger, '{ "next": 1, "editions": [], "sections": [], "paragraphs": [] }\n');
   content.write(FILES.corrections, 'readings: []\n');
   content.write(
     FILES.report,
