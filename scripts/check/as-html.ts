@@ -26,6 +26,7 @@ ${reports.map(writeReport).join('\n')}
 
 function writeReport(report: Described): string {
   const { id, title, text, repairs, structure, conversion, english, ids, size, questions, issues } = report;
+  const unreviewed = conversion.places.filter(({ review }) => review === undefined);
   const zh = (words: string): string =>
     `<span lang="${text.script === 'hans' ? 'zh-Hans' : 'zh-Hant'}">${escape(words)}</span>`;
   const sections = [
@@ -62,20 +63,15 @@ function writeReport(report: Described): string {
       `<ul class="tree">${structure.map(({ depth, heading, supplied, paragraphs }) => `<li style="--depth:${depth}">${zh(heading)}${supplied ? ' <small>supplied</small>' : ''} <small>${rangeOf(paragraphs)}</small></li>`).join('')}</ul>`,
     ),
     section(
-      'Conversion that nothing but a default decided',
-      conversion.defaults.length,
+      'Conversion to look at',
+      unreviewed.length,
       `<p>${conversion.ambiguous} characters have several forms in ${conversion.to}: ${escape(
         Object.entries(conversion.counts)
           .map(([by, number]) => `${number} by ${by}`)
           .join(', '),
       )}.</p>${table(
         ['Before', 'From', 'To', 'After'],
-        conversion.defaults.map(({ before, from, to, after }) => [
-          zh(before),
-          zh(from),
-          `<ins>${zh(to)}</ins>`,
-          zh(after),
-        ]),
+        unreviewed.map(({ before, from, to, after }) => [zh(before), zh(from), `<ins>${zh(to)}</ins>`, zh(after)]),
       )}`,
     ),
     section(

@@ -70,18 +70,15 @@ function structureLines({ structure }: Described): string[] {
 }
 
 function conversionLines({ conversion }: Described): string[] {
-  const { ambiguous, counts, defaults, to } = conversion;
+  const { ambiguous, counts, to } = conversion;
+  const open = conversion.places.filter(({ review }) => review === undefined);
   if (ambiguous === 0) return [`no character has more than one form in ${to}`];
   const by = Object.entries(counts)
     .map(([decision, number]) => `${number} by ${decision}`)
     .join(', ');
   return [
     `${count(ambiguous, 'character')} with several forms in ${to}: ${by}`,
-    ...some(
-      defaults,
-      ({ before, from, to: into, after }) => `${before}[${from} → ${into}]${after}  by default alone`,
-      3,
-    ),
+    ...some(open, ({ before, from, to: into, after }) => `${before}[${from} → ${into}]${after}  look at it`, 3),
   ];
 }
 

@@ -49,6 +49,7 @@ export const issueTable = {
   'numbering-repeated': 'warning',
   'contents-left-out': 'info',
   'image-missing': 'warning',
+  'conversion-rule-unused': 'warning',
   'outline-missing-paragraph': 'error',
   'outline-repeated-paragraph': 'error',
   'outline-unknown-paragraph': 'error',
