@@ -2,13 +2,13 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
+import { acceptChanges } from './accept.ts';
 import { cleanEnvironment } from './environment.ts';
 import { makeCards } from './card/make-cards.ts';
 import { makeFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { writeImages } from './images.ts';
 import { undoOnInterruption } from './interruption.ts';
-import { writeLedger } from './ledger.ts';
 import { writeOffline } from './offline/packs.ts';
 import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
@@ -32,7 +32,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     timings[step] = performance.now() - start;
   };
   const build = async (): Promise<void> => {
-    const reports = prepared.reports.map(({ report }) => report);
+    const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
     const start = performance.now();
     const fonts = await makeFonts(reports, prepared.site);
     timings['fonts'] = performance.now() - start;
@@ -52,8 +52,8 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     await time('search index', () => indexSite(reports, building));
     await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
-      for (const { input, ledger, ledgerChanged } of prepared.reports) {
-        if (ledgerChanged) writeLedger(content, input.id, ledger);
+      for (const { input, ledgerChanged, ...accepted } of prepared.reports) {
+        if (ledgerChanged) acceptChanges(content, input.id, accepted);
       }
       await replaceFolder(building, out);
     });

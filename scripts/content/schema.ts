@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
-import { hashText } from '../../src/pipeline/identify.ts';
 import { readAddress } from '../build/address.ts';
-import { type CheckDetails, expectation } from './explain.ts';
+import type { CheckDetails } from './explain.ts';
 
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */
 
@@ -10,7 +9,7 @@ const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const text = z
   .string()
   .refine((value) => !CONTROL.test(value.replaceAll(/[\n\t]/gu, '')), 'text without control characters');
-const line = text.trim().min(1);
+export const line = text.trim().min(1);
 const bilingual = z.strictObject({ zh: line, en: line });
 const claims = z.array(z.strictObject({ text: line, sources: z.array(line) }));
 const web = z.url({ protocol: /^https?$/, error: 'an address such as https://example.org/' });
@@ -33,7 +32,7 @@ export const siteSchema = z.strictObject({
   'report-errors': line.regex(/^(mailto:|https?:\/\/)[^\s<>"]+$/iu, 'a mailto: or https: address without spaces'),
 });
 /** A year, month or day that the calendar has: another one would be shown as some other day. */
-function isDate(value: string): boolean {
+export function isDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(value) ?? [];
   const date = new Date(`${year}-${month}-${day}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
@@ -48,43 +47,63 @@ function isEncoding(label: string): boolean {
 }
 
 /** Several words under one reason: `words: { 煤制油: 煤製油 }`, and so for characters. */
-const GROUPS = { words: 'word', usual: 'usual', closed: 'closed', alone: 'alone', counted: 'counted' } as const;
+const GROUPS = [
+  ['words', 'word'],
+  ['usual', 'usual'],
+  ['closed', 'closed'],
+  ['alone', 'alone'],
+  ['counted', 'counted'],
+] as const;
 const pairs = record(line).optional();
 const example = line.optional();
-const oneRule = z.strictObject({ from: line, to: line, reason: line, example });
+const only = z.literal('taiwan').optional();
+const oneRule = z.strictObject({ from: line, to: line, only, reason: line, example });
 const groupOfRules = z.strictObject({
   words: pairs,
   usual: pairs,
   closed: pairs,
   alone: pairs,
   counted: pairs,
+  only,
   reason: line,
   example,
 });
 
+/** Where in its entry a rule stands, and where what it says does. */
+interface PlacedRule {
+  readonly rule: ConversionRule;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** One rule or a group of them; which of the two decides what is expected of it. */
+const entry = z.preprocess(
+  (given) =>
+    typeof given === 'object' && given !== null
+      ? { shape: GROUPS.some(([name]) => Object.hasOwn(given, name)) ? 'group' : 'one', ...given }
+      : given,
+  z.discriminatedUnion('shape', [
+    oneRule.extend({ shape: z.literal('one') }),
+    groupOfRules.extend({ shape: z.literal('group') }),
+  ]),
+);
+
 /** Every entry as the rules that it is made of. */
 const rules = z
   .array(
-    z.looseObject({}).transform((entry, context): ConversionRule[] => {
-      const isGroup = Object.keys(GROUPS).some((name) => Object.hasOwn(entry, name));
-      const parsed = (isGroup ? groupOfRules : oneRule).safeParse(entry, { error: expectation });
-      if (!parsed.success) {
-        // Already told in words; the outer parse only adds where the entry stands.
-        for (const found of parsed.error.issues) context.issues.push({ ...found, input: entry } as z.core.$ZodRawIssue);
-        return z.NEVER;
-      }
-      const made = rulesOf(parsed.data);
-      for (const { rule, path } of made) refuseOtherLength(rule, path, context);
-      return made.map(({ rule }) => rule);
+    entry.transform((given, context): PlacedRule[] => {
+      const made = rulesOf(given);
+      for (const { rule, to } of made) refuseOtherLength(rule, [...to], context);
+      return made;
     }),
   )
   .superRefine((entries, context) => {
     const known = new Set<string>();
     entries.forEach((made, index) =>
-      made.forEach(({ from, kind }) => {
+      made.forEach(({ rule: { from, kind }, from: path }) => {
         const name = `${kind ?? 'word'} ${from}`;
         if (known.has(name))
-          refuse(context, [index, 'from'], 'every one once', {
+          refuse(context, [index, ...path], 'every one once', {
             actual: `“${from}” a second time`,
             note: 'Delete or correct one of the two.',
           });
@@ -92,19 +111,20 @@ const rules = z
       }),
     );
   })
-  .transform((entries) => entries.flat())
+  .transform((entries) =>
+    entries.flatMap((made, index) => made.map(({ rule, from }): ConversionRule => ({ ...rule, at: [index, ...from] }))),
+  )
   .default([]);
 
-function rulesOf(
-  entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>,
-): { rule: ConversionRule; path: string[] }[] {
-  const { reason, example } = entry;
-  const rest = example === undefined ? { reason } : { reason, example };
-  if ('from' in entry) return [{ rule: { from: entry.from, to: entry.to, ...rest }, path: ['to'] }];
-  return Object.entries(GROUPS).flatMap(([name, kind]) =>
-    Object.entries(entry[name as keyof typeof GROUPS] ?? {}).map(([from, to]) => ({
+function rulesOf(entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>): PlacedRule[] {
+  const { reason, example, only } = entry;
+  const rest = { reason, example, only };
+  if ('from' in entry) return [{ rule: { from: entry.from, to: entry.to, ...rest }, from: ['from'], to: ['to'] }];
+  return GROUPS.flatMap(([name, kind]) =>
+    Object.entries(entry[name] ?? {}).map(([from, to]) => ({
       rule: { from, to, kind, ...rest },
-      path: [name, from],
+      from: [name, from],
+      to: [name, from],
     })),
   );
 }
@@ -125,6 +145,8 @@ const reportConversion = z
     /** Text that no edition changes. */
     keep: z.array(line).default([]),
     quotes: z.enum(['source', 'corner']).default('source'),
+    /** Words of a region, in the traditional edition; without it the words stay, and only the characters change. */
+    vocabulary: z.enum(['tw']).optional(),
     hans: rules,
     hant: rules,
   })
@@ -146,6 +168,13 @@ export const reportSchema = z.strictObject({
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),
   conversion: reportConversion,
+  formerly: z.array(line).optional(),
+  withdrawn: z
+    .strictObject({
+      date: line.refine((value) => value.length === 10 && isDate(value), 'a date such as 2026-11-23'),
+      reason: bilingual,
+    })
+    .optional(),
   outline: z
     .array(
       z.strictObject({
@@ -160,7 +189,24 @@ export const reportSchema = z.strictObject({
     .optional(),
 });
 
+/** One character of a passage and its form in the other script. */
+const conversionReview = z
+  .strictObject({ context: line, character: line, form: line, reason: bilingual, by: line.optional() })
+  .superRefine(({ context: passage, character, form }, context) => {
+    if ([...character].length !== 1 || !passage.includes(character))
+      refuse(context, ['character'], 'one character of the context', {
+        actual: `“${character}”`,
+        note: 'Write the character that was looked at, as it stands in the context.',
+      });
+    if ([...form].length !== 1 || form.length !== character.length)
+      refuse(context, ['form'], `one character for “${character}”`, {
+        actual: `“${form}”`,
+        note: 'Conversion is one character for one, so that every citation keeps its place.',
+      });
+  });
+
 export const correctionsSchema = z.strictObject({
+  'conversion-reviews': z.array(conversionReview).default([]),
   readings: z
     .array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line }))
     .superRefine((readings, context) =>
@@ -196,45 +242,8 @@ export const glossarySchema = z.array(
 
 export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
 
-const HASH = /^[0-9a-f]{64}$/;
-const hash = line.regex(HASH, 'a SHA-256 in 64 hexadecimal digits');
-const version = z.strictObject({ hash, text: z.string() }).superRefine(refuseWrongHash);
-
-export const ledgerSchema = z.strictObject({
-  paragraphs: z
-    .array(
-      z
-        .strictObject({
-          id: line.regex(/^p[1-9]\d{0,8}$/, 'an id such as p4'),
-          section: z.string(),
-          state: z.enum(['current', 'gone']),
-          hash,
-          text: z.string(),
-          superseded: z.array(version),
-          successor: z.string().optional(),
-        })
-        .superRefine(refuseWrongHash),
-    )
-    .superRefine((entries, context) =>
-      refuseRepeated(
-        entries.map(({ id }) => id),
-        'id',
-        context,
-      ),
-    ),
-});
-
-/** An id that stands for another text than the ledger says would be lost: old citations could not be checked. */
-function refuseWrongHash(entry: { readonly hash: string; readonly text: string }, context: z.RefinementCtx): void {
-  const actual = hashText(entry.text);
-  if (actual === entry.hash || !HASH.test(entry.hash)) return;
-  refuse(context, ['hash'], `${actual}, the hash of the text beside it`, {
-    actual: `the hash ${entry.hash}`,
-    note: 'Text and hash do not belong together: get the last good version of the ledger back; the build alone writes it.',
-  });
-}
-
-function refuseRepeated(values: readonly string[], key: string, context: z.RefinementCtx): void {
+/** Refuses what stands in a list a second time. */
+export function refuseRepeated(values: readonly string[], key: string, context: z.RefinementCtx): void {
   values.forEach((value, index) => {
     if (values.indexOf(value) === index) return;
     refuse(context, [index, key], 'every one once', {
@@ -244,6 +253,12 @@ function refuseRepeated(values: readonly string[], key: string, context: z.Refin
   });
 }
 
-function refuse(context: z.RefinementCtx, path: (string | number)[], expected: string, params: CheckDetails): void {
+/** Refuses a value for a reason that the shape alone does not give. */
+export function refuse(
+  context: z.RefinementCtx,
+  path: (string | number)[],
+  expected: string,
+  params: CheckDetails,
+): void {
   context.addIssue({ code: 'custom', path, message: expected, params: { ...params } });
 }

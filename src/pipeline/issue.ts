@@ -48,6 +48,7 @@ export const issueTable = {
   'numbering-repeated': 'warning',
   'contents-left-out': 'info',
   'image-missing': 'warning',
+  'conversion-rule-unused': 'warning',
   'outline-missing-paragraph': 'error',
   'outline-repeated-paragraph': 'error',
   'outline-unknown-paragraph': 'error',
@@ -62,6 +63,7 @@ export const issueTable = {
   'summary-unknown-source': 'error',
   'summary-source-outside': 'error',
   'summary-missing': 'warning',
+  'summary-stale': 'warning',
   'glossary-unused': 'error',
   'glossary-repeated': 'error',
 } as const satisfies Record<string, Severity>;

@@ -1,15 +1,17 @@
-import { convertWithRisks } from './convert/risks.ts';
+import { describeConversion } from './conversion.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
+import { placesIn } from './issue.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedTerm,
+  Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -22,6 +24,7 @@ export interface Parts {
   readonly document: Document;
   readonly texts: InScripts;
   readonly identified: Identification;
+  readonly ledger: Ledger;
   readonly outline: Outline;
   readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly glossary: Occurrences;
@@ -58,29 +61,25 @@ export function publish(parts: Parts): PublishedReport {
       ];
     }),
     apparatus,
-    conversion: describeConversion(parts),
+    conversion: describeConversion(input, parts.texts),
     changes: identified.changes,
+    history: publishHistory(parts.ledger),
   };
 }
 
-const CONTEXT = 8;
-
-function describeConversion({ input, texts }: Parts): PublishedConversion {
-  const isHant = input.record.source.script === 'hant';
-  const text = isHant ? texts.hant : texts.hans;
-  const { risks } = convertWithRisks(text, isHant ? 'hans' : 'hant', input.rules);
-  const counts: Record<string, number> = {};
-  for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
-  const defaults = risks.filter(({ by }) => by === 'default');
+function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHistory {
   return {
-    ambiguous: risks.length,
-    counts,
-    defaults: defaults.map(({ at, from, to }) => ({
-      before: text.slice(Math.max(0, at - CONTEXT), at).replace(/^.*\n/su, ''),
-      from,
-      to,
-      after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
-    })),
+    editions,
+    sections,
+    paragraphs: Object.fromEntries(
+      paragraphs
+        .filter(({ state }) => state === 'current')
+        .map(({ id, since, superseded, from, away }) => [
+          id,
+          { since, superseded, ...(from === undefined ? {} : { from }), ...(away === undefined ? {} : { away }) },
+        ]),
+    ),
+    gone: paragraphs.filter(({ state }) => state === 'gone'),
   };
 }
 
@@ -125,6 +124,11 @@ function publishParagraphs({
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
   const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
   const restored = findRestored(decoded.text, restoration, normalization);
+  const placeOf = placesIn(decoded.text);
+  const lineAndColumn = (offset: number): { line: number; column: number } => {
+    const { line, column } = placeOf(offset);
+    return { line, column };
+  };
   return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
     const { span, sentences } = paragraph;
     const id = identified.ids[index] ?? '';
@@ -133,6 +137,7 @@ function publishParagraphs({
     const lead = leads.has(id);
     const first = sentences[0] ?? { from: 0, to: 0 };
     const whole: Span = { from: 0, to: span.to - span.from };
+    const received: Span = { from: back(span.from, -1), to: back(span.to, 1) };
     return {
       id,
       position: index + 1,
@@ -152,7 +157,8 @@ function publishParagraphs({
       },
       summary: english?.summary ?? [],
       hash: hashText(slice(original, whole)),
-      received: { from: back(span.from, -1), to: back(span.to, 1) },
+      received,
+      receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
       ...describeKind(paragraph),
     };
   });

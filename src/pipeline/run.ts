@@ -1,8 +1,12 @@
+import { amendOutline, findStale, pruneSummaries } from './amend.ts';
 import { describeRestoration } from './apparatus.ts';
+import { checkConversion } from './conversion.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
 import { findOccurrences } from './glossary.ts';
-import { identify, type Ledger } from './identify.ts';
+import { identify } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
+import { recordSections } from './identify/sections.ts';
 import { type Issue, type Outcome, placesIn } from './issue.ts';
 import { normalize } from './normalize.ts';
 import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
@@ -12,7 +16,7 @@ import { deriveOutline } from './outline/derive.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
 import { publish } from './publish.ts';
-import type { ReportInput } from './report.ts';
+import type { OutlineEntry, ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
 import { split } from './split.ts';
@@ -25,6 +29,8 @@ import { checkSummaries } from './summaries.ts';
 export interface Run {
   readonly report: PublishedReport;
   readonly ledger: Ledger;
+  /** The outline that belongs to it: with new paragraphs, without those that are gone. */
+  readonly outline: readonly OutlineEntry[] | undefined;
 }
 
 /** The whole of it: bytes → decode → restore → lay out → normalize → split → convert → identify → published report. */
@@ -59,22 +65,35 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const placeOf = placesIn(decoded.text, file);
   issues.push(...describeStructure(document, (offset) => placeOf(toReceived(toRestored(offset, 1), 1))));
   const texts = convertToBoth(normalization.text, input);
+  keep(checkConversion(input, normalization.text, texts));
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
   const identified = identify(
     spans.map((span) => original.slice(span.from, span.to)),
     input.ledger,
+    input.today,
   );
-  const outline = input.record.outline
-    ? keep(resolveOutline(input, identified.ids))
+  const amended = input.record.outline && amendOutline(input.record.outline, identified.ids, identified.changes);
+  const record = { ...input.record, outline: amended };
+  const outline = amended
+    ? keep(resolveOutline({ ...input, record }, identified.ids))
     : deriveOutline({ document, texts, ids: identified.ids, ledger: input.ledger });
   const arrangements = arrange(document, texts, identified.ids, outline);
   const headings = [...arrangements.values()].flatMap(({ pieces, path }) => [
     ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.anchor] : [])),
     ...path.map(({ anchor }) => anchor),
   ]);
-  const { sections } = outline;
-  keep(checkSummaries(input, { ids: identified.ids, paragraphs: paragraphsOf(document), sections, headings }));
+  const ledger = recordSections(identified.ledger, input.ledger, outline.sections, input.today);
+  const summed = { ids: identified.ids, paragraphs: paragraphsOf(document), sections: outline.sections, headings };
+  const sentences = keep(
+    checkSummaries({ ...input, record }, summed, {
+      isStale: findStale(ledger),
+      isGone: (slug) =>
+        ledger.sections.some((each) => each.slug === slug && each.gone !== undefined && each.successor === undefined),
+    }),
+  );
+  const named = new Set([...outline.sections.map(({ slug }) => slug), ...headings]);
+  const summaries = pruneSummaries(input.summaries, sentences, named);
   const glossary = findOccurrences(
     input.glossary,
     identified.ids,
@@ -93,7 +112,8 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     }),
   );
   const report = publish({
-    input,
+    input: { ...input, record, summaries },
+    ledger,
     document,
     texts,
     identified,
@@ -105,13 +125,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     normalization,
     decoded,
   });
-  const ledger: Ledger = {
-    paragraphs: identified.ledger.paragraphs.map((entry) => ({
-      ...entry,
-      section: outline.sectionOf.get(entry.id) ?? entry.section,
-    })),
-  };
-  return { value: { report, ledger }, issues };
+  return { value: { report, ledger, outline: amended }, issues };
 }
 
 /** The received text in both scripts; where simplified is the original, traditional is made from that. */
