@@ -58,7 +58,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       head: [
         { tag: 'link', attrs: { rel: 'manifest', href: `${site.base}manifest.webmanifest` } },
-        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/192.png` } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/touch.png` } },
       ],
       pagefind: false,
       expressiveCode: false,
