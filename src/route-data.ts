@@ -82,7 +82,7 @@ function fontHead(report: PublishedReport, edition: Edition): Head {
     attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: address, crossorigin: '' },
     content: '',
   }));
-  return [...preloads, { tag: 'style', attrs: {}, content: fontFaces(report.id) }];
+  return [...preloads, { tag: 'style', attrs: {}, content: fontFaces(report.id, edition) }];
 }
 
 /** What a reader chose (see components/reading/settings.ts), on the root before anything is drawn. */

@@ -29,9 +29,6 @@ export function describePage(visit: Visit, outOf: () => string): void {
     test.each(['zh-hans', 'zh-hant', 'en'])('sets the text in our faces alone (%s)', async (edition) => {
       const page = await visit(`${edition}/${REPORT}/tasks/`);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      // The English faces are optional: they are there from the second page on.
-      await page.reload();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const session = await page.context().newCDPSession(page);
       await session.send('DOM.enable');
       await session.send('CSS.enable');
