@@ -172,9 +172,10 @@ export function describeModes(visit: Visit): void {
       await page.locator('#p5 .original').evaluate((text) => text.replaceChildren('Ⅰ①≥‰'));
       const { root } = await session.send('DOM.getDocument');
       const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#p5 .original' });
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-      expect(fonts.reduce((sum, { glyphCount }) => sum + glyphCount, 0)).toBe(4);
-      for (const { familyName } of fonts) expect(familyName).toMatch(/Serif|Song|Ming/u);
+      const readFonts = async (): Promise<{ familyName: string; glyphCount: number }[]> =>
+        (await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts;
+      await expect.poll(async () => (await readFonts()).reduce((sum, { glyphCount }) => sum + glyphCount, 0)).toBe(4);
+      for (const { familyName } of await readFonts()) expect(familyName).toMatch(/Serif|Song|Ming/u);
       await page.context().close();
     });
   });

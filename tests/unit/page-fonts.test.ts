@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { FACES } from '../../scripts/build/fonts/faces.ts';
-import { subset } from '../../scripts/build/fonts/subset.ts';
+import { alignFigures } from '../../scripts/build/fonts/align-figures.ts';
+import { FACES, type FaceSource } from '../../scripts/build/fonts/faces.ts';
+import { folderOf, subset } from '../../scripts/build/fonts/subset.ts';
 import { loadWords } from '../../scripts/content/lexicon.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 
@@ -25,15 +29,33 @@ function makeText(): string {
   return common.map(([character, count]) => character.repeat(1 + Math.round((count / total) * rest))).join('');
 }
 
-/** Glyphs of a font, from its `maxp` table. */
-function countGlyphs(font: Buffer): number {
+/** Where a table of a font begins. */
+function findTable(font: Buffer, name: string): number {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
-  const entry = tables.find((at) => font.toString('latin1', at, at + 4) === 'maxp');
-  if (entry === undefined) throw new Error('The font has no table of glyphs');
-  return font.readUInt16BE(font.readUInt32BE(entry + 8) + 4);
+  const entry = tables.find((at) => font.toString('latin1', at, at + 4) === name);
+  if (entry === undefined) throw new Error(`The font has no table ${name}`);
+  return font.readUInt32BE(entry + 8);
 }
 
-describe('a text face', () => {
+function countGlyphs(font: Buffer): number {
+  return font.readUInt16BE(findTable(font, 'maxp') + 4);
+}
+
+/** Widths of a font's glyphs but for the first, which stands for what is missing. */
+function readWidths(font: Buffer): number[] {
+  const measured = font.readUInt16BE(findTable(font, 'hhea') + 34);
+  return Array.from({ length: measured - 1 }, (_, index) =>
+    font.readUInt16BE(findTable(font, 'hmtx') + (index + 1) * 4),
+  );
+}
+
+/** The face as it is received, with these characters and nothing else. */
+async function subsetPlainly(face: FaceSource, characters: string): Promise<Buffer> {
+  const received = await readFile(path.join(folderOf(face.package), face.file));
+  return subsetFont(received, characters, { targetFormat: 'sfnt', keepFeatures: [] });
+}
+
+describe('a text face', { timeout: 60_000 }, () => {
   test.each(han)('of a report of 20,000 characters is at most 260 KB ($script)', async (face) => {
     const text = makeText();
     expect(Math.abs(text.length - LENGTH)).toBeLessThan(DIFFERENT);
@@ -45,9 +67,21 @@ describe('a text face', () => {
   });
 
   test.each(han)('has the signs of official texts, where a report has them ($script)', async (face) => {
-    const plain = countGlyphs(await subset(face, '中', 'sfnt'));
-    for (const sign of 'ⅠⅣ①⑩≥≤±‰℃㎡→★●■○△№々〇…—·％￥')
-      expect(countGlyphs(await subset(face, `中${sign}`, 'sfnt')), sign).toBeGreaterThan(plain);
+    const signs = 'ⅠⅣ①⑩≥≤±‰℃㎡→★●■○△№々〇…—·％￥';
+    // What is missing, and the signs; no variants.
+    expect(countGlyphs(await subsetPlainly(face, signs))).toBe(1 + signs.length);
+  });
+
+  test.each(han)('has figures of one width ($script)', async (face) => {
+    expect(new Set(readWidths(await subsetPlainly(face, '0123456789'))).size).toBeGreaterThan(1);
+    expect(new Set(readWidths(await subset(face, '0123456789', 'sfnt'))).size).toBe(1);
+  });
+
+  test('cannot be aligned without its figures', async () => {
+    const [face] = han;
+    if (!face) throw new Error('There is no face for Han');
+    const font = await subset(face, '中', 'sfnt');
+    expect(() => alignFigures(font)).toThrow('Cannot align the figures of a face');
   });
 
   test.each(han)('leaves out what it lacks, for the system to show ($script)', async (face) => {
