@@ -30,9 +30,21 @@ export default defineConfig({
         'zh-hant': { label: '繁體', lang: 'zh-TW' },
         en: { label: 'English', lang: 'en' },
       },
-      customCss: ['tokens', 'site', 'text', 'structure', 'reading', 'views', 'sidebar', 'glance', 'paper'].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        'tokens',
+        'starlight',
+        'header',
+        'sidebar',
+        'titles',
+        'text',
+        'structure',
+        'tools',
+        'views',
+        'options',
+        'marks',
+        'card',
+        'paper',
+      ].map((name) => `./src/styles/${name}.css`),
       routeMiddleware: './src/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',
@@ -46,7 +58,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       head: [
         { tag: 'link', attrs: { rel: 'manifest', href: `${site.base}manifest.webmanifest` } },
-        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/192.png` } },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/touch.png` } },
       ],
       pagefind: false,
       expressiveCode: false,

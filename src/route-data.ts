@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Edition, languageOf, tagOf } from './edition.ts';
-import { fontFaces, mainFont } from './fonts.ts';
+import { fontFaces, mainFonts } from './fonts.ts';
 import { pageText } from './i18n/page.ts';
 import { shorten } from './i18n/shorten.ts';
 import { ui } from './i18n/ui.ts';
@@ -77,12 +77,12 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
 }
 
 function fontHead(report: PublishedReport, edition: Edition): Head {
-  const main = mainFont(report.id, edition, report.originalScript);
-  const preload = { rel: 'preload', as: 'font', type: 'font/woff2', href: main ?? '', crossorigin: '' };
-  return [
-    ...(main === undefined ? [] : [{ tag: 'link' as const, attrs: preload, content: '' }]),
-    { tag: 'style', attrs: {}, content: fontFaces(report.id) },
-  ];
+  const preloads = mainFonts(report.id, edition, report.originalScript).map((address) => ({
+    tag: 'link' as const,
+    attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: address, crossorigin: '' },
+    content: '',
+  }));
+  return [...preloads, { tag: 'style', attrs: {}, content: fontFaces(report.id, edition) }];
 }
 
 /** What a reader chose (see components/reading/settings.ts), on the root before anything is drawn. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import { fill } from './fill.ts';
 
 /** Strings of the reading page that are there from the start, in the three editions. */
 const strings = {
@@ -33,6 +34,5 @@ export function pageText(
   key: keyof typeof strings,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const text: string = strings[key][edition];
-  return text.replaceAll(/\{(\w+)\}/gu, (gap, name: string) => String(values[name] ?? gap));
+  return fill(strings[key][edition], values);
 }

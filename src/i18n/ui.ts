@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import { fill } from './fill.ts';
 
 /** Every string of the interface that is ours, in the three editions. `{…}` is filled in. */
 const strings = {
@@ -115,8 +116,7 @@ export type StringKey = keyof typeof strings;
 
 /** A string of the interface, with its gaps filled. */
 export function ui(edition: Edition, key: StringKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const text: string = strings[key][edition];
-  return text.replaceAll(/\{(\w+)\}/gu, (gap, name: string) => String(values[name] ?? gap));
+  return fill(strings[key][edition], values);
 }
 
 /** What the editions are called, each in its own language; `label` is read out and holds what is seen, `short`. */

@@ -8,7 +8,9 @@ import { listFiles } from '../../scripts/build/files.ts';
 import { RESERVED_IDS } from '../../scripts/content/report-ids.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { describeDictionaries } from './dictionaries.ts';
+import { describeLateFace } from './late-face.ts';
 import { describePage } from './page-gates.ts';
+import { describeModes } from './page-modes.ts';
 import { describeReading } from './reading.ts';
 
 let site: BuiltSite;
@@ -247,6 +249,8 @@ describe('reading', () => {
 
 describeReading(visit);
 describePage(visit, () => site.out);
+describeModes(visit);
+describeLateFace(() => site.url);
 
 describe('search', () => {
   test.each([

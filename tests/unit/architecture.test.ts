@@ -103,6 +103,8 @@ describe('imports run one way', () => {
     'src/fonts.ts',
     'src/figures.ts',
     'src/page-tree.ts',
+    'src/extent.ts',
+    'src/glance.ts',
     'src/citation.ts',
     'src/citation-link.ts',
     'src/history.ts',

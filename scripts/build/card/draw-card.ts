@@ -33,10 +33,15 @@ function drawCard(edition: Edition, { metadata, originalScript }: PublishedRepor
     edition === 'en' ? (originalScript === 'hant' ? 'Noto Serif TC' : 'Noto Serif SC') : 'Source Serif 4';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" font-family="${family}">
 <rect width="100%" height="100%" fill="${PAPER}"/>
-${text(90, 120, 34, VERMILION, site.title[key], 'font-weight="600"')}
+${text(90, 120, 34, VERMILION, site.title[key], bold(34, VERMILION, key))}
 ${body}
 ${text(90, 555, 28, GREY, beneath, `font-family="${beneathFamily}"${edition === 'en' ? '' : ' font-style="italic"'}`)}
 </svg>`;
+}
+
+/** Han has one weight and a stroke around it; see src/styles/tokens.css. */
+function bold(size: number, fill: string, key: 'hans' | 'hant' | 'en'): string {
+  return key === 'en' ? 'font-weight="600"' : `stroke="${fill}" stroke-width="${size * 0.02}"`;
 }
 
 function horizontal(main: string, subtitle: string, fill: string): string {
@@ -56,11 +61,11 @@ function slip(title: string, fill: string): string {
     const x = left + size / 2;
     const y = top + index * size * 1.06 + size / 2;
     const turn = /[［］（）《》〈〉—…“”‘’]/u.test(character) ? ` transform="rotate(90 ${x} ${y})"` : '';
-    return `<text x="${x}" y="${y + size * 0.36}" font-size="${size}" font-weight="600" text-anchor="middle" fill="${fill}"${turn}>${escape(character)}</text>`;
+    return `<text x="${x}" y="${y + size * 0.36}" font-size="${size}" text-anchor="middle" fill="${fill}" ${bold(size, fill, 'hans')}${turn}>${escape(character)}</text>`;
   });
-  const rule = (gap: number): string =>
-    `<rect x="${left - gap}" y="${top - gap}" width="${size + gap * 2}" height="${height + gap * 2}" fill="none" stroke="${VERMILION}" stroke-width="2"/>`;
-  return `${rule(24)}${rule(34)}${column.join('')}`;
+  const rule = (gap: number, width: number): string =>
+    `<rect x="${left - gap}" y="${top - gap}" width="${size + gap * 2}" height="${height + gap * 2}" fill="none" stroke="${VERMILION}" stroke-width="${width}"/>`;
+  return `${rule(24, 2)}${rule(34, 6)}${column.join('')}`;
 }
 
 function text(x: number, y: number, size: number, fill: string, content: string, more = ''): string {

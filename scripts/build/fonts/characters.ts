@@ -1,12 +1,13 @@
 import { EDITIONS, languageOf } from '../../../src/edition.ts';
+import { ui } from '../../../src/i18n/ui.ts';
 import { PAGE_TITLES } from '../../../src/pipeline/page-titles.ts';
 import type { InEditions, PublishedReport } from '../../../src/pipeline/published.ts';
 import type { FaceSource } from './faces.ts';
 
 /** Every character that a face shows of a report, each once, in order of code point. */
-export function charactersFor({ script, use }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
-  const texts = use === 'english' ? english(report) : use === 'text' ? text(report, script) : headings(report, script);
-  const characters = new Set([...texts, siteTitle[script], use === 'headings' ? '' : ALWAYS].join(''));
+export function charactersFor({ script }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
+  const texts = script === 'en' ? english(report) : text(report, script);
+  const characters = new Set([...texts, siteTitle[script], ALWAYS].join(''));
   return [...characters]
     .filter((character) => character >= ' ')
     .sort(byCodePoint)
@@ -29,12 +30,11 @@ function titles({ metadata, sections }: PublishedReport, script: FaceSource['scr
       ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.title[script]] : [])),
       ...path.map((above) => above.title[script]),
     ]),
-    ...pages.flatMap((edition) => Object.values(PAGE_TITLES).map((title) => title[edition])),
+    ...pages.flatMap((edition) => [ui(edition, 'cover'), ...Object.values(PAGE_TITLES).map((title) => title[edition])]),
   ];
 }
 
-function text(report: PublishedReport, script: FaceSource['script']): string[] {
-  if (script === 'en') return [];
+function text(report: PublishedReport, script: 'hans' | 'hant'): string[] {
   const { paragraphs, glossary, apparatus, metadata, history } = report;
   return [
     ...titles(report, script),
@@ -48,21 +48,6 @@ function text(report: PublishedReport, script: FaceSource['script']): string[] {
     ...(script === report.originalScript ? history.gone.map((entry) => entry.text) : []),
     ...apparatus.repairs.map(({ restored }) => (script === report.originalScript ? restored : '')),
   ];
-}
-
-/** What is set in semibold: titles, and sentences that serve as headings. */
-function headings(report: PublishedReport, script: FaceSource['script']): string[] {
-  const leads = report.paragraphs.filter(({ lead }) => lead).map(({ sentences }) => sentences[0]);
-  const strong = report.paragraphs.flatMap(({ sentences, marks = [], rows }) => {
-    const text = sentences.map((sentence) => (script === 'en' ? '' : sentence[script])).join('');
-    const heads = (rows ?? []).flatMap(({ head, cells }) => (head ? cells : []));
-    return [
-      ...heads.map(({ from, to }) => text.slice(from, to)),
-      ...marks.map(({ type, from, to }) => (type === 'strong' || type === 'label' ? text.slice(from, to) : '')),
-    ];
-  });
-  const led = leads.map((sentence) => (script === 'en' ? '' : (sentence?.[script] ?? '')));
-  return [...titles(report, script), ...led, ...strong];
 }
 
 /** The English of a report, and every letter: names in a note can have any. */

@@ -27,6 +27,7 @@ export function followPlace(page: ReadingPage): void {
     if (paragraph === undefined) return;
     for (const link of document.querySelectorAll('.paragraph-list a'))
       link.ariaCurrent = link.getAttribute('href') === `#${paragraph}` ? 'true' : null;
+    showWhere(scrollY >= LINE);
     if (scrollY < LINE) return;
     const [section = 'all', more] = page.sections;
     writeStored(STORED_PLACES, {
@@ -43,4 +44,20 @@ export function followPlace(page: ReadingPage): void {
     { passive: true },
   );
   look();
+}
+
+/** In the page's head: the section, the paragraph's place in the report, and how far it is read. */
+function showWhere(under: boolean): void {
+  const where = document.querySelector<HTMLElement>('[data-where]');
+  const progress = document.querySelector<HTMLElement>('[data-progress]');
+  if (!where || !progress) return;
+  const all = [...document.querySelectorAll<HTMLElement>('[data-paragraph]')];
+  const index = all.findIndex((each) => each === currentParagraph());
+  const { before = '0', total = '0' } = where.dataset;
+  where.hidden = !under;
+  where.lastElementChild?.replaceChildren(`${Number(before) + index + 1} / ${total}`);
+  const { style } = progress;
+  const [from, to] = [style.getPropertyValue('--from'), style.getPropertyValue('--to')].map(Number);
+  // For browsers that do not draw it by scrolling, and readers who want nothing to move.
+  style.setProperty('--read', String((from ?? 0) + ((to ?? 1) - (from ?? 0)) * ((index + 1) / all.length)));
 }
