@@ -10,6 +10,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
   convert: async () => (await import('./convert.ts')).measureConversion,
   search: async () => (await import('./search.ts')).measureSearch,
   page: async () => (await import('./page.ts')).measurePage,
+  build: async () => (await import('./build.ts')).measureBuild,
 };
 
 process.exitCode = await bench(process.argv.slice(2));

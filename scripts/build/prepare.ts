@@ -1,6 +1,6 @@
 import { convert } from '../../src/pipeline/convert/convert.ts';
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
-import { emit } from '../../src/pipeline/emit.ts';
+import { emit, emitLibrary } from '../../src/pipeline/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
 import type { Ledger } from '../../src/pipeline/identify.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
@@ -63,6 +63,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const site = describeSite(content.site, content.reports, options);
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
+    ...(reports.length > 1 ? emitLibrary() : []),
     ...reports.flatMap(({ report }) => emit(report)),
   ];
   return { value: { site, reports, files }, issues };

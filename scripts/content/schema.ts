@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { hashText } from '../../src/pipeline/identify.ts';
+import { REPORT_TYPES } from '../../src/report-type.ts';
 import { readAddress } from '../build/address.ts';
 import { type CheckDetails, expectation } from './explain.ts';
 
@@ -137,6 +138,8 @@ export const reportSchema = z.strictObject({
     value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
     supplied: bilingual.optional(),
   }),
+  publisher: bilingual.optional(),
+  type: z.enum(REPORT_TYPES).optional(),
   received: bilingual,
   rights: bilingual,
   source: z.strictObject({

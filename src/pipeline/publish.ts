@@ -106,6 +106,8 @@ function describe(input: ReportInput): Metadata {
         }
       : {}),
     date: { value: record.date.value, ...supplied(record.date.supplied, input) },
+    ...(record.publisher ? { publisher: translate(record.publisher, input) } : {}),
+    ...(record.type ? { type: record.type } : {}),
     received: translate(record.received, input),
     rights: translate(record.rights, input),
   };

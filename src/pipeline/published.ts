@@ -1,3 +1,4 @@
+import type { ReportType } from '../report-type.ts';
 import type { Change } from './identify.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
@@ -130,6 +131,8 @@ export interface Metadata {
   readonly title: InEditions & Supplied;
   readonly author?: InEditions & Supplied;
   readonly date: { readonly value: string } & Supplied;
+  readonly publisher?: InEditions;
+  readonly type?: ReportType;
   readonly received: InEditions;
   readonly rights: InEditions;
 }

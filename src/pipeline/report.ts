@@ -2,6 +2,7 @@ import type { ConversionRules } from './convert/convert.ts';
 import type { Ledger } from './identify.ts';
 import type { Place } from './issue.ts';
 import type { Claim } from './published.ts';
+import type { ReportType } from '../report-type.ts';
 import type { Lexicon } from './restore/lexicon.ts';
 import type { Reading } from './restore/repair.ts';
 
@@ -30,6 +31,8 @@ export interface ReportRecord {
   readonly title: { readonly zh: string; readonly supplied?: Bilingual | undefined };
   readonly author?: (Bilingual & { readonly supplied?: Bilingual | undefined }) | undefined;
   readonly date: { readonly value: string; readonly supplied?: Bilingual | undefined };
+  readonly publisher?: Bilingual | undefined;
+  readonly type?: ReportType | undefined;
   readonly received: Bilingual;
   readonly rights: Bilingual;
   readonly source: {
