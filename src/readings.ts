@@ -31,7 +31,9 @@ export function readCharacters(text: string, glossary: readonly PublishedTerm[])
 export function romanise(text: string, tones: 'symbol' | 'none' = 'symbol'): string {
   const read = pinyin(text, { toneType: tones, type: 'string', nonZh: 'consecutive', toneSandhi: false });
   const marked = MARKS.reduce((done, [mark, latin]) => done.replaceAll(mark, latin), read);
-  return marked.trim().replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, before: string, first: string) => before + first.toUpperCase());
+  return marked
+    .trim()
+    .replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, before: string, first: string) => before + first.toUpperCase());
 }
 
 /** Chinese punctuation as it is written between Latin letters. */

@@ -70,7 +70,10 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
   const section = report.sections.find(({ slug }) => slug === route.entry.data.section);
   const description =
     edition === 'en'
-      ? (section?.summary ?? report.abstract).map(({ text }) => text).join(' ')
+      ? [
+          ...(section?.english?.type === 'draft' ? ['[machine draft]'] : []),
+          ...(section?.summary ?? report.abstract).map(({ text }) => text),
+        ].join(' ')
       : (section?.title ?? report.metadata.title)[languageOf(edition)];
   route.head = [
     ...route.head,

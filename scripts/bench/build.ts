@@ -104,7 +104,11 @@ async function residentMemory(pid: number): Promise<number> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   const children = await Promise.all(threads.map((thread) => read(`task/${thread}/children`)));
   const below = await Promise.all(
-    children.join(' ').split(/\s+/u).filter(Boolean).map((child) => residentMemory(Number(child))),
+    children
+      .join(' ')
+      .split(/\s+/u)
+      .filter(Boolean)
+      .map((child) => residentMemory(Number(child))),
   );
   return kilobytes * 1024 + below.reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -46,10 +46,7 @@ export async function writeLibrary(root: string, reports: number, seed: number):
         outline().map(({ slug, paragraphs: [first] }) => [slug, { title: slug, summary: [claim(first ?? '')] }]),
       ),
       paragraphs: Object.fromEntries(
-        ids.map((id) => [
-          id,
-          { gist: `Paragraph ${id} of ${number}`, summary: [claim(id)] },
-        ]),
+        ids.map((id) => [id, { gist: `Paragraph ${id} of ${number}`, summary: [claim(id)] }]),
       ),
     });
   }
@@ -60,7 +57,10 @@ function outline() {
   return Array.from({ length: SECTIONS }, (_, section) => ({
     slug: `part-${section + 1}`,
     heading: `第${section + 1}部分`,
-    paragraphs: Array.from({ length: Math.min(each, PARAGRAPHS - section * each) }, (__, at) => `p${section * each + at + 1}`),
+    paragraphs: Array.from(
+      { length: Math.min(each, PARAGRAPHS - section * each) },
+      (__, at) => `p${section * each + at + 1}`,
+    ),
   }));
 }
 

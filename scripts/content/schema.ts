@@ -174,11 +174,22 @@ export const correctionsSchema = z.strictObject({
     ),
 });
 
+/** A machine's English, which nobody has reviewed. */
+const draft = z.strictObject({ model: line, date: line.refine(isDate, 'a date such as 2026-01-31') }).optional();
+
+/** What a piece of English was written for, and by whom: written by `duizhao summaries`. */
+const provenance = {
+  for: line.regex(/^[0-9a-f]{8}$/, 'the first 8 digits of the hash of its text').optional(),
+  draft,
+  'reviewed-by': line.optional(),
+};
+
 export const summariesSchema = z.strictObject({
   title: line,
   abstract: claims,
-  sections: record(z.strictObject({ title: line, summary: claims })),
-  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
+  'title-draft': draft,
+  sections: record(z.strictObject({ title: line, summary: claims, ...provenance })),
+  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims, ...provenance })),
 });
 
 export const glossarySchema = z.array(

@@ -58,6 +58,8 @@ export const issueTable = {
   'summary-unknown-source': 'error',
   'summary-source-outside': 'error',
   'summary-missing': 'warning',
+  'summary-stale': 'warning',
+  'summary-draft': 'warning',
   'glossary-unused': 'error',
   'glossary-repeated': 'error',
 } as const satisfies Record<string, Severity>;

@@ -3,6 +3,7 @@ import { convertWithRisks } from './convert/risks.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
+import { findEnglishState, hashSection, markDraft } from './english.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
 import type { Normalization } from './normalize.ts';
@@ -11,7 +12,7 @@ import type { Outline } from './outline.ts';
 import type {
   Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
 } from './published.ts'; // prettier-ignore
-import type { Bilingual, ReportInput } from './report.ts';
+import type { Bilingual, ReportInput, Summaries } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
 import { findRestored, stretchesWithin } from './restored.ts';
 
@@ -33,6 +34,7 @@ export function publish(parts: Parts): PublishedReport {
   const { input, identified, outline, apparatus } = parts;
   const { record, summaries } = input;
   const inEditions = (text: Bilingual): InEditions => translate(text, input);
+  const paragraphs = publishParagraphs(parts);
   return {
     id: input.id,
     metadata: describe(input),
@@ -40,15 +42,20 @@ export function publish(parts: Parts): PublishedReport {
     abstract: summaries.abstract,
     sections: outline.sections.map((entry): PublishedSection => {
       const english = summaries.sections[entry.slug];
+      const state = findEnglishState(english, hashSection(entry.slug, paragraphs));
       return {
         slug: entry.slug,
-        title: bracketed(inEditions({ zh: entry.heading, en: english?.title ?? entry.heading }), entry.supplied),
+        title: bracketed(
+          inEditions({ zh: entry.heading, en: markDraft(english?.title ?? entry.heading, english && state) }),
+          entry.supplied,
+        ),
         supplied: entry.supplied,
         summary: english?.summary ?? [],
+        ...(state === undefined ? {} : { english: state }),
         paragraphs: entry.paragraphs,
       };
     }),
-    paragraphs: publishParagraphs(parts),
+    paragraphs,
     glossary: input.glossary.flatMap((term): PublishedTerm[] => {
       const occurrences = parts.glossary.get(term.id);
       if (!occurrences) return [];
@@ -94,7 +101,10 @@ function describe(input: ReportInput): Metadata {
   const { record, summaries } = input;
   return {
     title: {
-      ...bracketed(translate({ zh: record.title.zh, en: summaries.title }, input), record.title.supplied !== undefined),
+      ...bracketed(
+        translate({ zh: record.title.zh, en: titleOf(summaries) }, input),
+        record.title.supplied !== undefined,
+      ),
       ...supplied(record.title.supplied, input),
     },
     ...(record.author
@@ -111,6 +121,10 @@ function describe(input: ReportInput): Metadata {
     received: translate(record.received, input),
     rights: translate(record.rights, input),
   };
+}
+
+function titleOf({ title, 'title-draft': draft }: Summaries): string {
+  return markDraft(title, draft && { type: 'draft', ...draft });
 }
 
 /** What an editor supplied stands in brackets wherever it is shown. */
@@ -146,9 +160,10 @@ function publishParagraphs({
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
     const english = input.summaries.paragraphs[id];
+    const hash = hashText(slice(original, { from: 0, to: span.to - span.from }));
+    const state = findEnglishState(english, hash);
     const lead = leads.has(id);
     const first = sentences[0] ?? { from: 0, to: 0 };
-    const whole: Span = { from: 0, to: span.to - span.from };
     return {
       id,
       position: index + 1,
@@ -160,14 +175,15 @@ function publishParagraphs({
         restored: stretchesWithin(restored, { from: span.from + part.from, to: span.from + part.to }),
       })),
       lead,
-      ...(english?.lead === undefined ? {} : { leadEnglish: english.lead }),
+      ...(english?.lead === undefined ? {} : { leadEnglish: markDraft(english.lead, state) }),
       gist: {
         hans: incipit(slice(texts.hans, first)),
         hant: incipit(slice(texts.hant, first)),
-        en: english?.gist ?? '',
+        en: markDraft(english?.gist ?? '', state),
       },
       summary: english?.summary ?? [],
-      hash: hashText(slice(original, whole)),
+      ...(state === undefined ? {} : { english: state }),
+      hash,
       received: { from: back(span.from, -1), to: back(span.to, 1) },
     };
   });

@@ -35,6 +35,10 @@ interface PublishedSentence extends InScripts {
   readonly restored: readonly RestoredStretch[];
 }
 
+/** What a reader has to know of a piece of English: nobody has reviewed it, or its text has changed since. */
+export type EnglishState =
+  { readonly type: 'draft'; readonly model: string; readonly date: string } | { readonly type: 'stale' };
+
 export interface PublishedParagraph {
   readonly id: string;
   /** Place in the present order, from 1; the number shown is the id's. */
@@ -49,6 +53,7 @@ export interface PublishedParagraph {
   readonly gist: InEditions;
   /** Empty where the English is missing. */
   readonly summary: readonly Claim[];
+  readonly english?: EnglishState;
   /** SHA-256 (hex) of the normalized text in the original script, without white space. */
   readonly hash: string;
   /** Where it stands in the received text (UTF-16 units). */
@@ -59,6 +64,7 @@ export interface PublishedSection extends Supplied {
   readonly slug: string;
   readonly title: InEditions;
   readonly summary: readonly Claim[];
+  readonly english?: EnglishState;
   readonly paragraphs: readonly string[];
 }
 

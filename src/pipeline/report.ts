@@ -44,13 +44,28 @@ export interface ReportRecord {
   readonly outline: readonly OutlineEntry[];
 }
 
+/** What a piece of English was written for, and by whom. */
+export interface Provenance {
+  /** The first 8 digits of the hash of the text that it was written for. */
+  readonly for?: string | undefined;
+  /** The machine that wrote it; a draft until a person signs it. */
+  readonly draft?: { readonly model: string; readonly date: string } | undefined;
+  readonly 'reviewed-by'?: string | undefined;
+}
+
 /** What summaries.en.yaml says. */
 export interface Summaries {
   readonly title: string;
   readonly abstract: readonly Claim[];
-  readonly sections: Readonly<Record<string, { readonly title: string; readonly summary: readonly Claim[] }>>;
+  readonly 'title-draft'?: Provenance['draft'];
+  readonly sections: Readonly<
+    Record<string, Provenance & { readonly title: string; readonly summary: readonly Claim[] }>
+  >;
   readonly paragraphs: Readonly<
-    Record<string, { readonly gist: string; readonly lead?: string | undefined; readonly summary: readonly Claim[] }>
+    Record<
+      string,
+      Provenance & { readonly gist: string; readonly lead?: string | undefined; readonly summary: readonly Claim[] }
+    >
   >;
 }
 

@@ -1,6 +1,7 @@
 import { describeRestoration } from './apparatus.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
+import { checkEnglish } from './english.ts';
 import { findOccurrences } from './glossary.ts';
 import { identify, type Ledger } from './identify.ts';
 import { type Issue, type Outcome } from './issue.ts';
@@ -81,6 +82,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     normalization,
     decoded,
   });
+  issues.push(...checkEnglish(input, report));
   const ledger: Ledger = {
     paragraphs: identified.ledger.paragraphs.map((entry) => ({
       ...entry,

@@ -36,7 +36,11 @@ export function isChosen(row: Row, { title, publisher, year, type }: Choice): bo
 
 /** Width, case and accents do not matter. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase().trim();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim();
 }
 
 /**

@@ -44,7 +44,13 @@ function readForm(form: HTMLFormElement): Choice {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { title: read('title'), publisher: read('publisher'), year: read('year'), type: read('type'), sort: read('sort') };
+  return {
+    title: read('title'),
+    publisher: read('publisher'),
+    year: read('year'),
+    type: read('type'),
+    sort: read('sort'),
+  };
 }
 
 /** What the address asks for; a value that the page does not offer asks for nothing. */

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { type Document, isCollection, isMap, isNode, parseDocument, type YAMLMap } from 'yaml';
+import { replaceFile } from '../build/files.ts';
+import type { EnglishItem } from './list.ts';
+import type { Draft } from './reply.ts';
+
+/** As people write the file: nothing is folded, lists on one line without spaces inside their brackets. */
+const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+/**
+ * Puts a draft into summaries.en.yaml, at once and whole; the file is read anew each time, so that what a person
+ * wrote in the meantime, and every comment, stays.
+ * @param order ids as the file should have them
+ */
+export function writeDraft(
+  file: string,
+  item: EnglishItem,
+  draft: Draft,
+  { by, order }: { readonly by: { model: string; date: string }; readonly order: readonly string[] },
+): void {
+  edit(file, (document) => {
+    if (item.kind === 'title') {
+      document.set('title', draft.title);
+      document.set('title-draft', document.createNode(by));
+      return;
+    }
+    const path = pathOf(item);
+    const { gist, title, lead, summary = [] } = draft;
+    const values = {
+      ...(item.kind === 'paragraph' ? { gist } : { title }),
+      ...(item.kind === 'paragraph' && lead !== undefined ? { lead } : {}),
+      summary: summary.map(({ text, sources }) => ({ text, sources })),
+      for: item.for,
+      draft: by,
+    };
+    const [kind, id] = path;
+    openMap(openMap(document.contents, kind, document), id, document, order);
+    document.deleteIn([...path, 'reviewed-by']);
+    for (const [key, value] of Object.entries(values)) document.setIn([...path, key], document.createNode(value));
+    for (let index = 0; index < summary.length; index += 1) flow(document, [...path, 'summary', index, 'sources']);
+    flow(document, [...path, 'draft']);
+  });
+}
+
+/** Marks English as a person's: no draft any more, written for the text as it now is. */
+export function sign(file: string, items: readonly EnglishItem[], reviewer: string | undefined): void {
+  edit(file, (document) => {
+    for (const item of items) {
+      if (item.kind === 'title') document.delete('title-draft');
+      if (item.kind === 'title' || item.kind === 'abstract') continue;
+      const path = pathOf(item);
+      document.deleteIn([...path, 'draft']);
+      document.setIn([...path, 'for'], document.createNode(item.for));
+      if (reviewer !== undefined) document.setIn([...path, 'reviewed-by'], document.createNode(reviewer));
+    }
+  });
+}
+
+function pathOf({ kind, id }: EnglishItem): readonly [string, string] {
+  return [kind === 'section' ? 'sections' : 'paragraphs', id];
+}
+
+function edit(file: string, change: (document: Document.Parsed) => void): void {
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const [error] = document.errors;
+  if (error) throw new Error(`Cannot write to "${file}": ${error.message}`, { cause: error });
+  change(document);
+  replaceFile(file, document.toString(STYLE));
+}
+
+/** The map under a key, made where there is none: behind the last of those that stand before it in `order`. */
+function openMap(parent: unknown, key: string, document: Document.Parsed, order: readonly string[] = []): YAMLMap {
+  if (!isMap(parent)) throw new Error(`Cannot write “${key}”: what it stands in is no map`);
+  const present = parent.get(key, true);
+  const map = isMap(present) ? present : document.createNode({});
+  map.flow = false; // `{}` has no room for what comes in
+  if (map === present) return map;
+  if (parent.has(key)) parent.set(key, map);
+  else {
+    const before = new Set(order.slice(0, order.indexOf(key)));
+    const at = parent.items.findLastIndex(({ key: other }) => before.has(isNode(other) ? String(other) : ''));
+    parent.items.splice(order.includes(key) ? at + 1 : parent.items.length, 0, document.createPair(key, map));
+  }
+  return map;
+}
+
+function flow(document: Document.Parsed, path: readonly (string | number)[]): void {
+  const node = document.getIn(path, true);
+  if (isCollection(node)) node.flow = true;
+}
