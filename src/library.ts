@@ -1,7 +1,7 @@
 import { type Edition, languageOf } from './edition.ts';
 import type { PublishedReport } from './pipeline/published.ts';
 import { romanise } from './readings.ts';
-import type { ReportType } from './report-type.ts';
+import type { ReportType } from './pipeline/report-type.ts';
 
 /** A report as the library lists it. */
 export interface Listed {

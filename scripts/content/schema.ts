@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { hashText } from '../../src/pipeline/identify.ts';
-import { REPORT_TYPES } from '../../src/report-type.ts';
+import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
 import { readAddress } from '../build/address.ts';
 import { type CheckDetails, expectation } from './explain.ts';
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import type { ReportType } from '../report-type.ts';
+import type { ReportType } from '../pipeline/report-type.ts';
 
 /** Strings of the page that lists the reports of a library, in the three editions. `{…}` is filled in. */
 const strings = {

@@ -1,4 +1,4 @@
-import type { ReportType } from '../report-type.ts';
+import type { ReportType } from './report-type.ts';
 import type { Change } from './identify.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';

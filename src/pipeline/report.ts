@@ -2,7 +2,7 @@ import type { ConversionRules } from './convert/convert.ts';
 import type { Ledger } from './identify.ts';
 import type { Place } from './issue.ts';
 import type { Claim } from './published.ts';
-import type { ReportType } from '../report-type.ts';
+import type { ReportType } from './report-type.ts';
 import type { Lexicon } from './restore/lexicon.ts';
 import type { Reading } from './restore/repair.ts';
 
