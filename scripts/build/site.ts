@@ -9,8 +9,10 @@ import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeLedger } from './ledger.ts';
 import { writeOffline } from './offline/packs.ts';
+import { headersFile } from './headers.ts';
 import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
+import { securePages } from './security.ts';
 
 /** How long each step took, in milliseconds. */
 export type Timings = Readonly<Record<string, number>>;
@@ -45,6 +47,10 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       await writeFonts(fonts, building);
       const { url, base, reports: ids } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
+    });
+    await time('policy', async () => {
+      await securePages(building);
+      await writeFile(path.join(building, '_headers'), headersFile(prepared.site.base));
     });
     await time('cards', () => makeCards(reports, prepared.site, building));
     await time('search index', () => indexSite(reports, building));
