@@ -1,4 +1,5 @@
 import { EDITIONS, languageOf } from '../../../src/edition.ts';
+import { listReports } from '../../../src/library.ts';
 import { PAGE_TITLES } from '../../../src/pipeline/page-titles.ts';
 import type { InEditions, PublishedReport } from '../../../src/pipeline/published.ts';
 import type { FaceSource } from './faces.ts';
@@ -6,15 +7,35 @@ import type { FaceSource } from './faces.ts';
 /** Every character that a face shows of a report, each once, in order of code point. */
 export function charactersFor({ script, use }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
   const texts = use === 'english' ? english(report) : use === 'text' ? text(report, script) : headings(report, script);
-  const characters = new Set([...texts, siteTitle[script], use === 'headings' ? '' : ALWAYS].join(''));
-  return [...characters]
+  return distinct([...texts, siteTitle[script], use === 'headings' ? '' : ALWAYS]);
+}
+
+/** Every character of the page that lists the reports: titles and their English, in one weight, and its heading. */
+export function charactersOfLibrary(
+  { script, use, weight }: FaceSource,
+  reports: readonly PublishedReport[],
+  siteTitle: InEditions,
+): string {
+  const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map(
+    (edition) => PAGE_TITLES.library[edition],
+  );
+  const latin = use === 'english' ? ASCII : '';
+  if (use === 'headings' || weight === 600) return distinct([...headings, siteTitle[script], latin]);
+  const names = listReports('en', reports).map(({ title }) => title[script]);
+  return distinct([...names, ALWAYS, latin]);
+}
+
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
+
+/** Numbers and marks that the pages themselves add. */
+const ALWAYS = '0123456789 %.,:()-–—·…、。，：［］';
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts.join(''))]
     .filter((character) => character >= ' ')
     .sort(byCodePoint)
     .join('');
 }
-
-/** Numbers and marks that the pages themselves add. */
-const ALWAYS = '0123456789 %.,:()-–—·…、。，：［］';
 
 function byCodePoint(a: string, b: string): number {
   return (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
@@ -49,14 +70,13 @@ function headings(report: PublishedReport, script: FaceSource['script']): string
 
 /** The English of a report, and every letter: names in a note can have any. */
 function english(report: PublishedReport): string[] {
-  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
   const claims = [
     report.abstract,
     ...report.sections.map(({ summary }) => summary),
     ...report.paragraphs.map(({ summary }) => summary),
   ].flat();
   return [
-    ascii,
+    ASCII,
     '‘’“”–—…',
     ...titles(report, 'en'),
     ...claims.map(({ text: claim }) => claim),

@@ -5,24 +5,45 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 import { projectRoot } from '../../project.ts';
 import { replaceFile } from '../files.ts';
-import type { FaceSource } from './faces.ts';
+import { type FaceSource, FACES } from './faces.ts';
 
 /** Subsets of earlier builds, by what they were made from; whatever is in it can be deleted. */
 const cache = path.join(projectRoot, '.cache', 'fonts');
 const packages = createRequire(path.join(projectRoot, 'package.json'));
 
+type Format = 'woff2' | 'sfnt';
+
 /** A face with just these characters; one that it lacks is left out, and another face shows it. */
-export async function subset(face: FaceSource, characters: string, format: 'woff2' | 'sfnt'): Promise<Buffer> {
-  const made = [versionOf(face.package), versionOf('subset-font'), face.file, characters, FEATURES.join(), format];
-  const key = createHash('sha256').update(made.join('\n')).digest('hex');
-  const file = path.join(cache, `${key}.${format}`);
+export async function subset(face: FaceSource, characters: string, format: Format): Promise<Uint8Array> {
+  const file = cachedSubset(face, characters, format);
   const cached = await readFile(file).catch(() => undefined);
   if (cached) return cached;
-  const original = await readFile(path.join(folderOf(face.package), face.file));
-  const font = await subsetFont(original, characters, { targetFormat: format, keepFeatures: [...FEATURES] });
+  const font = await subsetAnew(face, characters, format);
   await mkdir(cache, { recursive: true });
   replaceFile(file, font);
   return font;
+}
+
+/** The same, not kept. */
+export async function subsetAnew(face: FaceSource, characters: string, format: Format): Promise<Uint8Array> {
+  const original = await readFile(path.join(folderOf(face.package), face.file));
+  return subsetFont(original, characters, { targetFormat: format, keepFeatures: [...FEATURES] });
+}
+
+/** Where a face with these characters is kept. */
+export function cachedSubset(face: FaceSource, characters: string, format: Format): string {
+  return path.join(cache, `${keyOf(face, characters, format)}.${format}`);
+}
+
+/** SHA-256 (hex) of all that a face is made from. */
+export function keyOf(face: FaceSource, characters: string, format: Format): string {
+  const made = [versionOf(face.package), versionOf('subset-font'), face.file, characters, FEATURES.join(), format];
+  return createHash('sha256').update(made.join('\n')).digest('hex');
+}
+
+/** The packages that faces come from, with their versions. */
+export function versionsOfFaces(): string[] {
+  return [...new Set(FACES.map((face) => face.package)), 'subset-font'].map(versionOf);
 }
 
 /**
