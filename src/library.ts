@@ -23,7 +23,7 @@ export function listReports(edition: Edition, reports: readonly PublishedReport[
   return reports
     .map(({ id, metadata, apparatus, paragraphs }): Listed => {
       const { title, publisher, type, date } = metadata;
-      const hasEnglish = title.en !== '' && title.en !== title.hans;
+      const hasEnglish = title.untranslated !== true;
       return {
         id,
         title: hasEnglish ? title : { ...title, en: romanise(title.hans) },

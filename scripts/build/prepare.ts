@@ -48,7 +48,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     if (!outcome.value) continue;
     const { report, ledger } = outcome.value;
     const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
-    if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, report));
+    if (ledgerChanged && !options.acceptIds && !isFirstBuild(input)) issues.push(ledgerWouldChange(input, report));
     reports.push({ input, report, ledger, ledgerChanged });
   }
   const [first] = content.reports;
@@ -67,6 +67,12 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     ...reports.flatMap(({ report }) => emit(report)),
   ];
   return { value: { site, reports, files }, issues };
+}
+
+/** True where no id was ever given out: there is no ledger, and nothing that people wrote names a paragraph. */
+function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
+  const written = Object.values(summaries.paragraphs).some(({ gist, summary }) => gist !== '' || summary.length > 0);
+  return ledger.paragraphs.length === 0 && !record.outline && !written && summaries.abstract.length === 0;
 }
 
 function ledgerWouldChange(input: ReportInput, report: PublishedReport): Issue {

@@ -75,7 +75,7 @@ async function readReport(
     keep(await loadYaml(pathOf(file), schema, { root, name: name(`reports/${id}/${file}`), whenAbsent }));
   const record = await load('report.yaml', reportSchema);
   const corrections = await load('corrections.yaml', correctionsSchema, { readings: [] });
-  const summaries = await load('summaries.en.yaml', summariesSchema);
+  const summaries = await load('summaries.en.yaml', summariesSchema, { abstract: [], sections: {}, paragraphs: {} });
   const ledgerName = name(`reports/${id}/paragraphs.lock.json`);
   const whenAbsent = { paragraphs: [] };
   const ledger = keep(

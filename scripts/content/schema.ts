@@ -159,7 +159,8 @@ export const reportSchema = z.strictObject({
         lead: z.array(line).default([]),
       }),
     )
-    .min(1),
+    .min(1)
+    .optional(),
 });
 
 export const correctionsSchema = z.strictObject({
@@ -174,6 +175,9 @@ export const correctionsSchema = z.strictObject({
     ),
 });
 
+/** What may still be to be written: empty is as good as left out. */
+const written = text.trim().transform((value) => (value === '' ? undefined : value));
+
 /** A machine's English, which nobody has reviewed. */
 const draft = z.strictObject({ model: line, date: line.refine(isDate, 'a date such as 2026-01-31') }).optional();
 
@@ -185,11 +189,13 @@ const provenance = {
 };
 
 export const summariesSchema = z.strictObject({
-  title: line,
+  title: written.optional(),
   abstract: claims,
   'title-draft': draft,
-  sections: record(z.strictObject({ title: line, summary: claims, ...provenance })),
-  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims, ...provenance })),
+  sections: record(z.strictObject({ title: written.optional(), summary: claims, ...provenance })),
+  paragraphs: record(
+    z.strictObject({ gist: text.trim().max(60), lead: written.optional(), summary: claims, ...provenance }),
+  ),
 });
 
 export const glossarySchema = z.array(

@@ -27,8 +27,7 @@ export function writeDraft(
     const path = pathOf(item);
     const { gist, title, lead, summary = [] } = draft;
     const values = {
-      ...(item.kind === 'paragraph' ? { gist } : { title }),
-      ...(item.kind === 'paragraph' && lead !== undefined ? { lead } : {}),
+      ...(item.kind === 'paragraph' ? { gist, lead } : { title }),
       summary: summary.map(({ text, sources }) => ({ text, sources })),
       for: item.for,
       draft: by,
@@ -36,7 +35,11 @@ export function writeDraft(
     const [kind, id] = path;
     openMap(openMap(document.contents, kind, document), id, document, order);
     document.deleteIn([...path, 'reviewed-by']);
-    for (const [key, value] of Object.entries(values)) document.setIn([...path, key], document.createNode(value));
+    for (const [key, value] of Object.entries(values)) {
+      // What a person has begun stays: a title without a summary, a gist.
+      const isKept = item.status === 'missing' && isWritten(document.getIn([...path, key]));
+      if (value !== undefined && !isKept) document.setIn([...path, key], document.createNode(value));
+    }
     for (let index = 0; index < summary.length; index += 1) flow(document, [...path, 'summary', index, 'sources']);
     flow(document, [...path, 'draft']);
   });
@@ -50,14 +53,18 @@ export function sign(file: string, items: readonly EnglishItem[], reviewer: stri
       if (item.kind === 'title' || item.kind === 'abstract') continue;
       const path = pathOf(item);
       document.deleteIn([...path, 'draft']);
-      document.setIn([...path, 'for'], document.createNode(item.for));
+      if (item.for !== undefined) document.setIn([...path, 'for'], document.createNode(item.for));
       if (reviewer !== undefined) document.setIn([...path, 'reviewed-by'], document.createNode(reviewer));
     }
   });
 }
 
 function pathOf({ kind, id }: EnglishItem): readonly [string, string] {
-  return [kind === 'section' ? 'sections' : 'paragraphs', id];
+  return [kind === 'paragraph' ? 'paragraphs' : 'sections', id];
+}
+
+function isWritten(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function edit(file: string, change: (document: Document.Parsed) => void): void {

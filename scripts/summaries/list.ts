@@ -1,14 +1,14 @@
-import { hashSection, isDraft, isStale, shortHash } from '../../src/pipeline/english.ts';
-import type { PublishedReport } from '../../src/pipeline/published.ts';
-import type { Provenance, ReportInput } from '../../src/pipeline/report.ts';
+import { hashSection, isDraft, isStale, shortHash } from '../../src/pipeline/publish/english.ts';
+import type { PublishedReport, PublishedSection } from '../../src/pipeline/published.ts';
+import type { Provenance, ReportInput, Summaries } from '../../src/pipeline/report.ts';
 
 /** `unsigned`: there is English, but nobody wrote down for which text. */
 export type EnglishStatus = 'missing' | 'stale' | 'draft' | 'unsigned' | 'current';
 
 /** A piece of English that a report should have: its title, its abstract, or what a section or paragraph says. */
 export interface EnglishItem {
-  readonly kind: 'title' | 'abstract' | 'section' | 'paragraph';
-  /** `title`, `abstract`, the slug of the section, or `p4`. */
+  readonly kind: 'title' | 'abstract' | 'heading' | 'section' | 'paragraph';
+  /** `title`, `abstract`, the anchor of the heading, the slug of the section, or `p4`. */
   readonly id: string;
   readonly status: EnglishStatus;
   /** What it is in English for; of a section its heading. */
@@ -17,7 +17,7 @@ export interface EnglishItem {
   readonly before?: string;
   /** What there is. */
   readonly english?: string;
-  /** The first 8 digits of the text's hash; none for title and abstract. */
+  /** The first 8 digits of the text's hash; none for titles, headings and the abstract. */
   readonly for?: string;
 }
 
@@ -26,14 +26,14 @@ export function listEnglish({ summaries, ledger }: ReportInput, report: Publishe
   const script = report.originalScript;
   const superseded = new Map(ledger.paragraphs.map(({ id, superseded: versions }) => [id, versions]));
   const titleDraft = summaries['title-draft'];
-  const hasTitle = summaries.title !== '';
+  const { title } = summaries;
   return [
     {
       kind: 'title',
       id: 'title',
-      status: !hasTitle ? 'missing' : titleDraft ? 'draft' : 'current',
+      status: title === undefined ? 'missing' : titleDraft ? 'draft' : 'current',
       chinese: report.metadata.title[script],
-      ...(hasTitle ? { english: summaries.title } : {}),
+      ...(title === undefined ? {} : { english: title }),
     },
     {
       kind: 'abstract',
@@ -42,6 +42,7 @@ export function listEnglish({ summaries, ledger }: ReportInput, report: Publishe
       chinese: report.metadata.title[script],
       ...(summaries.abstract.length === 0 ? {} : { english: textOf(summaries.abstract) }),
     },
+    ...report.sections.flatMap((section) => headingsOf(section, summaries, script)),
     ...report.sections.map((section): EnglishItem => {
       const english = summaries.sections[section.slug];
       const hash = hashSection(section.slug, report.paragraphs);
@@ -50,7 +51,9 @@ export function listEnglish({ summaries, ledger }: ReportInput, report: Publishe
         id: section.slug,
         status: statusOf(english, hash),
         chinese: section.title[script],
-        ...(english && english.summary.length > 0 ? { english: `${english.title}: ${textOf(english.summary)}` } : {}),
+        ...(english && english.summary.length > 0
+          ? { english: [english.title ?? '', textOf(english.summary)].filter(Boolean).join(': ') }
+          : {}),
         for: shortHash(hash),
       };
     }),
@@ -69,6 +72,25 @@ export function listEnglish({ summaries, ledger }: ReportInput, report: Publishe
       };
     }),
   ];
+}
+
+/** Headings above and in a section, which need no summary. */
+function headingsOf(
+  { path = [], pieces = [] }: PublishedSection,
+  { sections }: Summaries,
+  script: 'hans' | 'hant',
+): EnglishItem[] {
+  return [...path, ...pieces.filter((piece) => piece.type === 'heading')].map(({ anchor, title }): EnglishItem => {
+    const english = Object.hasOwn(sections, anchor) ? sections[anchor] : undefined;
+    const status = english?.title === undefined ? 'missing' : isDraft(english) ? 'draft' : 'current';
+    return {
+      kind: 'heading',
+      id: anchor,
+      status,
+      chinese: title[script],
+      ...(english?.title === undefined ? {} : { english: english.title }),
+    };
+  });
 }
 
 function statusOf(

@@ -21,6 +21,8 @@ const LEAD = ` Also "lead": English of the first sentence, which serves as a hea
 const SECTION = `Keys: "title", English of the heading; "summary", a list of one to four objects {"text": one English sentence, "sources": the ids of the sentences that it rests on}.`;
 const TITLE = `Key: "title", English of the document's title in title case.`;
 
+const HEADING = `Key: "title", English of the heading.`;
+
 /** Characters of a section that are sent; what is longer is sent in part. */
 const LONGEST_SECTION = 12_000;
 
@@ -29,6 +31,8 @@ export function makeRequest(item: EnglishItem, report: PublishedReport): DraftRe
   if (item.kind === 'abstract') return undefined;
   const title = report.metadata.title[report.originalScript];
   if (item.kind === 'title') return request(TITLE, ['title'], { document: title }, new Set());
+  if (item.kind === 'heading')
+    return request(HEADING, ['title'], { document: title, heading: item.chinese }, new Set());
   const paragraphs = report.paragraphs.filter(({ id, section }) =>
     item.kind === 'section' ? section === item.id : id === item.id,
   );

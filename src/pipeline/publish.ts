@@ -1,20 +1,22 @@
-import { convert } from './convert/convert.ts';
 import { convertWithRisks } from './convert/risks.ts';
 import type { Decoded } from './decode.ts';
-import type { Document, Span } from './document.ts';
+import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
-import { findEnglishState, hashSection, markDraft } from './english.ts';
+import { findEnglishState, markDraft } from './publish/english.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
+import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput, Summaries } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
 import { findRestored, stretchesWithin } from './restored.ts';
+import { bracketed, supplied, translate } from './publish/in-editions.ts';
+import { publishSections } from './publish/sections.ts';
 
 export interface Parts {
   readonly input: ReportInput;
@@ -22,6 +24,7 @@ export interface Parts {
   readonly texts: InScripts;
   readonly identified: Identification;
   readonly outline: Outline;
+  readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly glossary: Occurrences;
   readonly apparatus: Apparatus;
   readonly restoration: Restoration;
@@ -31,7 +34,7 @@ export interface Parts {
 
 /** Puts the parts of a report together as the site shows them. */
 export function publish(parts: Parts): PublishedReport {
-  const { input, identified, outline, apparatus } = parts;
+  const { input, identified, apparatus } = parts;
   const { record, summaries } = input;
   const inEditions = (text: Bilingual): InEditions => translate(text, input);
   const paragraphs = publishParagraphs(parts);
@@ -40,21 +43,7 @@ export function publish(parts: Parts): PublishedReport {
     metadata: describe(input),
     originalScript: record.source.script === 'hant' ? 'hant' : 'hans',
     abstract: summaries.abstract,
-    sections: outline.sections.map((entry): PublishedSection => {
-      const english = summaries.sections[entry.slug];
-      const state = findEnglishState(english, hashSection(entry.slug, paragraphs));
-      return {
-        slug: entry.slug,
-        title: bracketed(
-          inEditions({ zh: entry.heading, en: markDraft(english?.title ?? entry.heading, english && state) }),
-          entry.supplied,
-        ),
-        supplied: entry.supplied,
-        summary: english?.summary ?? [],
-        ...(state === undefined ? {} : { english: state }),
-        paragraphs: entry.paragraphs,
-      };
-    }),
+    sections: publishSections(parts, paragraphs),
     paragraphs,
     glossary: input.glossary.flatMap((term): PublishedTerm[] => {
       const occurrences = parts.glossary.get(term.id);
@@ -102,9 +91,10 @@ function describe(input: ReportInput): Metadata {
   return {
     title: {
       ...bracketed(
-        translate({ zh: record.title.zh, en: titleOf(summaries) }, input),
+        translate({ zh: record.title.zh, en: titleOf(summaries) ?? record.title.zh }, input),
         record.title.supplied !== undefined,
       ),
+      ...(summaries.title === undefined ? { untranslated: true } : {}),
       ...supplied(record.title.supplied, input),
     },
     ...(record.author
@@ -123,21 +113,8 @@ function describe(input: ReportInput): Metadata {
   };
 }
 
-function titleOf({ title, 'title-draft': draft }: Summaries): string {
-  return markDraft(title, draft && { type: 'draft', ...draft });
-}
-
-/** What an editor supplied stands in brackets wherever it is shown. */
-function bracketed(text: InEditions, supplied: boolean): InEditions {
-  return supplied ? { hans: `［${text.hans}］`, hant: `［${text.hant}］`, en: `[${text.en}]` } : text;
-}
-
-function supplied(reason: Bilingual | undefined, input: ReportInput): Supplied {
-  return reason ? { supplied: true, reason: translate(reason, input) } : { supplied: false };
-}
-
-function translate({ zh, en }: Bilingual, { rules }: ReportInput): InEditions {
-  return { hans: zh, hant: convert(zh, 'hant', rules), en };
+function titleOf({ title, 'title-draft': draft }: Summaries): string | undefined {
+  return title === undefined ? undefined : markDraft(title, draft && { type: 'draft', ...draft });
 }
 
 function publishParagraphs({
@@ -156,7 +133,8 @@ function publishParagraphs({
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
   const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
   const restored = findRestored(decoded.text, restoration, normalization);
-  return paragraphsOf(document).map(({ span, sentences }, index): PublishedParagraph => {
+  return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
+    const { span, sentences } = paragraph;
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
     const english = input.summaries.paragraphs[id];
@@ -185,8 +163,21 @@ function publishParagraphs({
       ...(state === undefined ? {} : { english: state }),
       hash,
       received: { from: back(span.from, -1), to: back(span.to, 1) },
+      ...describeKind(paragraph),
     };
   });
+}
+
+/** What the document knows of a paragraph that is no plain prose. */
+function describeKind({ kind, depth, article, marks, rows, label }: Paragraph): Partial<PublishedParagraph> {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(depth === undefined ? {} : { depth }),
+    ...(article === undefined ? {} : { article }),
+    ...(marks === undefined ? {} : { marks }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 const LONGEST_INCIPIT = 24;

@@ -41,7 +41,8 @@ export interface ReportRecord {
     readonly encoding?: string | undefined;
     readonly script: ReceivedScript;
   };
-  readonly outline: readonly OutlineEntry[];
+  /** Left out: the pages follow the headings of the text. */
+  readonly outline?: readonly OutlineEntry[] | undefined;
 }
 
 /** What a piece of English was written for, and by whom. */
@@ -55,11 +56,12 @@ export interface Provenance {
 
 /** What summaries.en.yaml says. */
 export interface Summaries {
-  readonly title: string;
+  /** Left out where there is no English title yet. */
+  readonly title?: string | undefined;
   readonly abstract: readonly Claim[];
   readonly 'title-draft'?: Provenance['draft'];
   readonly sections: Readonly<
-    Record<string, Provenance & { readonly title: string; readonly summary: readonly Claim[] }>
+    Record<string, Provenance & { readonly title?: string | undefined; readonly summary: readonly Claim[] }>
   >;
   readonly paragraphs: Readonly<
     Record<

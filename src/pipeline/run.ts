@@ -1,12 +1,15 @@
 import { describeRestoration } from './apparatus.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
-import { checkEnglish } from './english.ts';
+import { checkEnglish } from './publish/english.ts';
 import { findOccurrences } from './glossary.ts';
 import { identify, type Ledger } from './identify.ts';
-import { type Issue, type Outcome } from './issue.ts';
+import { type Issue, type Outcome, placesIn } from './issue.ts';
 import { normalize } from './normalize.ts';
+import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
 import { resolveOutline } from './outline.ts';
+import { arrange } from './outline/arrange.ts';
+import { deriveOutline } from './outline/derive.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
 import { publish } from './publish.ts';
@@ -14,6 +17,9 @@ import type { ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
 import { split } from './split.ts';
+import { formatOf, layOut } from './split/lay-out.ts';
+import { followEdits } from './split/layout.ts';
+import { describeStructure } from './structure.ts';
 import { checkSummaries } from './summaries.ts';
 
 /** A report as published, and the ledger that belongs to it. */
@@ -22,7 +28,7 @@ export interface Run {
   readonly ledger: Ledger;
 }
 
-/** The whole of it: bytes → decode → restore → normalize → split → convert → identify → published report. */
+/** The whole of it: bytes → decode → restore → lay out → normalize → split → convert → identify → published report. */
 export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const issues: Issue[] = [];
   const keep = <T>(outcome: Outcome<T>): T => {
@@ -42,8 +48,17 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
       ...(file === undefined ? {} : { file }),
     }),
   );
-  const normalization = normalize(restoration.text);
-  const document = split(normalization.text);
+  const layout = layOut(restoration.text, formatOf(input.record.source.file, restoration.text));
+  const normalized = normalize(layout.text);
+  const document = split(followEdits(layout, normalized.text, normalized.edits));
+  const normalization = {
+    text: normalized.text,
+    edits: composeEdits(restoration.text, layout.edits, normalized.edits),
+  };
+  const toRestored = createOffsetMap(invertEdits(restoration.text, normalization.edits));
+  const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
+  const placeOf = placesIn(decoded.text, file);
+  issues.push(...describeStructure(document, (offset) => placeOf(toReceived(toRestored(offset, 1), 1))));
   const texts = convertToBoth(normalization.text, input);
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
@@ -51,8 +66,16 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     spans.map((span) => original.slice(span.from, span.to)),
     input.ledger,
   );
-  const outline = keep(resolveOutline(input, identified.ids));
-  keep(checkSummaries(input, identified.ids, paragraphsOf(document)));
+  const outline = input.record.outline
+    ? keep(resolveOutline(input, identified.ids))
+    : deriveOutline({ document, texts, ids: identified.ids, ledger: input.ledger });
+  const arrangements = arrange(document, texts, identified.ids, outline);
+  const headings = [...arrangements.values()].flatMap(({ pieces, path }) => [
+    ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.anchor] : [])),
+    ...path.map(({ anchor }) => anchor),
+  ]);
+  const { sections } = outline;
+  keep(checkSummaries(input, { ids: identified.ids, paragraphs: paragraphsOf(document), sections, headings }));
   const glossary = findOccurrences(
     input.glossary,
     identified.ids,
@@ -76,6 +99,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     texts,
     identified,
     outline,
+    arrangements,
     glossary,
     apparatus,
     restoration,

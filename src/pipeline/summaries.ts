@@ -3,11 +3,19 @@ import { issue, type Issue, type Outcome } from './issue.ts';
 import type { Claim } from './published.ts';
 import type { ReportInput } from './report.ts';
 
+/** What there is to sum up. */
+export interface Summed {
+  readonly ids: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sections: readonly { readonly slug: string; readonly paragraphs: readonly string[] }[];
+  /** Anchors of headings within and above sections: they may have an English title. */
+  readonly headings?: readonly string[];
+}
+
 /** Every English sentence rests on source sentences that exist and belong to what it sums up; nothing is without English. */
 export function checkSummaries(
-  { summaries, record, locate }: ReportInput,
-  ids: readonly string[],
-  paragraphs: readonly Paragraph[],
+  { summaries, locate }: ReportInput,
+  { ids, paragraphs, sections, headings = [] }: Summed,
 ): Outcome<undefined> {
   const issues: Issue[] = [];
   const sentences = new Set(
@@ -55,9 +63,9 @@ export function checkSummaries(
   };
 
   check(summaries.abstract, ['abstract'], ids);
-  const slugs = new Map(record.outline.map((entry) => [entry.slug, entry.paragraphs]));
+  const slugs = new Map(sections.map(({ slug, paragraphs: own }) => [slug, own]));
   for (const [slug, section] of Object.entries(summaries.sections)) {
-    const within = slugs.get(slug);
+    const within = slugs.get(slug) ?? (headings.includes(slug) ? ids : undefined);
     if (within) check(section.summary, ['sections', slug, 'summary'], within);
     else {
       const expected = `one of ${[...slugs.keys()].join(', ')}`;
@@ -85,6 +93,10 @@ export function checkSummaries(
       );
     }
   }
+  const isSummed = (entries: Readonly<Record<string, { readonly summary: readonly Claim[] }>>, key: string): boolean =>
+    Object.hasOwn(entries, key) && entries[key]?.summary.length !== 0;
+  const without = [...slugs.keys()].filter((slug) => !isSummed(summaries.sections, slug));
+  const unsummed = ids.filter((id) => !isSummed(summaries.paragraphs, id));
   const missing = (what: string, path: readonly string[]): Issue =>
     issue('summary-missing', {
       place: locate('summaries', path),
@@ -92,13 +104,22 @@ export function checkSummaries(
       expected: 'a summary',
       note: 'Write one; until then the page says that it is missing.',
     });
-  const isSummed = (entries: Readonly<Record<string, { readonly summary: readonly Claim[] }>>, key: string): boolean =>
-    Object.hasOwn(entries, key) && entries[key]?.summary.length !== 0;
-  for (const slug of slugs.keys()) {
-    if (!isSummed(summaries.sections, slug)) issues.push(missing(`section “${slug}”`, ['sections']));
-  }
-  for (const id of ids) {
-    if (!isSummed(summaries.paragraphs, id)) issues.push(missing(id, ['paragraphs']));
-  }
+  if (summaries.title === undefined) issues.push(missing('the title', ['title']));
+  issues.push(
+    ...listed(
+      without.map((slug) => `section “${slug}”`),
+      'sections',
+    ).map((what) => missing(what, ['sections'])),
+    ...listed(unsummed, 'paragraphs').map((what) => missing(what, ['paragraphs'])),
+  );
   return { value: undefined, issues };
+}
+
+/** So many are told one by one. */
+const MOST_TOLD = 12;
+
+/** Each by itself, or where they are many, all in one. */
+function listed(names: readonly string[], what: string): readonly string[] {
+  if (names.length <= MOST_TOLD) return names;
+  return [`${names.length} ${what}: ${names.slice(0, 3).join(', ')} … ${names.at(-1) ?? ''}`];
 }

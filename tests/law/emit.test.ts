@@ -60,6 +60,7 @@ const COMPONENTS = [
   'Claim',
   'Glance',
   'Glossary',
+  'Heading',
   'Home',
   'LeadEnglish',
   'Original',
@@ -83,7 +84,7 @@ function expectNoCode(root: Node): void {
       for (const given of node.attributes ?? []) {
         expect(given).toMatchObject({
           type: 'mdxJsxAttribute',
-          name: expect.stringMatching(/^(id|sources?|lead|slug)$/) as unknown,
+          name: expect.stringMatching(/^(id|sources?|lead|slug|level)$/) as unknown,
         });
         expect(given.value === null || given.value === undefined || typeof given.value === 'string').toBe(true);
       }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, paragraphsOf, type Span } from '../../src/pipeline/document.ts';
 import { normalize } from '../../src/pipeline/normalize.ts';
-import { split, splitSentences } from '../../src/pipeline/split.ts';
+import { split } from '../../src/pipeline/split.ts';
+import { splitSentences } from '../../src/pipeline/split/sentences.ts';
 import { anyText, hostileText, mixedText } from '../arbitraries/text.ts';
 import { LAW } from '../arbitraries/seed.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { issue, type Issue } from './issue.ts';
-import type { EnglishState, PublishedParagraph, PublishedReport } from './published.ts';
-import type { Provenance, ReportInput } from './report.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { EnglishState, PublishedParagraph, PublishedReport } from '../published.ts';
+import type { Provenance, ReportInput } from '../report.ts';
 
 /** What stands behind a title, a gist or a heading that a machine wrote and nobody reviewed, wherever it is shown. */
 const DRAFT_MARK = ' [machine draft]';

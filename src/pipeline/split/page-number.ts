@@ -1,0 +1,17 @@
+import type { Edit } from '../edit.ts';
+
+/** A line that is nothing but a page number: — 12 —, 第3页 共20页, - 4 -. */
+const PAGE_NUMBER =
+  /(?:^|\r\n|\r|\n)[ \t\u3000]*(?:[-—–－]+[ \t\u3000]*(\d{1,4})[ \t\u3000]*[-—–－]+|第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?:[ \t\u3000,，/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*[页頁])?)[ \t\u3000]*(?=\r|\n|$)/gu;
+
+/** Page numbers that a printed page left in the text: they count on, or there is but one. */
+export function findPageNumbers(text: string): Edit[] {
+  const found = [...text.matchAll(PAGE_NUMBER)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    number: Number(match[1] ?? match[2]),
+  }));
+  const counts = found.every(({ number }, index) => index === 0 || number > (found[index - 1]?.number ?? 0));
+  if (!counts) return [];
+  return found.map(({ from, to }) => ({ from, to, insert: '', rule: 'page-number', certainty: 'probable' }));
+}
