@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { checkSite } from '../build/check-site.ts';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
+import { writeCorpusLibrary } from './corpus-library.ts';
+import { findCorpus } from './corpus.ts';
 import { PAGES_PER_REPORT, writeLibrary } from './library.ts';
 import type { Table } from './table.ts';
 
@@ -18,13 +21,15 @@ interface Built {
   readonly milliseconds: number;
   /** Most memory of the command and all that it started, in bytes; where /proc is not, NaN. */
   readonly memory: number;
-  /** Bytes of the middle section page. */
+  /** Bytes of one section page. */
   readonly html: number;
+  /** What `duizhao check --out` finds. */
+  readonly problems: number;
   /** What the command said of its steps. */
   readonly steps: string;
 }
 
-/** Builds generated libraries of two sizes: time and memory a page, and whether a page grows with the library. */
+/** Builds generated libraries of two sizes, and the documents beside the project as one. */
 export async function measureBuild(): Promise<Table[]> {
   const rows: string[][] = [];
   const perPage: number[] = [];
@@ -32,45 +37,74 @@ export async function measureBuild(): Promise<Table[]> {
     const runs: Built[] = [];
     for (let time = 0; time < times; time += 1) {
       progress(`  ${pages} pages, ${time + 1} of ${times} …`);
-      runs.push(await buildLibrary(Math.round(pages / PAGES_PER_REPORT), pages + time));
+      // Another text each time: faces and cards of an earlier run would be taken from the cache.
+      const write = (root: string): Promise<void> =>
+        writeLibrary(root, Math.round(pages / PAGES_PER_REPORT), Date.now());
+      runs.push(await buildLibrary(write, 'zh-hans/report-0001/part-2'));
     }
-    const middle = runs.sort((a, b) => a.milliseconds - b.milliseconds)[times >> 1];
+    const middle = runs.sort((x, y) => x.milliseconds - y.milliseconds)[times >> 1];
     if (!middle) continue;
     perPage.push(middle.milliseconds / middle.pages);
-    rows.push([
-      String(middle.pages),
-      `${(middle.milliseconds / 1000).toFixed(1)} s`,
-      `${(middle.milliseconds / middle.pages).toFixed(1)} ms`,
-      `${(middle.memory / 2 ** 30).toFixed(2)} GB`,
-      `${(middle.html / 1024).toFixed(2)} KB`,
-      middle.steps,
-    ]);
+    rows.push(describeBuilt(middle));
   }
   const [small = NaN, large = NaN] = perPage;
+  const columns = ['HTML pages', 'time', 'a page', 'memory', 'a section page', 'steps'];
+  const ratio = (large / small).toFixed(2);
   return [
     {
-      title: `Build (reach: 3,000 pages ≤ 1.25 × a page of 100; ≤ 4 GB; a page of the same size): ${(large / small).toFixed(2)} ×`,
-      columns: ['HTML pages', 'time', 'a page', 'memory', 'a section page', 'steps'],
+      title: `Build of generated text (reach: a page of 3,000 ≤ 1.25 × a page of 100, ≤ 4 GB, pages of one size): ${ratio} ×`,
+      columns,
       rows,
     },
+    await measureCorpus(columns),
   ];
 }
 
-async function buildLibrary(reports: number, seed: number): Promise<Built> {
+async function measureCorpus(columns: readonly string[]): Promise<Table> {
+  const corpus = findCorpus();
+  if (corpus === undefined)
+    return {
+      title: 'Build of 12 official documents: not measured, ../shared/corpus is not there',
+      columns: [],
+      rows: [],
+    };
+  progress('  12 documents …');
+  const write = (root: string): Promise<void> => Promise.resolve(writeCorpusLibrary(corpus, root));
+  const built = await buildLibrary(write, 'zh-hans/criminal-law/part-1-chapter-2');
+  return {
+    title: `Build of 12 official documents as one library (reach: < 4 minutes, ≤ 4 GB, no problem): ${built.problems} problems`,
+    columns,
+    rows: [describeBuilt(built)],
+  };
+}
+
+function describeBuilt({ pages, milliseconds, memory, html, steps }: Built): string[] {
+  return [
+    String(pages),
+    `${(milliseconds / 1000).toFixed(1)} s`,
+    `${(milliseconds / pages).toFixed(1)} ms`,
+    `${(memory / 2 ** 30).toFixed(2)} GB`,
+    `${(html / 1024).toFixed(2)} KB`,
+    steps,
+  ];
+}
+
+async function buildLibrary(write: (root: string) => Promise<void>, page: string): Promise<Built> {
   const folder = await mkdtemp(path.join(tmpdir(), 'duizhao-bench-'));
   try {
     const content = path.join(folder, 'content');
     const out = path.join(folder, 'site');
-    await writeLibrary(content, reports, seed);
+    await write(content);
     const start = performance.now();
     const { memory, printed } = await runBuild(['--content', content, '--out', out, '--accept-ids']);
     const milliseconds = performance.now() - start;
-    const page = path.join(out, 'zh-hans', 'report-0001', 'part-2', 'index.html');
+    const { pages, issues } = await checkSite(out);
     return {
-      pages: (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.html')).length,
+      pages,
       milliseconds,
       memory,
-      html: (await stat(page)).size,
+      html: (await stat(path.join(out, page, 'index.html'))).size,
+      problems: issues.length,
       steps: /\(([^()]*)\)\.\s*$/u.exec(printed)?.[1] ?? '',
     };
   } finally {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Document, isCollection, isMap, isNode, parseDocument, type YAMLMap } from 'yaml';
 import { replaceFile } from '../build/files.ts';
 import type { EnglishItem } from './list.ts';
@@ -20,8 +20,11 @@ export function writeDraft(
 ): void {
   edit(file, (document) => {
     if (item.kind === 'title') {
-      document.set('title', draft.title);
-      document.set('title-draft', document.createNode(by));
+      const root = document.contents;
+      if (!isMap(root)) throw new Error(`Cannot write to "${file}": it is no map`);
+      root.items = root.items.filter(({ key }) => !TITLE_KEYS.includes(String(key)));
+      const pairs = [document.createPair('title', draft.title), document.createPair('title-draft', by)];
+      root.items.unshift(...pairs); // first, as a person would write it
       return;
     }
     const path = pathOf(item);
@@ -45,6 +48,8 @@ export function writeDraft(
   });
 }
 
+const TITLE_KEYS: readonly string[] = ['title', 'title-draft'];
+
 /** Marks English as a person's: no draft any more, written for the text as it now is. */
 export function sign(file: string, items: readonly EnglishItem[], reviewer: string | undefined): void {
   edit(file, (document) => {
@@ -63,12 +68,15 @@ function pathOf({ kind, id }: EnglishItem): readonly [string, string] {
   return [kind === 'paragraph' ? 'paragraphs' : 'sections', id];
 }
 
+/** A report that nobody has written English for has no file. */
+const EMPTY = 'abstract: []\nsections: {}\nparagraphs: {}\n';
+
 function isWritten(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
 function edit(file: string, change: (document: Document.Parsed) => void): void {
-  const document = parseDocument(readFileSync(file, 'utf8'));
+  const document = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : EMPTY);
   const [error] = document.errors;
   if (error) throw new Error(`Cannot write to "${file}": ${error.message}`, { cause: error });
   change(document);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -136,6 +136,33 @@ describe('draftAll()', () => {
       terms: expect.arrayContaining([{ chinese: '新型工业化', english: 'new industrialization' }]) as unknown,
       sentences: expect.arrayContaining([{ id: 'p4.s1', text: expect.any(String) as unknown }]) as unknown,
     });
+  });
+
+  test('begins the file of a report that has none: title, headings, sections, paragraphs', async () => {
+    rmSync(content.path(FILES.summaries));
+    const { drafted, failures } = await draft({ parallel: 3 });
+    expect({ drafted, failures }).toEqual({ drafted: 13, failures: [] });
+    const file = content.read(FILES.summaries);
+    expect(file).toMatch(
+      /^title: A Title\ntitle-draft:\n {2}model: small-model\n[^]*\nabstract: \[\]\nsections:\n {2}review:\n/u,
+    );
+    expect([...file.matchAll(/^ {2}(p\d|[a-z]+):$/gmu)].map(([, id]) => id)).toEqual([
+      'review',
+      'guidance',
+      'tasks',
+      'conclusion',
+      'p1',
+      'p2',
+      'p3',
+      'p4',
+      'p5',
+      'p6',
+      'p7',
+      'p8',
+    ]);
+    const { status, report } = await read();
+    expect(status).toMatchObject({ title: 'draft', abstract: 'missing', review: 'draft', p8: 'draft' });
+    expect(report.metadata.title.en).toBe('[A Title [machine draft]]');
   });
 
   test('asks servers again that are busy, broken, slow or talk nonsense', async () => {

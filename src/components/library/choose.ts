@@ -1,6 +1,6 @@
 /** A report as the page lists it, and what is asked of it. */
 export interface Row {
-  /** All that stands in the list of it, and its title in pinyin. */
+  /** Its title in three languages and in pinyin. */
   readonly text: string;
   readonly publisher: string;
   readonly type: string;

@@ -34,8 +34,10 @@ export function startFilter(): void {
 
 function readRow(item: HTMLElement): Row {
   const { publisher = '', type = '', date = '', characters = '', pinyin = '' } = item.dataset;
-  const title = item.querySelector('a')?.textContent.trim() ?? '';
-  return { text: `${item.textContent} ${pinyin}`, publisher, type, date, characters: Number(characters), title };
+  // The title in each language; what stands behind it in an element of its own is a remark.
+  const titles = [...item.querySelectorAll('h2 a, .beneath')].map(({ firstChild }) => firstChild?.textContent ?? '');
+  const text = [...titles, pinyin].join('\n');
+  return { text, publisher, type, date, characters: Number(characters), title: titles[0]?.trim() ?? '' };
 }
 
 function readForm(form: HTMLFormElement): Choice {
