@@ -53,11 +53,11 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     });
     await time('search index', () => indexSite(reports, building));
     await time('faces and cards', async () => {
-      await (
-        await faces
-      )();
+      const ready = await faces;
+      ready();
       await writeFonts(fonts, building);
-      await writeCards(await (await cards)(), building);
+      const drawn = await cards;
+      await writeCards(drawn(), building);
     });
     await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {

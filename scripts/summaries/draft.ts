@@ -29,19 +29,19 @@ export interface DraftOptions {
 export async function draftAll(items: readonly EnglishItem[], options: DraftOptions): Promise<number> {
   const waiting = [...items];
   let done = 0;
-  let refused: unknown;
+  let refused: Error | undefined;
   const work = async (): Promise<void> => {
     for (let item = waiting.shift(); item && refused === undefined; item = waiting.shift()) {
       try {
         if (await draftOne(item, options)) options.onDraft(item, (done += 1));
       } catch (error) {
-        if (!(error instanceof FailedError)) refused ??= error;
-        else options.onFailure(item, error.message);
+        if (error instanceof FailedError) options.onFailure(item, error.message);
+        else refused ??= error instanceof Error ? error : new Error('Cannot draft', { cause: error });
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(options.parallel, items.length) }, work));
-  if (refused !== undefined) throw refused instanceof Error ? refused : new Error(String(refused));
+  if (refused !== undefined) throw refused;
   return done;
 }
 

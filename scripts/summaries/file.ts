@@ -20,7 +20,7 @@ export function writeDraft(
 ): void {
   edit(file, (document) => {
     if (item.kind === 'title') {
-      const root = document.contents;
+      const root: unknown = document.contents;
       if (!isMap(root)) throw new Error(`Cannot write to "${file}": it is no map`);
       root.items = root.items.filter(({ key }) => !TITLE_KEYS.includes(String(key)));
       const pairs = [document.createPair('title', draft.title), document.createPair('title-draft', by)];
