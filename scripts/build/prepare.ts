@@ -10,6 +10,7 @@ import { runPipeline } from '../../src/pipeline/run.ts';
 import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from './address.ts';
+import { type Image, readImages } from './images.ts';
 import { describeLedgerChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
@@ -23,6 +24,7 @@ interface PreparedReport {
 export interface Prepared {
   readonly site: SiteData;
   readonly reports: readonly PreparedReport[];
+  readonly images: readonly Image[];
   /** Files for `src/content/`. */
   readonly files: readonly EmittedFile[];
 }
@@ -42,6 +44,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const { value: content, issues: found } = await readContent(options.content, options.only);
   const issues: Issue[] = [...found];
   const reports: PreparedReport[] = [];
+  const images: Image[] = [];
   for (const input of content.reports) {
     const outcome = runPipeline(input);
     issues.push(...outcome.issues);
@@ -49,6 +52,9 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     const { report, ledger } = outcome.value;
     const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
     if (ledgerChanged && !options.acceptIds && !isFirstBuild(input)) issues.push(ledgerWouldChange(input, report));
+    const found = await readImages(options.content, report);
+    issues.push(...found.issues);
+    images.push(...found.value);
     reports.push({ input, report, ledger, ledgerChanged });
   }
   const [first] = content.reports;
@@ -66,7 +72,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     ...(reports.length > 1 ? emitLibrary() : []),
     ...reports.flatMap(({ report }) => emit(report)),
   ];
-  return { value: { site, reports, files }, issues };
+  return { value: { site, reports, images, files }, issues };
 }
 
 /** True where no id was ever given out: there is no ledger, and nothing that people wrote names a paragraph. */

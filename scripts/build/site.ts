@@ -6,6 +6,7 @@ import { cleanEnvironment } from './environment.ts';
 import { makeCards, writeCards } from './card/make-cards.ts';
 import { makeFonts, planFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
+import { writeImages } from './images.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeLedger } from './ledger.ts';
 import { writeOffline } from './offline/packs.ts';
@@ -46,6 +47,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
         { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
       ]);
       await runAstro(building);
+      await writeImages(prepared.images, building);
       const { url, base, reports: ids } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
       await securePages(building);

@@ -47,6 +47,7 @@ export const issueTable = {
   'numbering-gap': 'warning',
   'numbering-repeated': 'warning',
   'contents-left-out': 'info',
+  'image-missing': 'warning',
   'outline-missing-paragraph': 'error',
   'outline-repeated-paragraph': 'error',
   'outline-unknown-paragraph': 'error',

@@ -66,6 +66,7 @@ describe('imports run one way', () => {
   test('importsOf() tells types from what runs', () => {
     expect(importsOf('src/pipeline/emit.ts')).toEqual([
       { target: 'src/pipeline/escape.ts', runtime: true },
+      { target: 'src/pipeline/emit/paragraph.ts', runtime: true },
       { target: 'src/pipeline/page-titles.ts', runtime: true },
       { target: 'src/edition.ts', runtime: true },
       { target: 'src/pipeline/published.ts', runtime: false },
@@ -101,6 +102,7 @@ describe('imports run one way', () => {
     'src/readings.ts',
     'src/fonts.ts',
     'src/figures.ts',
+    'src/page-tree.ts',
     'src/citation.ts',
   ])('%s imports nothing of the pipeline but types', (file) => {
     expect(fromPipeline(importsOf(file))).toEqual([]);

@@ -69,9 +69,13 @@ function text(report: PublishedReport, script: FaceSource['script']): string[] {
 /** What is set in semibold: titles, and sentences that serve as headings. */
 function headings(report: PublishedReport, script: FaceSource['script']): string[] {
   const leads = report.paragraphs.filter(({ lead }) => lead).map(({ sentences }) => sentences[0]);
-  const strong = report.paragraphs.flatMap(({ sentences, marks = [] }) => {
+  const strong = report.paragraphs.flatMap(({ sentences, marks = [], rows }) => {
     const text = sentences.map((sentence) => (script === 'en' ? '' : sentence[script])).join('');
-    return marks.map(({ type, from, to }) => (type === 'strong' || type === 'label' ? text.slice(from, to) : ''));
+    const heads = (rows ?? []).flatMap(({ head, cells }) => (head ? cells : []));
+    return [
+      ...heads.map(({ from, to }) => text.slice(from, to)),
+      ...marks.map(({ type, from, to }) => (type === 'strong' || type === 'label' ? text.slice(from, to) : '')),
+    ];
   });
   const led = leads.map((sentence) => (script === 'en' ? '' : (sentence?.[script] ?? '')));
   return [...titles(report, script), ...led, ...strong];

@@ -26,7 +26,13 @@ function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
 
 /** A text with marks around its parts; they are in the order of the text, the outer ones first. */
 function emitText(text: string, marks: readonly Mark[]): string {
-  return emitRange(text, 0, text.length, marks);
+  const whole = marks.map((mark) => ({ ...mark, from: snap(text, mark.from), to: snap(text, mark.to) }));
+  return emitRange(text, 0, text.length, whole);
+}
+
+/** An offset, moved before the character where it stands in the middle of one. */
+function snap(text: string, offset: number): number {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }
 
 function emitRange(text: string, from: number, to: number, marks: readonly Mark[]): string {

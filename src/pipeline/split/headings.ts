@@ -7,9 +7,6 @@ export interface Found {
   readonly rank: number;
 }
 
-/** Rank of a heading that has no number but a name, such as 附则: it stands for itself. */
-const NAMED = 3;
-
 /** Which blocks are headings, by their markup or else by their form and by what stands under them. */
 export function findHeadings(blocks: readonly Block[], from: number): Found[] {
   const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
@@ -17,14 +14,25 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
   if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
   const candidates = blocks.flatMap((block, index): Found[] => {
     const { numbering, isTitleLike, note, text } = block;
-    if (index < from || !isTitleLike || note) return [];
-    if (nameOfTitle(text) !== undefined) return [{ index, rank: NAMED }];
-    if (!numbering) return [];
+    if (index < from || !isTitleLike || note || !numbering) return [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
-    return text.length > numbering.label.length || numbering.unit === 'annex' || numbering.strong ? [{ index, rank: numbering.rank }] : [];
+    const isMore = text.length > numbering.label.length || numbering.unit === 'annex' || numbering.strong;
+    return isMore ? [{ index, rank: numbering.rank }] : [];
   }); // prettier-ignore
-  return dropItems(blocks, candidates);
+  return withNamed(blocks, from, dropItems(blocks, from, candidates));
 }
+
+/** Adds titles such as 附则, which have no number: they are as general as the most general of those that have one. */
+function withNamed(blocks: readonly Block[], from: number, found: readonly Found[]): Found[] {
+  const ranks = found.flatMap(({ index, rank }) => (blocks[index]?.numbering?.unit === 'annex' ? [] : [rank]));
+  const rank = Math.min(DEEPEST, ...ranks);
+  const named = blocks.flatMap(({ text, isTitleLike, note, numbering }, index): Found[] =>
+    index >= from && isTitleLike && !note && !numbering && nameOfTitle(text) !== undefined ? [{ index, rank }] : [],
+  );
+  return [...found, ...named].sort((a, b) => a.index - b.index);
+}
+
+const DEEPEST = 100;
 
 /** 第三条 罪刑法定, with the text below: the article's title is a heading. */
 function isTitledArticle({ text, numbering }: Block, next: Block | undefined): boolean {
@@ -35,47 +43,54 @@ function isTitledArticle({ text, numbering }: Block, next: Block | undefined): b
 }
 
 /**
- * A number makes no heading: where most of the lines that it counts have nothing under them, they are items of a list.
- * A line has something under it where the next one is no candidate of the same rank or of a more general one.
+ * A number makes no heading: where not most of the lines that it counts are like titles and have something under them,
+ * they are items of a list. A line has something under it where the next one is no candidate of its rank or above.
  */
-function dropItems(blocks: readonly Block[], candidates: readonly Found[]): Found[] {
+function dropItems(blocks: readonly Block[], from: number, candidates: readonly Found[]): Found[] {
   const byIndex = new Map(candidates.map((found) => [found.index, found]));
-  const isWeak = ({ index }: Found): boolean => {
-    const numbering = blocks[index]?.numbering;
-    return numbering !== undefined && !numbering.strong && numbering.unit !== 'annex' && numbering.unit !== 'article';
-  };
-  const hasBody = ({ index, rank }: Found): boolean => {
-    if (index + 1 >= blocks.length) return false;
+  const isHeading = (index: number): boolean => {
+    const found = byIndex.get(index);
     const next = byIndex.get(index + 1);
-    return next === undefined || next.rank > rank;
+    return found !== undefined && index + 1 < blocks.length && (next === undefined || next.rank > found.rank);
   };
-  const dropped = new Set<Found>();
-  for (const run of runsOf(blocks, candidates.filter(isWeak), candidates)) {
-    const bodies = run.filter(hasBody).length;
-    if (bodies * 2 < run.length || bodies === 0) for (const found of run) dropped.add(found);
+  const dropped = new Set<number>();
+  for (const run of runsOf(blocks, from)) {
+    const bodies = run.filter(isHeading).length;
+    const isRest = run.length === 1 && (blocks[run[0] ?? 0]?.numbering?.numbers.at(-1) ?? 1) > 1;
+    if (bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
+      for (const index of run) dropped.add(index);
   }
-  return candidates.filter((found) => !dropped.has(found));
-}
+  return candidates.filter(({ index }) => !dropped.has(index));
+} // prettier-ignore
 
-/** Candidates of one form that count on, with nothing more general between them. */
-function runsOf(blocks: readonly Block[], weak: readonly Found[], all: readonly Found[]): Found[][] {
-  const runs: Found[][] = [];
-  const open = new Map<string, Found[]>();
-  const isWeak = new Set(weak);
-  for (const found of all) {
-    const form = blocks[found.index]?.numbering?.form ?? '';
-    for (const [other, run] of open) if ((run[0]?.rank ?? 0) > found.rank) open.delete(other);
-    if (!isWeak.has(found)) continue;
-    const number = blocks[found.index]?.numbering?.numbers.at(-1) ?? 0;
-    const run = open.get(form);
-    if (run && number > 1) run.push(found);
+/** Lines that one sequence counts, of the forms that number both headings and items; nothing more general is between them. */
+function runsOf(blocks: readonly Block[], from: number): number[][] {
+  const runs: number[][] = [];
+  let open: { readonly form: string; readonly rank: number; readonly run: number[] }[] = [];
+  for (const [index, { numbering, isTitleLike, note }] of blocks.entries()) {
+    if (index < from || !numbering || note) continue;
+    const { form, rank, unit, strong, numbers } = numbering;
+    open = open.filter((one) => one.rank <= rank);
+    if (strong || unit === 'annex' || unit === 'article') {
+      if (unit === 'article') open = [];
+      continue;
+    }
+    const number = numbers.at(-1) ?? 0;
+    const follows = open.filter((one) => one.form === form && lastNumber(blocks, one.run) + 1 === number);
+    const alike = follows.findLast(({ run }) => blocks[run.at(-1) ?? 0]?.isTitleLike === isTitleLike);
+    const found = number === 1 ? undefined : (alike ?? follows.at(-1) ?? open.findLast((one) => one.form === form));
+    if (found) found.run.push(index);
     else {
-      const begun = [found];
-      open.set(form, begun);
-      runs.push(begun);
+      const run = [index];
+      runs.push(run);
+      open.push({ form, rank, run });
     }
   }
   return runs;
+}
+
+function lastNumber(blocks: readonly Block[], run: readonly number[]): number {
+  return blocks[run.at(-1) ?? 0]?.numbering?.numbers.at(-1) ?? 0;
 }
 
 /** Levels of headings by their ranks, from 2: a rank seen on the way down is a level of its own. */

@@ -56,9 +56,9 @@ function linkMark(href: string): ((span: { from: number; to: number }) => Mark) 
   return /^(?:https?:\/\/|mailto:)/iu.test(href) ? (span) => ({ type: 'link', href, ...span }) : undefined;
 }
 
-/** Images lie in the report's folder `images/`. */
+/** Images lie in the report's folder `images/`; SVG is left out, as it can run scripts. */
 function imageMark(src: string): ((span: { from: number; to: number }) => Mark) | undefined {
-  return /^images\/[\w\-.]+\.(?:png|jpe?g|gif|webp|avif|svg)$/iu.test(src)
+  return /^images\/[\w\-.]+\.(?:png|jpe?g|gif|webp|avif)$/iu.test(src)
     ? (span) => ({ type: 'image', src, ...span })
     : undefined;
 }

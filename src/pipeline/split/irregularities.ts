@@ -12,6 +12,8 @@ export function findIrregularities(blocks: readonly Block[], isHeading: (block: 
     const counts = isHeading(block) || numbering?.unit === 'article';
     // Items begin again under every heading and in every article.
     if (counts) items.clear();
+    // 附件：1. counts on in the lines below.
+    if (ATTACHED.test(block.text)) items.set('digit-stop', [1]);
     if (!numbering || numbering.numbers.length === 0 || (numbering.unit === 'annex' && !counts)) continue;
     const sequence = counts ? ordered : items;
     const irregularity = compare(sequence.get(numbering.form), numbering);
@@ -20,6 +22,8 @@ export function findIrregularities(blocks: readonly Block[], isHeading: (block: 
   }
   return found;
 }
+
+const ATTACHED = /^附件[：:][ \t\u3000]*1[.．、]/u;
 
 /** What is wrong with a number behind the last one of its form; to begin again from 1 is right everywhere. */
 function compare(

@@ -8,7 +8,9 @@ const DATE =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$|^中[华華]民[国國].{1,4}年.{1,3}月.{1,3}日$/u;
 const DATED = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const ADDRESS =
-  /^(?:各|尊敬的|敬爱的|亲爱的|女士们|同志们|同胞们).{0,60}[：:]$|^.{0,30}(?:代表|委员|委員|同志|先生|女士|朋友)(?:们|們)?[：:]$/u;
+  /^(?:尊敬的|敬爱的|亲爱的|女士们|同志们|同胞们).{0,60}[：:]$|^.{0,30}(?:代表|委员|委員|同志|先生|女士|朋友)(?:们|們)?[：:]$/u;
+/** 各县人民政府：, to whom a document is addressed; further down it is a sentence. */
+const ADDRESSED = /^各[^。]{0,80}[：:]$/u;
 const CAPTION =
   /^(?:附?[表图圖]|Table|Figure|Fig\.)[ \t\u3000]*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9０-９]+)*(?:[ \t\u3000：:.．]|$)/u;
 const REMARK = /^[（(].{2,40}[）)]$/u;
@@ -27,8 +29,12 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
   for (const index of blocks.keys()) {
     if (!free(index)) continue;
     if (CAPTION.test(text(index)) && blocks[index]?.isTitleLike) kinds.set(index, { kind: 'caption' });
-    else if (ADDRESS.test(text(index))) kinds.set(index, { kind: 'address' });
+    else if (ADDRESS.test(text(index)) || (ADDRESSED.test(text(index)) && isOpening(index)))
+      kinds.set(index, { kind: 'address' });
     else if (DATE.test(text(index)) && index > titled) markClosing(index);
+  }
+  function isOpening(index: number): boolean {
+    return [...blocks.keys()].slice(titled, index).every((before) => kinds.has(before));
   }
   function markClosing(date: number): void {
     let first = date;

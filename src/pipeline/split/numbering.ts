@@ -41,9 +41,9 @@ const FORMS: readonly Form[] = [
   { form: 'roman', unit: 'section', rank: 8, pattern: new RegExp(`^([IVX]+(?=[.．、])|[${ROMAN_SIGNS}](?=[.．、]|${GAP}))[.．、]?`, 'u') },
   { form: 'han', unit: 'section', rank: 10, pattern: new RegExp(`^(${HAN})(?:、|[.．]${GAP}*(?=\\p{Script=Han}))`, 'u') },
   { form: 'han-bracket', unit: 'section', rank: 11, pattern: new RegExp(`^[（(](${HAN})[）)]`, 'u') },
-  { form: 'decimal', unit: 'section', rank: 20, pattern: new RegExp(`^((?:[A-Z]|[0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})+)(?=${GAP}|(?![亿億万萬元个個倍])\\p{Script=Han})`, 'u') },
+  { form: 'decimal', unit: 'section', rank: 12, pattern: new RegExp(`^((?:[A-Z]|[0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})+)(?=${GAP}|(?![亿億万萬元个個倍])\\p{Script=Han})`, 'u') },
   { form: 'digit-stop', unit: 'section', rank: 12, pattern: new RegExp(`^(${DIGITS})[.．、](?![0-9０-９])`, 'u') },
-  { form: 'digit', unit: 'section', rank: 20, pattern: new RegExp(`^([0-9０-９]{1,2})${GAP}+(?=(?![年月日])\\p{Script=Han})`, 'u') },
+  { form: 'digit', unit: 'section', rank: 12, pattern: new RegExp(`^([0-9０-９]{1,2})${GAP}+(?=(?![年月日])\\p{Script=Han})`, 'u') },
   { form: 'digit-bracket', unit: 'section', rank: 13, pattern: new RegExp(`^[（(](${DIGITS})[）)]`, 'u') },
   { form: 'digit-half', unit: 'section', rank: 13, pattern: new RegExp(`^(${DIGITS})[）)]`, 'u') },
   { form: 'circled', unit: 'section', rank: 14, pattern: new RegExp(`^([${CIRCLED}])`, 'u') },
@@ -58,7 +58,7 @@ export function readNumbering(line: string): Numbering | undefined {
     const [label, first, second] = match;
     const numbers = form === 'decimal' ? (first ?? '').split(/[.．]/u).map(readNumber) : [first, second].flatMap((part) => (part === undefined ? [] : [readNumber(part)])); // prettier-ignore
     if (numbers.some((number) => !(number > 0))) continue;
-    const depth = form === 'decimal' ? rank + numbers.length - 1 : rank;
+    const depth = form === 'decimal' ? rank + (numbers.length - 1) / 10 : rank;
     const name = form === 'decimal' || form === 'digit' ? `decimal-${numbers.length}` : form === 'article-tw' ? 'article' : form; // prettier-ignore
     return { form: name, unit, rank: depth, strong, numbers, label };
   }

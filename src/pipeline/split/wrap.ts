@@ -10,6 +10,8 @@ const FEWEST = 3;
 const SENTENCE_END = /[。！？；：…!?;:]["”’」』）)]*$/u;
 /** What no line can begin with that is not the rest of another. */
 const REST = /^[，、；：。！？）》”’」』】〕…,.;:?!)\]]/u;
+/** Nothing at all begins with these, be it verse. */
+const STOP = /^[，、；：。！？]/u;
 
 /** The width at which all of the text is wrapped, where it is: many lines come near it and none goes beyond. */
 export function findWidth(lines: readonly Line[]): number | undefined {
@@ -24,8 +26,11 @@ export function runsOn(lines: readonly Line[], index: number, pageWidth: number 
   const [before, after] = [lines[index - 1], lines[index]];
   if (!before || !after || after.gap > 0 || after.note?.type === 'row' || before.note?.type === 'row') return false;
   if (before.note?.type === 'heading') return false;
-  if (REST.test(after.text) && !SENTENCE_END.test(before.text) && before.width >= NARROWEST) return true;
+  const isRest = STOP.test(after.text) || (REST.test(after.text) && before.width >= NARROWEST);
+  if (isRest && !SENTENCE_END.test(before.text)) return true;
   if (beginsAnew(after) || isIndented(lines, index)) return false;
+  // A numbered line is prose: it does not end with a comma.
+  if (before.numbering && /[，、]$/u.test(before.text)) return true;
   const width = pageWidth ?? widthOfRun(lines, index);
   if (width === undefined || before.width + before.indent <= width - SLACK) return false;
   // A full line that ends a sentence ends a paragraph as well, unless paragraphs are told by their indents.
@@ -54,11 +59,16 @@ function hasIndents(lines: readonly Line[], index: number): boolean {
 function widthOfRun(lines: readonly Line[], index: number): number | undefined {
   let first = index - 1;
   let last = index;
-  while (first > 0 && index - first < NEAR && (lines[first]?.gap ?? 1) === 0) first -= 1;
+  while (first > 0 && index - first < NEAR && (lines[first]?.gap ?? 1) === 0 && !isLabel(lines[first - 1])) first -= 1;
   while (last + 1 < lines.length && last - index < NEAR && (lines[last + 1]?.gap ?? 1) === 0) last += 1;
   if (last - first < 2) return undefined;
   const widths = lines.slice(first, last + 1).map(({ width, indent }) => width + indent);
   const widest = Math.max(...widths);
   const isWrapped = widest >= NARROWEST && widths.slice(0, -1).every((width) => width > widest - SLACK);
   return isWrapped ? widest : undefined;
+}
+
+/** True for a line that is nothing but a number, such as 第 1 條: it stands above what is wrapped. */
+function isLabel(line: Line | undefined): boolean {
+  return line?.numbering?.label.length === line?.text.length;
 }
