@@ -1,5 +1,5 @@
 import { hashSection, isDraft, isStale, shortHash } from '../../src/pipeline/publish/english.ts';
-import type { PublishedReport, PublishedSection } from '../../src/pipeline/published.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { Provenance, ReportInput, Summaries } from '../../src/pipeline/report.ts';
 
 /** `unsigned`: there is English, but nobody wrote down for which text. */
@@ -42,7 +42,7 @@ export function listEnglish({ summaries, ledger }: ReportInput, report: Publishe
       chinese: report.metadata.title[script],
       ...(summaries.abstract.length === 0 ? {} : { english: textOf(summaries.abstract) }),
     },
-    ...report.sections.flatMap((section) => headingsOf(section, summaries, script)),
+    ...headingsOf(report, summaries),
     ...report.sections.map((section): EnglishItem => {
       const english = summaries.sections[section.slug];
       const hash = hashSection(section.slug, report.paragraphs);
@@ -74,23 +74,27 @@ export function listEnglish({ summaries, ledger }: ReportInput, report: Publishe
   ];
 }
 
-/** Headings above and in a section, which need no summary. */
-function headingsOf(
-  { path = [], pieces = [] }: PublishedSection,
-  { sections }: Summaries,
-  script: 'hans' | 'hant',
-): EnglishItem[] {
-  return [...path, ...pieces.filter((piece) => piece.type === 'heading')].map(({ anchor, title }): EnglishItem => {
-    const english = Object.hasOwn(sections, anchor) ? sections[anchor] : undefined;
-    const status = english?.title === undefined ? 'missing' : isDraft(english) ? 'draft' : 'current';
-    return {
-      kind: 'heading',
-      id: anchor,
-      status,
-      chinese: title[script],
-      ...(english?.title === undefined ? {} : { english: english.title }),
-    };
-  });
+/** Headings above and in sections, each once, that have no page and need no summary. */
+function headingsOf({ sections: pages, originalScript }: PublishedReport, { sections }: Summaries): EnglishItem[] {
+  const own = new Set(pages.map(({ slug }) => slug));
+  const headings = pages.flatMap(({ path = [], pieces = [] }) => [
+    ...path,
+    ...pieces.filter((piece) => piece.type === 'heading'),
+  ]);
+  const distinct = new Map(headings.map((heading) => [heading.anchor, heading]));
+  return [...distinct.values()]
+    .filter(({ anchor }) => !own.has(anchor))
+    .map(({ anchor, title }): EnglishItem => {
+      const english = Object.hasOwn(sections, anchor) ? sections[anchor] : undefined;
+      const status = english?.title === undefined ? 'missing' : isDraft(english) ? 'draft' : 'current';
+      return {
+        kind: 'heading',
+        id: anchor,
+        status,
+        chinese: title[originalScript],
+        ...(english?.title === undefined ? {} : { english: english.title }),
+      };
+    });
 }
 
 function statusOf(
