@@ -35,8 +35,12 @@ function formatItem({ id, chinese, before, english }: EnglishItem): string {
     ['en', english],
   ];
   const told = lines.flatMap(([label, text]) => (text === undefined ? [] : [`${label.padEnd(4)}${plain(text)}`]));
-  return told.map((line, index) => `  ${(index === 0 ? id : '').padEnd(8)}${line}`).join('\n');
+  const head = id.length < WIDEST ? id.padEnd(WIDEST) : `${id}\n  ${' '.repeat(WIDEST)}`;
+  return told.map((line, index) => `  ${index === 0 ? head : ' '.repeat(WIDEST)}${line}`).join('\n');
 }
+
+/** Columns of an id; a longer one has a line of its own. */
+const WIDEST = 12;
 
 /** A text on one line, without what a terminal would take for commands. */
 function plain(text: string): string {
