@@ -34,13 +34,14 @@ describe('an outline from the headings of the text', () => {
   });
 
   test('leaves a short text on one page, with its headings in it', () => {
-    const { sections } = run('通知\n\n一、范围\n\n甲。\n\n二、要求\n\n乙。\n').report;
+    const { sections } = run('通知\n\n监发〔2024〕1号\n\n一、范围\n\n甲。\n\n二、要求\n\n乙。\n').report;
     expect(sections.map(({ slug, title }) => [slug, title.hans, title.en])).toEqual([['text', '［正文］', '[Text]']]);
     expect(sections[0]?.pieces).toMatchObject([
-      { type: 'heading', level: 2, anchor: 'section-1', title: { hans: '一、范围' } },
       { type: 'paragraph', id: 'p1' },
-      { type: 'heading', level: 2, anchor: 'section-2' },
+      { type: 'heading', level: 2, anchor: 'section-1', title: { hans: '一、范围' } },
       { type: 'paragraph', id: 'p2' },
+      { type: 'heading', level: 2, anchor: 'section-2' },
+      { type: 'paragraph', id: 'p3' },
     ]);
   });
 

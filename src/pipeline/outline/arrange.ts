@@ -28,7 +28,8 @@ export function arrange(
   const anchors = nameHeadings(nodes, slugs, texts);
   const paths = new Map(sections.map(({ slug, source }) => [slug, source ? pathTo(nodeOf.get(source) ?? raise(slug)) : []])); // prettier-ignore
   const least = Math.min(...nodes.flatMap(({ section }) => (section.heading ? [section.level] : [])));
-  const bases = new Map(sections.map(({ slug, source }) => [slug, nodeOf.get(source)?.section.level ?? least - 1]));
+  const baseOf = (source?: Heading): number => (source && nodeOf.get(source)?.section.level) ?? least - 1;
+  const bases = new Map(sections.map(({ slug, source }) => [slug, baseOf(source)]));
   const pieces = new Map(sections.map(({ slug }) => [slug, [] as Piece[]]));
   let page = sections[0]?.slug ?? '';
   for (const node of nodes) {

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 
 /** What begins an annex although it is no heading: it belongs to no article. */
-const BEHIND = /^附(?:件|表|录|錄)?[：:]/u;
+const BEHIND = /^附(?:件|表|录|錄)?[0-9０-９一二三四五六七八九十]*[：:]/u;
 
 /** The article that each block belongs to, such as `12` or `133-1`; headings end one. */
 export function findArticles(

@@ -16,6 +16,7 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
     const { numbering, isTitleLike, note, text } = block;
     if (index < from || !isTitleLike || note || !numbering) return [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
+    if (numbering.unit === 'annex' && isMention(blocks, index)) return [];
     const isMore = text.length > numbering.label.length || numbering.unit === 'annex' || numbering.strong;
     return isMore ? [{ index, rank: numbering.rank }] : [];
   }); // prettier-ignore
@@ -33,6 +34,15 @@ function withNamed(blocks: readonly Block[], from: number, found: readonly Found
 }
 
 const DEEPEST = 100;
+
+/** 附件1：船舶清查表 is a heading behind the date of the document; before it, it only says what is attached. */
+function isMention(blocks: readonly Block[], index: number): boolean {
+  const { text = '', numbering } = blocks[index] ?? {};
+  const isNamed = /^[：:]/u.test(text.slice(numbering?.label.length ?? 0).trimStart());
+  return isNamed && !blocks.slice(0, index).some((block) => DATE.test(block.text.trim()));
+}
+
+const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
 
 /** 第三条 罪刑法定, with the text below: the article's title is a heading. */
 function isTitledArticle({ text, numbering }: Block, next: Block | undefined): boolean {
@@ -56,7 +66,9 @@ function dropItems(blocks: readonly Block[], from: number, candidates: readonly 
   const dropped = new Set<number>();
   for (const run of runsOf(blocks, from)) {
     const bodies = run.filter(isHeading).length;
-    const isRest = run.length === 1 && (blocks[run[0] ?? 0]?.numbering?.numbers.at(-1) ?? 1) > 1;
+    // The rest of 附件：1. above.
+    const { form, numbers = [] } = blocks[run[0] ?? 0]?.numbering ?? {};
+    const isRest = run.length === 1 && form === 'digit-stop' && (numbers.at(-1) ?? 1) > 1;
     if (bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
       for (const index of run) dropped.add(index);
   }

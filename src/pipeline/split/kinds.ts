@@ -15,7 +15,7 @@ const CAPTION =
   /^(?:附?[表图圖]|Table|Figure|Fig\.)[ \t\u3000]*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9０-９]+)*(?:[ \t\u3000：:.．]|$)/u;
 const REMARK = /^[（(].{2,40}[）)]$/u;
 /** A list of what is attached stands above the signature. */
-const ATTACHED = /^附(?:件|表)?[：:]/u;
+const ATTACHED = /^附(?:件|表|录|錄)?[0-9０-９一二三四五六七八九十]*[：:]/u;
 const LONGEST_SIGNATURE = 24;
 const LONGEST_FRONT = 120;
 const LONGEST_ITEM = 300;

@@ -5,7 +5,7 @@ import { createOffsetMap, type Edit, type OffsetMap } from '../edit.ts';
 export type Format = 'plain' | 'markdown';
 
 /** A cell of a table: a stretch of the text. */
-export interface Cell {
+interface Cell {
   readonly from: number;
   readonly to: number;
 }
@@ -46,13 +46,13 @@ export function followEdits(layout: Layout, text: string, edits: readonly Edit[]
 }
 
 /** A note with its offsets moved. */
-export function moveNote(note: LineNote, map: OffsetMap): LineNote {
+function moveNote(note: LineNote, map: OffsetMap): LineNote {
   const at = map(note.at, 1);
   return note.type === 'row' ? { ...note, at, cells: note.cells.map((cell) => moveSpan(cell, map)) } : { ...note, at };
 }
 
 /** A stretch with its offsets moved; one of which nothing is left is empty. */
-export function moveSpan<T extends Cell>(span: T, map: OffsetMap): T {
+function moveSpan<T extends Cell>(span: T, map: OffsetMap): T {
   const from = map(span.from, 1);
   return { ...span, from, to: Math.max(from, map(span.to, -1)) };
 }

@@ -29,7 +29,7 @@ interface Form {
 
 /** Every form of numbering. The first group is the number; a second one adds to it (第一百三十三条之一). */
 const FORMS: readonly Form[] = [
-  { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$)`, 'u') },
+  { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$|[：:])`, 'u') },
   { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分)`, 'u') },
   { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編)`, 'u') },
   { form: 'chapter', unit: 'chapter', rank: 3, strong: true, pattern: new RegExp(`^${ORDINAL}章`, 'u') },
@@ -82,7 +82,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** The value of a number as it is written; NaN where it is none. */
-export function readNumber(written: string): number {
+function readNumber(written: string): number {
   if (/^[0-9０-９]+$/u.test(written)) return Number(written.normalize('NFKC'));
   if (CIRCLED.includes(written)) return CIRCLED.indexOf(written) + 1;
   if (ROMAN_SIGNS.includes(written)) return ROMAN_SIGNS.indexOf(written) + 1;
