@@ -12,7 +12,17 @@ export const collections = {
     loader: docsLoader(),
     schema: docsSchema({
       extend: z.object({
-        page: z.enum(['library', 'home', 'section', 'all', 'at-a-glance', 'glossary', 'apparatus', 'citing']),
+        page: z.enum([
+          'library',
+          'home',
+          'section',
+          'all',
+          'at-a-glance',
+          'glossary',
+          'apparatus',
+          'citing',
+          'changes',
+        ]),
         edition: z.enum(EDITIONS),
         report: z.string().optional(),
         section: z.string().optional(),

@@ -62,7 +62,7 @@ function makeSidebar(report: PublishedReport, edition: Edition, pathname: string
     link(ui(edition, 'cover'), ''),
     ...report.sections.map((section) => link(section.title[key], section.slug)),
     ...(['all', 'at-a-glance'] as const).map((page) => link(pageText(edition, page), page)),
-    ...(['glossary', 'apparatus', 'citing'] as const).map((page) => link(ui(edition, page), page)),
+    ...(['glossary', 'apparatus', 'citing', 'changes'] as const).map((page) => link(ui(edition, page), page)),
   ];
 }
 

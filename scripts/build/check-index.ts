@@ -11,8 +11,14 @@ const record = z.object({
   paragraphs: z.array(z.object({ id: z.string() })).default([]),
 });
 
+/** Anchor of the page of a paragraph that stands in the text; one that is gone, or leads elsewhere, has none. */
+const STANDING = 'standing';
+
 /** Every paragraph that has a permalink is in the search index. */
-export async function checkIndex(out: string, pages: ReadonlyMap<string, unknown>): Promise<Issue[]> {
+export async function checkIndex(
+  out: string,
+  pages: ReadonlyMap<string, { readonly ids: ReadonlySet<string> }>,
+): Promise<Issue[]> {
   const folder = path.join(out, INDEX_FOLDER, 'fragment');
   const indexed = new Set<string>();
   for (const file of await readdir(folder).catch(() => [])) {
@@ -21,9 +27,9 @@ export async function checkIndex(out: string, pages: ReadonlyMap<string, unknown
     const { kind, report, paragraphs } = record.parse(JSON.parse(url));
     if (kind === 'paragraph') for (const { id } of paragraphs) indexed.add(`${report}/${id}/index.html`);
   }
-  return [...pages.keys()]
-    .filter((file) => /^[^/]+\/p\d+\/index\.html$/u.test(file) && !indexed.has(file))
-    .map((file) =>
+  return [...pages]
+    .filter(([file, { ids }]) => /^[^/]+\/p\d+\/index\.html$/u.test(file) && ids.has(STANDING) && !indexed.has(file))
+    .map(([file]) =>
       issue('site-malformed', {
         place: { file, line: 1, column: 1 },
         actual: 'a paragraph that is not in the search index',

@@ -1,28 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
 import { emit, emitLibrary } from '../../src/pipeline/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
-import type { Ledger } from '../../src/pipeline/identify.ts';
+import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
-import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
-import { runPipeline } from '../../src/pipeline/run.ts';
+import type { Bilingual, OutlineEntry, ReportInput } from '../../src/pipeline/report.ts';
+import { type Run, runPipeline } from '../../src/pipeline/run.ts';
 import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from './address.ts';
 import { type Image, readImages } from './images.ts';
-import { describeLedgerChanges } from './ledger.ts';
+import { makeNotices } from './notices.ts';
+import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
 interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;
+  readonly outline: readonly OutlineEntry[];
   readonly ledgerChanged: boolean;
 }
 
 export interface Prepared {
   readonly site: SiteData;
+  /** Those that were withdrawn are among them, and have no pages. */
   readonly reports: readonly PreparedReport[];
   readonly images: readonly Image[];
   /** Files for `src/content/`. */
@@ -49,13 +53,14 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     const outcome = runPipeline(input);
     issues.push(...outcome.issues);
     if (!outcome.value) continue;
-    const { report, ledger } = outcome.value;
-    const ledgerChanged = JSON.stringify(ledger) !== JSON.stringify(input.ledger);
-    if (ledgerChanged && !options.acceptIds && !isFirstBuild(input)) issues.push(ledgerWouldChange(input, report));
+    const { report, ledger, outline } = outcome.value;
+    const ledgerChanged = !isDeepStrictEqual(ledger, input.ledger);
+    if (ledgerChanged && !options.acceptIds && !isFirstBuild(input))
+      issues.push(ledgerWouldChange(input, outcome.value));
     const found = await readImages(options.content, report);
     issues.push(...found.issues);
     images.push(...found.value);
-    reports.push({ input, report, ledger, ledgerChanged });
+    reports.push({ input, report, ledger, outline, ledgerChanged });
   }
   const [first] = content.reports;
   if (first && options.only === undefined) {
@@ -66,11 +71,17 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     }
   }
   if (!content.site || issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
-  const site = describeSite(content.site, content.reports, options);
+  const published = reports.filter(({ input }) => !input.record.withdrawn);
+  const site = describeSite(
+    content.site,
+    published.map(({ input }) => input),
+    options,
+  );
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
-    ...(reports.length > 1 ? emitLibrary() : []),
-    ...reports.flatMap(({ report }) => emit(report)),
+    { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports), null, 1)}\n` },
+    ...(published.length > 1 ? emitLibrary() : []),
+    ...published.flatMap(({ report }) => emit(report)),
   ];
   return { value: { site, reports, images, files }, issues };
 }
@@ -81,12 +92,12 @@ function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
   return ledger.paragraphs.length === 0 && !record.outline && !written && summaries.abstract.length === 0;
 }
 
-function ledgerWouldChange(input: ReportInput, report: PublishedReport): Issue {
+function ledgerWouldChange(input: ReportInput, { report, ledger }: Run): Issue {
   return issue('ledger-would-change', {
     place: input.locate('ledger'),
-    actual: describeLedgerChanges(report.changes),
+    actual: describeLedgerChanges(report.changes, describeSectionChanges(input.ledger, ledger)),
     expected: 'the paragraphs that the ledger knows',
-    note: 'If the change is meant, build once with --accept-ids and commit paragraphs.lock.json.',
+    note: 'If the change is meant, build once with --accept-ids: it writes paragraphs.lock.json, puts new paragraphs into report.yaml and marks in summaries.en.yaml where their English is missing. Look at these files, and commit them.',
   });
 }
 

@@ -2,13 +2,13 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
+import { acceptChanges } from './accept.ts';
 import { cleanEnvironment } from './environment.ts';
 import { makeCards, writeCards } from './card/make-cards.ts';
 import { makeFonts, planFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { writeImages } from './images.ts';
 import { undoOnInterruption } from './interruption.ts';
-import { writeLedger } from './ledger.ts';
 import { writeOffline } from './offline/packs.ts';
 import { headersFile } from './headers.ts';
 import type { Prepared } from './prepare.ts';
@@ -35,7 +35,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     timings[step] = performance.now() - start;
   };
   const build = async (pool: Pool): Promise<void> => {
-    const reports = prepared.reports.map(({ report }) => report);
+    const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
     const fonts = planFonts(reports, prepared.site);
     // Faces and cards are made in threads of their own meanwhile; a problem is told when it is their turn.
     const faces = settle(makeFonts(fonts, pool));
@@ -63,8 +63,8 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     });
     await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
-      for (const { input, ledger, ledgerChanged } of prepared.reports) {
-        if (ledgerChanged) writeLedger(content, input.id, ledger);
+      for (const { input, ledgerChanged, ...accepted } of prepared.reports) {
+        if (ledgerChanged) acceptChanges(content, input.id, accepted);
       }
       await replaceFolder(building, out);
     });

@@ -6,17 +6,18 @@ import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import type { Path } from './explain.ts';
 import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
+import { ledgerSchema, toLedger } from './ledger-schema.ts';
 import { loadLexicon, loadWords } from './lexicon.ts';
-import { listReports } from './report-ids.ts';
+import { checkFormerIds, listReports } from './report-ids.ts';
 import {
   conversionSchema,
   correctionsSchema,
   glossarySchema,
-  ledgerSchema,
   reportSchema,
   siteSchema,
   summariesSchema,
 } from './schema.ts';
+import { today } from './today.ts';
 import { type Loaded, loadYaml } from './yaml.ts';
 
 export type Site = z.infer<typeof siteSchema>;
@@ -52,6 +53,7 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
     const report = keep(await readReport(id, folder, glossary, conversion));
     if (report) reports.push(report);
   }
+  issues.push(...checkFormerIds(reports, ids));
   if (only !== undefined && !ids.includes(only)) {
     issues.push(missing(name(`reports/${only}`), `a report; there is ${ids.join(', ') || 'none'}`));
   }
@@ -77,7 +79,7 @@ async function readReport(
   const corrections = await load('corrections.yaml', correctionsSchema, { readings: [] });
   const summaries = await load('summaries.en.yaml', summariesSchema, { abstract: [], sections: {}, paragraphs: {} });
   const ledgerName = name(`reports/${id}/paragraphs.lock.json`);
-  const whenAbsent = { paragraphs: [] };
+  const whenAbsent = { next: 1, editions: [], sections: [], paragraphs: [] };
   const ledger = keep(
     await loadJson(pathOf('paragraphs.lock.json'), ledgerSchema, {
       root,
@@ -114,12 +116,8 @@ async function readReport(
     summaries: summaries.value,
     glossary: glossary.value,
     rules: withReport(rules, record.value.conversion),
-    ledger: {
-      paragraphs: ledger.value.paragraphs.map(({ successor, ...entry }) => ({
-        ...entry,
-        ...(successor === undefined ? {} : { successor }),
-      })),
-    },
+    ledger: toLedger(ledger.value),
+    today: today(),
     lexicon: loadLexicon,
     locate: (which, at) => files[which](at),
   };

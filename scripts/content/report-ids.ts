@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { issue, type Issue, type Outcome, type Place } from '../../src/pipeline/issue.ts';
+import type { ReportInput } from '../../src/pipeline/report.ts';
 import { type Folder, isFolder, isWithin, missing } from './file.ts';
 
 /** The ids of the reports; one that cannot be an id is read all the same, one that lies elsewhere is not. */
@@ -29,6 +30,29 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
 export const RESERVED_IDS: readonly string[] = [
   'en', 'zh-hans', 'zh-hant', 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap', 'icons', 'fonts',
 ]; // prettier-ignore
+
+/** Former ids (`formerly` in report.yaml) that are no id, or are another report's: its addresses would be taken. */
+export function checkFormerIds(reports: readonly ReportInput[], ids: readonly string[]): Issue[] {
+  const taken = new Set(ids);
+  return reports.flatMap(({ record, locate }) =>
+    (record.formerly ?? []).flatMap((id, index) => {
+      const place = locate('report', ['formerly', index]);
+      const wrong = checkId(id, place).map((found) => ({ ...found, actual: `the former id “${id}”` }));
+      const isTaken = taken.has(id);
+      taken.add(id);
+      if (wrong.length > 0 || !isTaken) return wrong;
+      const note = 'Correct it, or delete it: one address cannot lead to two reports.';
+      return [
+        issue('report-id-invalid', {
+          place,
+          actual: `the former id “${id}”, which another report has or had`,
+          expected: 'an id of its own',
+          note,
+        }),
+      ];
+    }),
+  );
+}
 
 async function findLinkOut(folder: string, root: string, place: Place): Promise<Issue | undefined> {
   const real = await realpath(folder);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
-import { hashText } from '../../src/pipeline/identify.ts';
 import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
 import { readAddress } from '../build/address.ts';
 import { type CheckDetails, expectation } from './explain.ts';
@@ -11,7 +10,7 @@ const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const text = z
   .string()
   .refine((value) => !CONTROL.test(value.replaceAll(/[\n\t]/gu, '')), 'text without control characters');
-const line = text.trim().min(1);
+export const line = text.trim().min(1);
 const bilingual = z.strictObject({ zh: line, en: line });
 const claims = z.array(z.strictObject({ text: line, sources: z.array(line) }));
 const web = z.url({ protocol: /^https?$/, error: 'an address such as https://example.org/' });
@@ -34,7 +33,7 @@ export const siteSchema = z.strictObject({
   'report-errors': line.regex(/^(mailto:|https?:\/\/)[^\s<>"]+$/iu, 'a mailto: or https: address without spaces'),
 });
 /** A year, month or day that the calendar has: another one would be shown as some other day. */
-function isDate(value: string): boolean {
+export function isDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(value) ?? [];
   const date = new Date(`${year}-${month}-${day}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
@@ -149,6 +148,13 @@ export const reportSchema = z.strictObject({
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),
   conversion: reportConversion,
+  formerly: z.array(line).optional(),
+  withdrawn: z
+    .strictObject({
+      date: line.refine((value) => value.length === 10 && isDate(value), 'a date such as 2026-11-23'),
+      reason: bilingual,
+    })
+    .optional(),
   outline: z
     .array(
       z.strictObject({
@@ -212,45 +218,8 @@ export const glossarySchema = z.array(
 
 export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
 
-const HASH = /^[0-9a-f]{64}$/;
-const hash = line.regex(HASH, 'a SHA-256 in 64 hexadecimal digits');
-const version = z.strictObject({ hash, text: z.string() }).superRefine(refuseWrongHash);
-
-export const ledgerSchema = z.strictObject({
-  paragraphs: z
-    .array(
-      z
-        .strictObject({
-          id: line.regex(/^p[1-9]\d{0,8}$/, 'an id such as p4'),
-          section: z.string(),
-          state: z.enum(['current', 'gone']),
-          hash,
-          text: z.string(),
-          superseded: z.array(version),
-          successor: z.string().optional(),
-        })
-        .superRefine(refuseWrongHash),
-    )
-    .superRefine((entries, context) =>
-      refuseRepeated(
-        entries.map(({ id }) => id),
-        'id',
-        context,
-      ),
-    ),
-});
-
-/** An id that stands for another text than the ledger says would be lost: old citations could not be checked. */
-function refuseWrongHash(entry: { readonly hash: string; readonly text: string }, context: z.RefinementCtx): void {
-  const actual = hashText(entry.text);
-  if (actual === entry.hash || !HASH.test(entry.hash)) return;
-  refuse(context, ['hash'], `${actual}, the hash of the text beside it`, {
-    actual: `the hash ${entry.hash}`,
-    note: 'Text and hash do not belong together: get the last good version of the ledger back; the build alone writes it.',
-  });
-}
-
-function refuseRepeated(values: readonly string[], key: string, context: z.RefinementCtx): void {
+/** Refuses what stands in a list a second time. */
+export function refuseRepeated(values: readonly string[], key: string, context: z.RefinementCtx): void {
   values.forEach((value, index) => {
     if (values.indexOf(value) === index) return;
     refuse(context, [index, key], 'every one once', {
@@ -260,6 +229,12 @@ function refuseRepeated(values: readonly string[], key: string, context: z.Refin
   });
 }
 
-function refuse(context: z.RefinementCtx, path: (string | number)[], expected: string, params: CheckDetails): void {
+/** Refuses a value for a reason that the shape alone does not give. */
+export function refuse(
+  context: z.RefinementCtx,
+  path: (string | number)[],
+  expected: string,
+  params: CheckDetails,
+): void {
   context.addIssue({ code: 'custom', path, message: expected, params: { ...params } });
 }

@@ -93,6 +93,7 @@ const strings = {
   times: { 'zh-hans': '{n}次', 'zh-hant': '{n}次', en: '{n} times' },
   apparatus: { 'zh-hans': '校勘记', 'zh-hant': '校勘記', en: 'Textual apparatus' },
   citing: { 'zh-hans': '如何引用', 'zh-hant': '如何引用', en: 'How to cite' },
+  changes: { 'zh-hans': '修订记录', 'zh-hant': '修訂記錄', en: 'Changes' },
   openEdition: { 'zh-hans': '在全文中阅读', 'zh-hant': '在全文中閱讀', en: 'Read in context' },
   section: { 'zh-hans': '章节', 'zh-hant': '章節', en: 'Section' },
   report: { 'zh-hans': '报告', 'zh-hant': '報告', en: 'Report' },

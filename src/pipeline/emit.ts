@@ -27,6 +27,7 @@ export function emit(report: PublishedReport): EmittedFile[] {
       ),
       page(edition, report, 'glossary', { page: 'glossary', title: PAGE_TITLES.glossary[edition] }, '<Glossary />'),
       page(edition, report, 'apparatus', { page: 'apparatus', title: PAGE_TITLES.apparatus[edition] }, '<Apparatus />'),
+      page(edition, report, 'changes', { page: 'changes', title: PAGE_TITLES.changes[edition] }, '<Changes />'),
       page(edition, report, 'citing', { page: 'citing', title: PAGE_TITLES.citing[edition] }, '<Citing />'),
     ]),
   ];
@@ -125,12 +126,13 @@ function quote(value: string): string {
 
 /** Components that a page can use, and the folder of `src/components/` that each is in. */
 const FOLDERS = {
-  Apparatus: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
+  Apparatus: 'pages', Changes: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
   Article: 'text', Claim: 'text', Heading: 'text', NoteReference: 'text', Picture: 'text', TextTable: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
 } as const; // prettier-ignore
 const COMPONENTS = [
   'Apparatus',
   'Article',
+  'Changes',
   'Citing',
   'Glance',
   'Glossary',

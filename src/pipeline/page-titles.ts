@@ -7,5 +7,6 @@ export const PAGE_TITLES = {
   'at-a-glance': { 'zh-hans': '一览', 'zh-hant': '一覽', en: 'At a glance' },
   glossary: { 'zh-hans': '术语表', 'zh-hant': '術語表', en: 'Glossary' },
   apparatus: { 'zh-hans': '校勘记', 'zh-hant': '校勘記', en: 'Textual apparatus' },
+  changes: { 'zh-hans': '修订记录', 'zh-hant': '修訂記錄', en: 'Changes' },
   citing: { 'zh-hans': '如何引用', 'zh-hant': '如何引用', en: 'How to cite' },
 } as const satisfies Record<string, Record<Edition, string>>;

@@ -5,12 +5,14 @@ import { paragraphsOf } from './document.ts';
 import { findEnglishState, markDraft } from './publish/english.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
+import { placesIn } from './issue.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedParagraph, PublishedReport, PublishedTerm,
+  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput, Summaries } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -23,6 +25,7 @@ export interface Parts {
   readonly document: Document;
   readonly texts: InScripts;
   readonly identified: Identification;
+  readonly ledger: Ledger;
   readonly outline: Outline;
   readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly glossary: Occurrences;
@@ -62,6 +65,23 @@ export function publish(parts: Parts): PublishedReport {
     apparatus,
     conversion: describeConversion(parts),
     changes: identified.changes,
+    history: publishHistory(parts.ledger),
+  };
+}
+
+function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHistory {
+  return {
+    editions,
+    sections,
+    paragraphs: Object.fromEntries(
+      paragraphs
+        .filter(({ state }) => state === 'current')
+        .map(({ id, since, superseded, from, away }) => [
+          id,
+          { since, superseded, ...(from === undefined ? {} : { from }), ...(away === undefined ? {} : { away }) },
+        ]),
+    ),
+    gone: paragraphs.filter(({ state }) => state === 'gone'),
   };
 }
 
@@ -133,6 +153,11 @@ function publishParagraphs({
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
   const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
   const restored = findRestored(decoded.text, restoration, normalization);
+  const placeOf = placesIn(decoded.text);
+  const lineAndColumn = (offset: number): { line: number; column: number } => {
+    const { line, column } = placeOf(offset);
+    return { line, column };
+  };
   return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
     const { span, sentences } = paragraph;
     const id = identified.ids[index] ?? '';
@@ -142,6 +167,7 @@ function publishParagraphs({
     const state = findEnglishState(english, hash);
     const lead = leads.has(id);
     const first = sentences[0] ?? { from: 0, to: 0 };
+    const received: Span = { from: back(span.from, -1), to: back(span.to, 1) };
     return {
       id,
       position: index + 1,
@@ -162,7 +188,8 @@ function publishParagraphs({
       summary: english?.summary ?? [],
       ...(state === undefined ? {} : { english: state }),
       hash,
-      received: { from: back(span.from, -1), to: back(span.to, 1) },
+      received,
+      receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
       ...describeKind(paragraph),
     };
   });

@@ -1,5 +1,5 @@
 import type { ReportType } from './report-type.ts';
-import type { Change } from './identify.ts';
+import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './restored.ts';
@@ -58,6 +58,8 @@ export interface PublishedParagraph {
   readonly hash: string;
   /** Where it stands in the received text (UTF-16 units). */
   readonly received: Span;
+  /** The same as lines and columns, from 1, of its first character and its last. */
+  readonly receivedAt: { readonly from: ReceivedPlace; readonly to: ReceivedPlace };
   /** What it is, where it is no plain prose. */
   readonly kind?: ParagraphKind;
   /** How deep an item of a list stands, from 0. */
@@ -71,6 +73,24 @@ export interface PublishedParagraph {
   /** What a footnote is called where the text refers to it. */
   readonly label?: string;
 }
+
+interface ReceivedPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the ledger has beyond the present text. */
+export interface PublishedHistory {
+  /** Each state of the text that was published, the first one first. */
+  readonly editions: readonly LedgerEdition[];
+  readonly sections: readonly LedgerSection[];
+  /** What each present paragraph was before. */
+  readonly paragraphs: Readonly<Record<string, PublishedPast>>;
+  /** Paragraphs that are gone. */
+  readonly gone: readonly LedgerEntry[];
+}
+
+type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
 
 /** A heading of the text. Without English, its English is its Chinese and `untranslated` is true. */
 export interface PublishedHeading {
@@ -196,5 +216,6 @@ export interface PublishedReport {
   readonly glossary: readonly PublishedTerm[];
   readonly apparatus: Apparatus;
   readonly conversion: PublishedConversion;
+  readonly history: PublishedHistory;
   readonly changes: readonly Change[];
 }

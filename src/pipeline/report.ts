@@ -1,5 +1,5 @@
 import type { ConversionRules } from './convert/convert.ts';
-import type { Ledger } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
 import type { Place } from './issue.ts';
 import type { Claim } from './published.ts';
 import type { ReportType } from './report-type.ts';
@@ -43,6 +43,10 @@ export interface ReportRecord {
   };
   /** Left out: the pages follow the headings of the text. */
   readonly outline?: readonly OutlineEntry[] | undefined;
+  /** Ids that the report had before: their addresses lead to this one. */
+  readonly formerly?: readonly string[] | undefined;
+  /** Set where the report is no longer published. */
+  readonly withdrawn?: { readonly date: string; readonly reason: Bilingual } | undefined;
 }
 
 /** What a piece of English was written for, and by whom. */
@@ -96,6 +100,8 @@ export interface ReportInput {
   readonly rules: ConversionRules;
   /** Empty for a report that was never built. */
   readonly ledger: Ledger;
+  /** Date of the edition that a changed text makes: `2026-11-23`. */
+  readonly today: string;
   readonly lexicon: () => Lexicon;
   /** Where a value stands in a content file: `locate('report', ['outline', 0, 'slug'])`. */
   readonly locate: (file: ContentFile, path?: readonly (string | number)[]) => Place;

@@ -1,9 +1,12 @@
+import { amendOutline, findStale, pruneSummaries } from './amend.ts';
 import { describeRestoration } from './apparatus.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
 import { checkEnglish } from './publish/english.ts';
 import { findOccurrences } from './glossary.ts';
-import { identify, type Ledger } from './identify.ts';
+import { identify } from './identify.ts';
+import type { Ledger } from './identify/ledger.ts';
+import { recordSections } from './identify/sections.ts';
 import { type Issue, type Outcome, placesIn } from './issue.ts';
 import { normalize } from './normalize.ts';
 import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
@@ -13,7 +16,7 @@ import { deriveOutline } from './outline/derive.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
 import { publish } from './publish.ts';
-import type { ReportInput } from './report.ts';
+import type { OutlineEntry, ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
 import { split } from './split.ts';
@@ -26,6 +29,8 @@ import { checkSummaries } from './summaries.ts';
 export interface Run {
   readonly report: PublishedReport;
   readonly ledger: Ledger;
+  /** The outline that belongs to it: with new paragraphs, without those that are gone. */
+  readonly outline: readonly OutlineEntry[];
 }
 
 /** The whole of it: bytes → decode → restore → lay out → normalize → split → convert → identify → published report. */
@@ -65,17 +70,36 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const identified = identify(
     spans.map((span) => original.slice(span.from, span.to)),
     input.ledger,
+    input.today,
   );
-  const outline = input.record.outline
-    ? keep(resolveOutline(input, identified.ids))
+  const amended = input.record.outline && amendOutline(input.record.outline, identified.ids, identified.changes);
+  const record = { ...input.record, outline: amended };
+  const outline = amended
+    ? keep(resolveOutline({ ...input, record }, identified.ids))
     : deriveOutline({ document, texts, ids: identified.ids, ledger: input.ledger });
+  const { sections } = outline;
+  const ledger = recordSections(identified.ledger, input.ledger, sections, input.today);
   const arrangements = arrange(document, texts, identified.ids, outline);
   const headings = [...arrangements.values()].flatMap(({ pieces, path }) => [
     ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.anchor] : [])),
     ...path.map(({ anchor }) => anchor),
   ]);
-  const { sections } = outline;
-  keep(checkSummaries(input, { ids: identified.ids, paragraphs: paragraphsOf(document), sections, headings }));
+  const sentences = keep(
+    checkSummaries(input, {
+      ids: identified.ids,
+      paragraphs: paragraphsOf(document),
+      sections,
+      headings,
+      isStale: findStale(ledger),
+      isGone: (slug) =>
+        ledger.sections.some((each) => each.slug === slug && each.gone !== undefined && each.successor === undefined),
+    }),
+  );
+  const summaries = pruneSummaries(
+    input.summaries,
+    sentences,
+    new Set([...sections.map(({ slug }) => slug), ...headings]),
+  );
   const glossary = findOccurrences(
     input.glossary,
     identified.ids,
@@ -94,7 +118,8 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     }),
   );
   const report = publish({
-    input,
+    input: { ...input, record, summaries },
+    ledger,
     document,
     texts,
     identified,
@@ -107,13 +132,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     decoded,
   });
   issues.push(...checkEnglish(input, report));
-  const ledger: Ledger = {
-    paragraphs: identified.ledger.paragraphs.map((entry) => ({
-      ...entry,
-      section: outline.sectionOf.get(entry.id) ?? entry.section,
-    })),
-  };
-  return { value: { report, ledger }, issues };
+  return { value: { report, ledger, outline: amended ?? [] }, issues };
 }
 
 /** The received text in both scripts; where simplified is the original, traditional is made from that. */

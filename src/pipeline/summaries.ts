@@ -3,20 +3,27 @@ import { issue, type Issue, type Outcome } from './issue.ts';
 import type { Claim } from './published.ts';
 import type { ReportInput } from './report.ts';
 
-/** What there is to sum up. */
+/** What there is to sum up, and what the text had before, by the ledger. */
 export interface Summed {
   readonly ids: readonly string[];
   readonly paragraphs: readonly Paragraph[];
   readonly sections: readonly { readonly slug: string; readonly paragraphs: readonly string[] }[];
   /** Anchors of headings within and above sections: they may have an English title. */
   readonly headings?: readonly string[];
+  /** A source, such as `p4.s2`, or a paragraph that a changed text left behind. */
+  readonly isStale?: (source: string) => boolean;
+  /** A section of which nothing is left; one that was renamed keeps its English under its new name. */
+  readonly isGone?: (slug: string) => boolean;
 }
 
-/** Every English sentence rests on source sentences that exist and belong to what it sums up; nothing is without English. */
+/**
+ * Every English sentence rests on source sentences that exist and belong to what it sums up; nothing is without English.
+ * @returns the sentences that there are
+ */
 export function checkSummaries(
   { summaries, locate }: ReportInput,
-  { ids, paragraphs, sections, headings = [] }: Summed,
-): Outcome<undefined> {
+  { ids, paragraphs, sections, headings = [], isStale = () => false, isGone = () => false }: Summed,
+): Outcome<ReadonlySet<string>> {
   const issues: Issue[] = [];
   const sentences = new Set(
     ids.flatMap((id, index) => (paragraphs[index]?.sentences ?? []).map((_, sentence) => `${id}.s${sentence + 1}`)),
@@ -37,6 +44,7 @@ export function checkSummaries(
     }
     return claim.sources.flatMap((source, index) => {
       const place = locate('summaries', [...path, 'sources', index]);
+      if (!sentences.has(source) && isStale(source)) return [stale(source, place)];
       if (!sentences.has(source)) {
         const note = 'Correct the id; `duizhao split --json` lists the sentences.';
         return [
@@ -67,6 +75,7 @@ export function checkSummaries(
   for (const [slug, section] of Object.entries(summaries.sections)) {
     const within = slugs.get(slug) ?? (headings.includes(slug) ? ids : undefined);
     if (within) check(section.summary, ['sections', slug, 'summary'], within);
+    else if (isGone(slug)) issues.push(stale(`section “${slug}”`, locate('summaries', ['sections', slug])));
     else {
       const expected = `one of ${[...slugs.keys()].join(', ')}`;
       issues.push(
@@ -81,6 +90,7 @@ export function checkSummaries(
   }
   for (const [id, paragraph] of Object.entries(summaries.paragraphs)) {
     if (ids.includes(id)) check(paragraph.summary, ['paragraphs', id, 'summary'], [id]);
+    else if (isStale(id)) issues.push(stale(id, locate('summaries', ['paragraphs', id])));
     else {
       const expected = `one of ${ids.join(', ')}`;
       issues.push(
@@ -112,7 +122,16 @@ export function checkSummaries(
     ).map((what) => missing(what, ['sections'])),
     ...listed(unsummed, 'paragraphs').map((what) => missing(what, ['paragraphs'])),
   );
-  return { value: undefined, issues };
+  return { value: sentences, issues };
+}
+
+function stale(what: string, place: Issue['place']): Issue {
+  return issue('summary-stale', {
+    ...(place ? { place } : {}),
+    actual: `English for ${what}, which the text has no more`,
+    expected: 'English for the present text',
+    note: 'Revise it, or delete it; until then it is not published.',
+  });
 }
 
 /** So many are told one by one. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { loadLexicon } from '../../scripts/content/lexicon.ts';
+import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import type { ReportInput, ReportRecord, Summaries } from '../../src/pipeline/report.ts';
 
 /** The parts of a report that tests change; what is left out is filled in. */
@@ -50,7 +51,8 @@ export function report(draft: ReportDraft = {}): ReportInput {
     summaries: { title: 'Title', abstract: [], sections: {}, paragraphs: {}, ...summaries },
     glossary: [],
     rules: { hans: [], hant: [] },
-    ledger: { paragraphs: [] },
+    ledger: EMPTY_LEDGER,
+    today: '2024-01-01',
     lexicon: loadLexicon,
     locate: (file, path = []) => ({ file: `${file}:${path.join('.')}`, line: 1, column: 1 }),
     ...rest,

@@ -57,6 +57,7 @@ const paragraph = (number: number): fc.Arbitrary<PublishedParagraph> =>
       sentences: sentences.map((texts, index) => ({ id: `p${number}.s${index + 1}`, ...texts, restored: [] })),
       hash: '',
       received: { from: 0, to: 0 },
+      receivedAt: { from: { line: 1, column: 1 }, to: { line: 1, column: 1 } },
     })); // prettier-ignore
 
 /** The default report with the texts of somebody who means harm. */
@@ -103,6 +104,7 @@ const attribute = (node: Node, name: string): unknown => node.attributes?.find((
 const COMPONENTS = [
   'Apparatus',
   'Article',
+  'Changes',
   'Citing',
   'Claim',
   'Glance',

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashText, identify, type Ledger, type LedgerEntry, numberOf } from '../../src/pipeline/identify.ts';
+import { hashText, identify, numberOf } from '../../src/pipeline/identify.ts';
+import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
+import type { Ledger, LedgerEntry } from '../../src/pipeline/identify/ledger.ts';
 import { LAW } from '../arbitraries/seed.ts';
 
-const EMPTY: Ledger = { paragraphs: [] };
+const DATE = '2024-01-01';
 
 /** Few characters, so that paragraphs are alike, equal, or equal but for white space, often enough. */
 const paragraph = fc
@@ -63,9 +65,9 @@ function replay(
   states: readonly string[][],
   step: (seen: { texts: readonly string[]; before: Ledger; result: ReturnType<typeof identify> }) => void,
 ): void {
-  let before = EMPTY;
+  let before = EMPTY_LEDGER;
   for (const texts of states) {
-    const result = identify(texts, before);
+    const result = identify(texts, before, DATE);
     step({ texts, before, result });
     before = result.ledger;
   }
@@ -94,33 +96,40 @@ describe('identify()', () => {
   test('never uses an id again: new ones are higher than every one before', () => {
     fc.assert(
       fc.property(history, (states) => {
-        replay(states, ({ before, result: { ids } }) => {
+        replay(states, ({ texts, before, result: { ids } }) => {
           const known = byId(before);
           const highest = Math.max(0, ...before.paragraphs.map(({ id }) => numberOf(id)));
           const fresh = ids.filter((id) => !known.has(id));
           expect(fresh).toEqual(fresh.map((_, index) => `p${highest + 1 + index}`));
-          for (const id of ids) expect(known.get(id)?.state).not.toBe('gone');
+          ids.forEach((id, index) => {
+            // One that was gone is there again only word for word.
+            const entry = known.get(id);
+            if (entry?.state === 'gone') expect(entry.hash).toBe(hashText(texts[index] ?? ''));
+          });
         });
       }),
       LAW,
     );
   });
 
-  test('never moves an id to another text: paragraphs with equal hash keep theirs, others are alike', () => {
+  test('never moves an id to another text: of paragraphs with equal hash as many keep theirs as can, others are alike', () => {
     fc.assert(
       fc.property(history, (states) => {
         replay(states, ({ texts, before, result: { ids } }) => {
           const current = before.paragraphs.filter(({ state }) => state === 'current');
-          for (const hash of new Set(texts.map(hashText))) {
-            const old = current.filter((entry) => entry.hash === hash).map(({ id }) => id);
-            const now = ids.filter((_, index) => hashText(texts[index] ?? '') === hash);
-            expect(now.slice(0, old.length)).toEqual(old.slice(0, now.length));
-          }
           const known = byId(before);
+          for (const hash of new Set(texts.map(hashText))) {
+            const old = current.filter((entry) => entry.hash === hash).length;
+            const now = ids.filter((_, index) => hashText(texts[index] ?? '') === hash);
+            const kept = now.filter((id) => known.get(id)?.hash === hash && known.get(id)?.state === 'current');
+            expect(kept).toHaveLength(Math.min(old, now.length));
+          }
           ids.forEach((id, index) => {
             const entry = known.get(id);
             const text = texts[index] ?? '';
-            if (entry && entry.hash !== hashText(text)) expect(likeness(entry.text, text)).toBeGreaterThanOrEqual(0.5);
+            if (!entry || entry.hash === hashText(text)) return;
+            const had = entry.superseded.some((version) => version.hash === hashText(text));
+            expect(had || commonShare(entry.text, text) >= 0.6 || isPartly(entry.text, text)).toBe(true);
           });
         });
       }),
@@ -176,7 +185,7 @@ describe('identify()', () => {
       fc.property(history, (states) => {
         replay(states, ({ texts, result: { ids, ledger } }) => {
           for (const again of [texts, texts.map((text) => ` ${text.replaceAll('，', '， ')}`)]) {
-            const result = identify(again, ledger);
+            const result = identify(again, ledger, DATE);
             expect(result.ledger).toEqual(ledger);
             expect(JSON.stringify(result.ledger)).toBe(JSON.stringify(ledger));
             expect(result.changes).toEqual(ids.map((id) => ({ type: 'kept', id })));
@@ -186,30 +195,32 @@ describe('identify()', () => {
       LAW,
     );
   });
-
-  test('keeps the ids of thousands of changed paragraphs', () => {
-    const han = (number: number): string => String.fromCodePoint(0x4e00 + (number % 2000));
-    const texts = Array.from({ length: 3000 }, (_, number) =>
-      Array.from({ length: 60 }, (__, at) => han(number * 7919 + at * at * 31)).join(''),
-    );
-    const { ledger, ids } = identify(texts, EMPTY);
-    const changed = texts.map((text) => `${text}甲乙`);
-    expect(identify(changed, ledger).ids).toEqual(ids);
-  });
 });
 
-/** Sørensen–Dice coefficient of the character pairs of two texts, the slow way. */
-function likeness(one: string, other: string): number {
-  const pairsOf = (text: string): string[] => {
-    const characters = [...text.replaceAll(/[\s\p{P}]/gu, '')];
-    return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
-  };
-  const [a, b] = [pairsOf(one), pairsOf(other)];
-  const rest = [...b];
-  const common = a.filter((pair) => {
-    const found = rest.indexOf(pair);
-    if (found !== -1) rest.splice(found, 1);
-    return found !== -1;
-  });
-  return (2 * common.length) / (a.length + b.length);
+/** Letters of two texts in common and in the same order, of the letters of both, the slow way. */
+function commonShare(one: string, other: string): number {
+  const [a, b] = [letters(one), letters(other)];
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    b.forEach((against, index) =>
+      next.push(letter === against ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0)),
+    );
+    row = next;
+  }
+  return (2 * (row.at(-1) ?? 0)) / (a.length + b.length);
+}
+
+/** Most of the shorter text, in pairs of letters, is in the longer one. */
+function isPartly(one: string, other: string): boolean {
+  const [part, whole] = [letters(one), letters(other)].sort((a, b) => a.length - b.length);
+  const pairs = (part ?? []).slice(1).map((letter, index) => `${part?.[index] ?? ''}${letter}`);
+  const text = (whole ?? []).join('');
+  return pairs.filter((pair) => text.includes(pair)).length >= 0.8 * pairs.length;
+}
+
+/** Without white space; without punctuation too, unless there is little else. */
+function letters(text: string): string[] {
+  const plain = [...text.replaceAll(/[\s\p{P}]/gu, '')];
+  return plain.length < 8 ? [...text.replaceAll(/\s/gu, '')] : plain;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { describe, expect, test } from 'vitest';
 import { EDITIONS } from '../../src/edition.ts';
 import { decode } from '../../src/pipeline/decode.ts';
@@ -118,7 +119,7 @@ describe('runPipeline()', () => {
     fc.assert(
       fc.property(input, (given) => {
         const first = runPipeline(given).value;
-        const second = runPipeline({ ...given, ledger: first?.ledger ?? { paragraphs: [] } }).value;
+        const second = runPipeline({ ...given, ledger: first?.ledger ?? EMPTY_LEDGER }).value;
         expect(second?.ledger).toEqual(first?.ledger);
         expect(second?.report.changes.every(({ type }) => type === 'kept')).toBe(true);
         expect({ ...second?.report, changes: [] }).toEqual({ ...first?.report, changes: [] });

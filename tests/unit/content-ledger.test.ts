@@ -150,10 +150,62 @@ describe('prepare() and the ledger', () => {
     ]),
     malformed(
       'an old text that is not its hash’s',
-      [ledger, '"superseded": []', `"superseded": [{ "hash": "${hash}", "text": "an older one" }]`],
+      [ledger, '"superseded": []', `"superseded": [{ "hash": "${hash}", "text": "an older one", "since": 1 }]`],
       `[{ "hash": ‸"${hash}`,
       [new RegExp(`the hash ${hash}`), /the hash of the text beside it/, /do not belong together/],
     ),
+    malformed('what lacks its last entry', () => ledgerWithout('p8'), '"next": ‸9', [
+      /no entry for p8/,
+      /every id below p9: those that are gone stay/,
+      /last good version/,
+    ]),
+    malformed('what lacks an entry in the middle', () => ledgerWithout('p3'), '"next": ‸9', [
+      /no entry for p3/,
+      /an entry for every id/,
+      /last good version/,
+    ]),
+    malformed('a number that was not given', [ledger, '"next": 9', '"next": 8'], '‸"p8"', [
+      /“p8”/,
+      /an id below p8, as “next” has it/,
+      /last good version/,
+    ]),
+    malformed('no hash', [ledger, `"hash": "${hash}",`, ''], '"paragraphs": [\n    ‸{', [
+      /“paragraphs\.hash” is missing/,
+      /text/,
+      /Add it/,
+    ]),
+    malformed('another order', () => swap('p4', 'p5'), '"id": ‸"p4"', [
+      /p4 behind p5, though neither ever moved/,
+      /in the order of the text/,
+      /last good version/,
+    ]),
+    malformed(
+      'a paragraph that is gone, and not when',
+      [ledger, '"state": "current"', '"state": "gone"'],
+      '"state": ‸"gone"',
+      [/gone, and not when/, /that agree/, /last good version/],
+    ),
+    malformed('a successor that is not there', () => bury(['p7', 'p12']), '"successor": ‸"p12"', [
+      /“p12”, which is not there/,
+      /in the ledger/,
+      /last good version/,
+    ]),
+    malformed('successors in a circle', () => bury(['p6', 'p7'], ['p7', 'p6']), '"successor": ‸"p7"', [
+      /p6 → p7 → p6, a circle/,
+      /a way that ends/,
+      /last good version/,
+    ]),
+    malformed(
+      'an edition that there was not',
+      [ledger, '"since": 1,\n      "superseded"', '"since": 2,\n      "superseded"'],
+      '"since": ‸2',
+      [/editions 2/, /of 1 that there are/, /last good version/],
+    ),
+    malformed('a day that there was not', [ledger, '2026-11-23', '2026-11-31'], '‸"2026-11-31"', [
+      /2026-11-31/,
+      /a date such as/,
+      /Correct it/,
+    ]),
   ];
   test.each(cases)('$name', check);
 
@@ -174,7 +226,7 @@ describe('prepare() and the ledger', () => {
     const { value, issues } = await run();
     expect(value).toBeUndefined();
     expect(issues).toMatchObject([{ code: 'ledger-would-change', severity: 'error', place: { line: 1, column: 1 } }]);
-    expect(issues[0]?.actual).toMatch(/^7 paragraphs kept\np1 edited: “2023年.*” → “2023年/u);
+    expect(issues[0]?.actual).toMatch(/^7 paragraphs kept\np1 edited: ….*\[-合拍-\]共鸣\{\+合拍\+\}。$/u);
     expect(issues[0]?.note).toMatch(/--accept-ids/);
     issues.forEach(expectUseful);
 
@@ -194,11 +246,14 @@ describe('prepare() and the ledger', () => {
       state: 'gone',
       hash: hashText(text),
       text,
+      since: 1,
       superseded: [],
+      gone: 2,
       successor: 'p8',
     };
-    const old = JSON.parse(content.read(ledger)) as { paragraphs: unknown[] };
-    content.write(ledger, JSON.stringify({ paragraphs: [...old.paragraphs, gone] }));
+    const old = JSON.parse(content.read(ledger)) as { editions: unknown[]; paragraphs: unknown[] };
+    const editions = [...old.editions, { date: '2026-11-24' }];
+    content.write(ledger, JSON.stringify({ ...old, next: 10, editions, paragraphs: [...old.paragraphs, gone] }));
     content.receive(`${content.read(source).trimEnd()}\n舊文一段。`);
     content.replace(report, '[p8]', '[p8, p10]');
     const { value, issues } = await run({ acceptIds: true });
@@ -219,5 +274,35 @@ describe('prepare() and the ledger', () => {
 
   function edit(change: (text: string) => string): void {
     content.write(ledger, change(content.read(ledger)));
+  }
+
+  /** The ledger as a hand would change it. */
+  function change(make: (paragraphs: Record<string, unknown>[]) => void): void {
+    const whole = JSON.parse(content.read(ledger)) as { paragraphs: Record<string, unknown>[]; editions: unknown[] };
+    make(whole.paragraphs);
+    if (whole.paragraphs.some((entry) => 'gone' in entry)) whole.editions.push({ date: '2026-11-24' });
+    content.write(ledger, `${JSON.stringify(whole, null, 2)}\n`);
+  }
+
+  function ledgerWithout(id: string): void {
+    change((paragraphs) => paragraphs.splice(indexOf(paragraphs, id), 1));
+  }
+
+  function swap(one: string, other: string): void {
+    change((paragraphs) => {
+      const [a, b] = [indexOf(paragraphs, one), indexOf(paragraphs, other)];
+      paragraphs.splice(a, 1, ...paragraphs.splice(b, 1, ...paragraphs.slice(a, a + 1)));
+    });
+  }
+
+  function bury(...gone: [id: string, successor: string][]): void {
+    change((paragraphs) => {
+      for (const [id, successor] of gone)
+        Object.assign(paragraphs[indexOf(paragraphs, id)] ?? {}, { state: 'gone', gone: 2, successor });
+    });
+  }
+
+  function indexOf(paragraphs: readonly Record<string, unknown>[], id: string): number {
+    return paragraphs.findIndex((entry) => entry['id'] === id);
   }
 });

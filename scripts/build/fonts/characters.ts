@@ -56,12 +56,17 @@ function titles({ metadata, sections }: PublishedReport, script: FaceSource['scr
 
 function text(report: PublishedReport, script: FaceSource['script']): string[] {
   if (script === 'en') return [];
-  const { paragraphs, glossary, apparatus, metadata } = report;
+  const { paragraphs, glossary, apparatus, metadata, history } = report;
   return [
     ...titles(report, script),
     metadata.author?.[script] ?? '',
     ...paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence[script])),
     ...glossary.map(({ term }) => term[script]),
+    ...(script === report.originalScript
+      ? [...Object.values(history.paragraphs), ...history.gone].flatMap(({ superseded }) => superseded)
+      : []
+    ).map((version) => version.text),
+    ...(script === report.originalScript ? history.gone.map((entry) => entry.text) : []),
     ...apparatus.repairs.map(({ restored }) => (script === report.originalScript ? restored : '')),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Document, paragraphsOf } from '../document.ts';
-import type { Ledger } from '../identify.ts';
+import type { Ledger } from '../identify/ledger.ts';
 import type { InScripts } from '../published.ts';
 import { isReservedSlug, type Outline, type OutlinePage } from '../outline.ts';
 import { findLeads } from './leads.ts';

@@ -1,0 +1,294 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Parser } from 'htmlparser2';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/build/check-site.ts';
+import { listFiles } from '../../scripts/build/files.ts';
+import { citationLink } from '../../src/citation-link.ts';
+import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
+import { duizhao } from '../fixtures/command.ts';
+import { EDIT, editToSecond, RENAMED, REPORT, WITHDRAWN, writeFirst } from '../fixtures/two-editions.ts';
+import { type BuiltSite, openBuiltSite } from './built-site.ts';
+
+const SITE = 'https://papers.example/county/';
+
+let root: string;
+/** Every address of a page that the first edition printed or had. */
+let printed: Set<string>;
+let first: Ledger;
+let refused: string;
+let site: BuiltSite;
+
+const content = (): string => path.join(root, 'content');
+const ledgerOf = (report: string): Ledger =>
+  JSON.parse(readFileSync(path.join(content(), 'reports', report, 'paragraphs.lock.json'), 'utf8')) as Ledger;
+const build = (out: string, date: string, ...options: string[]) =>
+  duizhao(['build', '--content', content(), '--out', path.join(root, out), ...options], '', {
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${date}T12:00Z`) / 1000) },
+  });
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'duizhao-editions-'));
+  writeFirst(content());
+  expect(await build('first', '2024-04-01', '--accept-ids')).toMatchObject({ code: 0 });
+  first = ledgerOf(REPORT);
+  printed = await listAddresses(path.join(root, 'first'), first);
+  editToSecond(content());
+  const plain = await build('second', '2024-10-01');
+  expect(plain.code).toBe(1);
+  refused = plain.stderr;
+  process.env['SOURCE_DATE_EPOCH'] = String(Date.parse('2024-10-01T12:00Z') / 1000);
+  site = await openBuiltSite(['--content', content(), '--accept-ids']);
+  delete process.env['SOURCE_DATE_EPOCH'];
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Opens an address of the published site in the one that is served. */
+async function visit(address: string, options: { script?: boolean } = {}): Promise<Page> {
+  const context = await site.browser.newContext({ javaScriptEnabled: options.script ?? true, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(new URL(address.replace(SITE, ''), site.url).href);
+  return page;
+}
+
+const link = (id: string, sentence?: number): string => {
+  const hash = first.paragraphs.find((entry) => entry.id === id)?.hash ?? '';
+  return citationLink(`${SITE}${REPORT}/${id}/`, hash, sentence);
+};
+const said = (page: Page): Promise<string[]> => page.locator('.arrival [data-says]:visible').allInnerTexts();
+
+describe('a changed text', () => {
+  test('stops the build with a list, until it is accepted', () => {
+    expect(refused).toContain('2 paragraphs kept');
+    expect(refused).toContain(`[-${EDIT.out}-]{+${EDIT.into}+}`);
+    expect(refused).toMatch(/p7 new, split from p2: “遇到/u);
+    expect(refused).toMatch(/p3 gone: “渔船.*→ p2$/mu);
+    expect(refused).toContain('p4 moved');
+    expect(refused).toContain('section means gone → measures');
+    expect(refused).toContain('--accept-ids');
+  });
+
+  test('is accepted with dates, an outline that has the new paragraph, and a place for its English', () => {
+    const { editions, paragraphs, sections } = ledgerOf(RENAMED);
+    expect(editions).toEqual([{ date: '2024-04-01' }, { date: '2024-10-01', moved: ['p4'] }]);
+    expect(paragraphs.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'p1 current', 'p2 current', 'p3 gone', 'p7 current', 'p5 current', 'p6 current', 'p4 current',
+    ]); // prettier-ignore
+    expect(sections.find(({ slug }) => slug === 'means')).toEqual({
+      slug: 'means', since: 1, gone: 2, successor: 'measures', paragraphs: ['p3', 'p4', 'p5'],
+    }); // prettier-ignore
+    const file = (name: string): string => readFileSync(path.join(content(), 'reports', RENAMED, name), 'utf8');
+    expect(file('report.yaml')).toMatch(/p1\s+- p2\s+- p7/u);
+    expect(file('summaries.en.yaml')).toContain('# p7 has no English yet');
+  });
+
+  test('builds again without being asked, and its site is sound', async () => {
+    expect((await checkSite(site.out)).issues).toEqual([]);
+  });
+});
+
+describe('every address that the first edition printed', () => {
+  test('leads somewhere in the second one', async () => {
+    const pages = await readPages(site.out);
+    expect(printed.size).toBeGreaterThan(60);
+    const lost = [...printed].filter((address) => !resolves(address, pages));
+    expect(lost).toEqual([]);
+  });
+
+  test('by a report’s former id, with the version and the sentence', async () => {
+    const page = await visit(link('p5', 1));
+    await page.waitForURL(`**/${RENAMED}/p5/?v=*#s1`);
+    expect(await said(page)).toEqual([expect.stringContaining('Unchanged since it was cited.')]);
+    expect(await page.locator('.cited[data-sentence="1"]').count()).toBe(2);
+    await page.context().close();
+  });
+
+  test('by an old section, to the paragraph where it stands now', async () => {
+    for (const [id, place] of [
+      ['p5', `en/${RENAMED}/measures/#p5`],
+      ['p4', `en/${RENAMED}/review/#p4`],
+      ['p3', `${RENAMED}/p3/`],
+    ] as const) {
+      const page = await visit(`en/${REPORT}/means/#${id}`);
+      await page.waitForURL(`**/${place}*`);
+      await page.context().close();
+    }
+  });
+
+  test('by a section that a paragraph has left, to the paragraph’s own page', async () => {
+    const page = await visit(`zh-hant/${RENAMED}/measures/#p4.s1`);
+    await page.waitForURL(`**/${RENAMED}/p4/`);
+    await page.context().close();
+  });
+
+  test('without script, by a link and a refresh', async () => {
+    const page = await visit(`${REPORT}/p1/`, { script: false });
+    await page.waitForURL(`**/${RENAMED}/p1/`);
+    expect(await page.locator('noscript').innerText()).toContain('?v=');
+    expect(await page.locator('.history code').allInnerTexts()).toContain(first.paragraphs[0]?.hash);
+    await page.context().close();
+  });
+});
+
+describe('on arrival', () => {
+  test('a changed paragraph shows the difference from the text that was cited', async () => {
+    const page = await visit(link('p1'));
+    await page.waitForURL(`**/${RENAMED}/p1/?v=*`);
+    expect(await said(page)).toEqual([expect.stringContaining('Changed since it was cited.')]);
+    expect(await page.locator('.arrival del').allInnerTexts()).toEqual([EDIT.out]);
+    expect(await page.locator('.arrival ins').allInnerTexts()).toEqual([EDIT.into]);
+    expect(await page.locator('.arrival').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('a moved one says so', async () => {
+    const page = await visit(link('p4'));
+    await page.waitForURL(`**/${RENAMED}/p4/?v=*`);
+    expect(await said(page)).toEqual([
+      expect.stringContaining('Unchanged since it was cited.'),
+      expect.stringContaining('has been moved within the text'),
+    ]);
+    await page.context().close();
+  });
+
+  test('one that is gone shows what stood there, when it went, and where to', async () => {
+    const page = await visit(link('p3'));
+    await page.waitForURL(`**/${RENAMED}/p3/?v=*`);
+    expect(await said(page)).toEqual([expect.stringContaining('taken out on October 1, 2024')]);
+    expect(await page.locator('.original').innerText()).toMatch(/^渔船的检修/u);
+    expect(await page.locator('.onward a').getAttribute('href')).toMatch(/\/p2\/$/u);
+    await page.context().close();
+  });
+
+  test.each(['deadbeef', '1a8', '', '%3Cb%3E'])(
+    'a version that nobody gave (%s) is not guessed at',
+    async (version) => {
+      const page = await visit(`${RENAMED}/p1/?v=${version}`);
+      expect(await said(page)).toEqual([expect.stringContaining('cannot be checked')]);
+      expect(await page.locator('.arrival b').count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  test('an address without a version says nothing', async () => {
+    const page = await visit(`${RENAMED}/p1/`);
+    expect(await said(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('works without the network', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.url}en/${RENAMED}/rivers/`);
+    await page.locator('.offline-notice:not(:empty)').waitFor();
+    await context.setOffline(true);
+    await page.goto(`${site.url}${RENAMED}/p1/${new URL(link('p1')).search}`);
+    expect(await said(page)).toEqual([expect.stringContaining('Changed since it was cited.')]);
+    await context.close();
+  });
+});
+
+test.each([
+  { edition: 'zh-hans', says: ['第1段：文字有改动', '第3段：删去，原处今为第2段', '第7段：由第2段分出', '第4段：位置移动', '首次发布，共6段。'] },
+  { edition: 'zh-hant', says: ['第1段：文字有改動', '第3段：刪去，原處今為第2段', '第7段：由第2段分出', '第4段：位置移動', '首次發布，共6段。'] },
+  { edition: 'en', says: ['Paragraph 1: text changed', 'Paragraph 3: taken out; paragraph 2 stands in its place', 'Paragraph 7: split from paragraph 2', 'Paragraph 4: moved', 'First published, in 6 paragraphs.'] },
+])('the page of changes says what changed when ($edition)', async ({ edition, says }) => {
+  const page = await visit(`${edition}/${RENAMED}/changes/`);
+  expect(await page.locator('.changes time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))).toEqual(['2024-10-01', '2024-04-01']);
+  const text = await page.locator('.changes').innerText();
+  for (const each of says) expect(text).toContain(each);
+  await page.context().close();
+}); // prettier-ignore
+
+test.each([`${WITHDRAWN}/`, `${WITHDRAWN}/p1/`, `en/${WITHDRAWN}/`, `zh-hans/${WITHDRAWN}/text/`])(
+  'a withdrawn report leaves a notice at %s',
+  async (address) => {
+    const page = await visit(address);
+    const text = await page.locator('main').innerText();
+    for (const each of ['港口简报', '港口簡報', 'September 1, 2024', 'The survey data were wrong.', '测量数据有误。'])
+      expect(text).toContain(each);
+    expect(text).not.toContain('航道测量，结果');
+    await page.context().close();
+  },
+);
+
+interface BuiltPage {
+  readonly ids: ReadonlySet<string>;
+  /** What stood there is no more: the page says so, whatever part of it is asked for. */
+  readonly isNotice: boolean;
+  readonly onward?: { readonly target: string; readonly places: Readonly<Record<string, string>> };
+}
+
+/** The pages of a built site by their path below its base. */
+async function readPages(out: string): Promise<Map<string, BuiltPage>> {
+  const pages = new Map<string, BuiltPage>();
+  for (const file of await listFiles(out)) {
+    if (!file.endsWith('.html')) continue;
+    const ids = new Set<string>();
+    let onward: BuiltPage['onward'];
+    let isNotice = false;
+    const parser = new Parser({
+      onopentag(_, attributes) {
+        isNotice ||= /\b(?:withdrawn|tombstone)\b/u.test(attributes['class'] ?? '');
+        if (attributes['id'] !== undefined) ids.add(attributes['id']);
+        const { 'data-target': target, 'data-places': places } = attributes;
+        if (target !== undefined && places !== undefined)
+          onward = { target, places: JSON.parse(places) as Record<string, string> };
+      },
+    });
+    parser.end(readFileSync(file, 'utf8'));
+    const address = path
+      .relative(out, file)
+      .split(path.sep)
+      .join('/')
+      .replace(/index\.html$/u, '');
+    pages.set(address, { ids, isNotice, ...(onward ? { onward } : {}) });
+  }
+  return pages;
+}
+
+/** Every address of a page in a built site, in links and in plain text, and the citation links of every paragraph. */
+async function listAddresses(out: string, ledger: Ledger): Promise<Set<string>> {
+  const addresses = new Set<string>();
+  for (const [page] of await readPages(out)) {
+    if (page.endsWith('.html')) continue;
+    addresses.add(SITE + page);
+    const html = readFileSync(path.join(out, page, 'index.html'), 'utf8')
+      .replaceAll('&#38;', '&')
+      .replaceAll('&amp;', '&');
+    for (const [, href = ''] of html.matchAll(/\s(?:href|data-[\w-]+)="([^"\s]+)"/gu)) {
+      if (URL.canParse(href, SITE + page)) addresses.add(new URL(href, SITE + page).href);
+    }
+    for (const [address] of html.matchAll(/https:\/\/papers\.example\/[^\s"'<>“”，。；）)]*/gu)) addresses.add(address);
+  }
+  for (const { id, hash } of ledger.paragraphs) {
+    addresses.add(citationLink(`${SITE}${REPORT}/${id}/`, hash));
+    addresses.add(citationLink(`${SITE}${REPORT}/${id}/`, hash, 1));
+  }
+  return new Set(
+    [...addresses].filter((address) => /^https:\/\/papers\.example\/county\/([\w-]+\/)*([?#].*)?$/u.test(address)),
+  );
+}
+
+/** Follows an address as a browser does. */
+function resolves(address: string, pages: ReadonlyMap<string, BuiltPage>): boolean {
+  const { pathname, hash } = new URL(address);
+  const page = pages.get(pathname.replace('/county/', ''));
+  const anchor = decodeURIComponent(hash.slice(1)).replace(/:~:.*$/u, '');
+  if (!page) return false;
+  if (page.onward) {
+    const place = page.onward.places[anchor.replace(/\..*$/u, '')] ?? page.onward.target;
+    return resolves(new URL(place.replace(/#.*$/u, '') + hash, SITE).href, pages);
+  }
+  if (page.isNotice || anchor === '' || anchor === '_top' || page.ids.has(anchor)) return true;
+  // What missing.ts does.
+  const [paragraph = anchor] = anchor.split('.');
+  const [report = ''] = pathname.replace(/^\/county\/(?:(?:en|zh-hans|zh-hant)\/)?/u, '').split('/');
+  return page.ids.has(paragraph) || pages.has(`${report}/${paragraph}/`);
+}
