@@ -2,14 +2,29 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter as toSimplified } from 'opencc-js/t2cn';
-import { convert, type Script } from '../../src/pipeline/convert/convert.ts';
+import { type ConversionRules, convert, decide } from '../../src/pipeline/convert/convert.ts';
 import { conversionSchema } from '../content/schema.ts';
 import { loadWords } from '../content/lexicon.ts';
 import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
-import { parseTsv, readCorpus } from './corpus.ts';
+import { scoreGold } from './gold.ts';
+import { CONFIGURATIONS, JUDGED, readCases } from './opencc-cases.ts';
+import { findPlaces, readVerdicts, readWorkReports } from './read-places.ts';
 import type { Table } from './table.ts';
 import { milliseconds, timeTogether } from './time.ts';
+
+/** opencc-js alone, as its users call it, for each of OpenCC's configurations that there is a script for. */
+const ALONE: Readonly<Record<string, (text: string) => string>> = {
+  s2t: toTraditional({ from: 'cn', to: 't' }),
+  s2tw: toTraditional({ from: 'cn', to: 'tw' }),
+  s2hk: toTraditional({ from: 'cn', to: 'hk' }),
+  t2s: toSimplified({ from: 't', to: 'cn' }),
+  tw2s: toSimplified({ from: 'tw', to: 'cn' }),
+  hk2s: toSimplified({ from: 'hk', to: 'cn' }),
+};
+const toTaiwan = ALONE['s2tw'] ?? ((text: string): string => text);
+const fromTraditional = ALONE['t2s'] ?? ((text: string): string => text);
+const ABSENT = 'the corpus is not there';
 
 /** Conversion against opencc-js alone, in the same run. */
 export async function measureConversion(): Promise<Table[]> {
@@ -20,16 +35,126 @@ export async function measureConversion(): Promise<Table[]> {
   });
   if (!value) throw new Error('Cannot measure the conversion: content/conversion.yaml is malformed');
   const rules = { ...value.value, words: loadWords };
-  const alone = { hant: toTraditional({ from: 'cn', to: 'tw' }), hans: toSimplified({ from: 't', to: 'cn' }) };
-  const report = readFileSync(path.join(root, 'reports/new-industrialization/source.txt'), 'utf8');
+  // First, as nothing else has used the tables yet, of either.
+  const speed = compareSpeed(rules);
+  return [compareGold(rules), compareCases(rules), ...compareReports(rules), compareDefaultReport(rules), speed];
+}
+
+function compareGold(rules: ConversionRules): Table {
+  const now = scoreGold((text) => convert(text, 'hant', rules));
+  const alone = scoreGold(toTaiwan);
+  const words = scoreGold((text) => convert(text, 'hant', { hans: [], hant: [], words: loadWords }));
+  return {
+    title: 'Clauses, corpus/conversion/gold-dev.tsv: rows right (reach: errors ≥ 99 %, guards and traps 100 %)',
+    columns: ['rows', 'of', 'opencc-js alone', 'words without rules', 'now', '%'],
+    rows:
+      now.size === 0
+        ? [[ABSENT]]
+        : [...now].map(([name, { right, all }]) => [
+            name,
+            String(all),
+            String(alone.get(name)?.right ?? 0),
+            String(words.get(name)?.right ?? 0),
+            String(right),
+            ((right * 100) / all).toFixed(1),
+          ]),
+  };
+}
+
+function compareCases(rules: ConversionRules): Table {
+  const cases = readCases();
+  const rows = Object.entries(CONFIGURATIONS).map(([name, to]): number[] => {
+    const own = (cases ?? []).filter(({ config }) => config === name);
+    const right = (apply: (text: string) => string): number =>
+      own.filter(({ input, expected }) => apply(input) === expected).length;
+    const judged = own.filter(({ id }) => Object.hasOwn(JUDGED, `${name} ${id}`)).length;
+    return [own.length, right(ALONE[name] ?? String), right((text) => convert(text, to, rules)), judged];
+  });
+  const sum = [0, 1, 2, 3].map((column) => rows.reduce((all, row) => all + (row[column] ?? 0), 0));
+  return {
+    title: 'OpenCC’s own cases: right (reach: no fewer, but for those judged otherwise with a reason)',
+    columns: ['configuration', 'of', 'opencc-js alone', 'now', 'judged otherwise'],
+    rows: cases
+      ? [...rows, sum].map((row, index) => [Object.keys(CONFIGURATIONS)[index] ?? 'all', ...row.map(String)])
+      : [[ABSENT]],
+  };
+}
+
+/** What a person has to read in work reports, and what was found there; and how many house rules they use. */
+function compareReports(rules: ConversionRules): Table[] {
+  const texts = readWorkReports();
+  const verdicts = readVerdicts();
+  const bare = { hans: [], hant: [], words: loadWords };
+  const places = texts.flatMap((text) =>
+    findPlaces(text, [convert(text, 'hant', rules), toTaiwan(text), convert(text, 'hant', bare)]),
+  );
+  const characters = texts.join('').replaceAll(/[^\p{Script=Han}]/gu, '').length;
+  const wrong = places.filter(({ key }) => verdicts.get(key) === 'wrong').length;
+  const unread = places.filter(({ key }) => !verdicts.has(key));
+  const fired = new Set(
+    texts.flatMap((text) => decide(text, 'hant', rules).flatMap(({ rule }) => (rule ? [rule] : []))),
+  );
+  return [
+    {
+      title: 'Work reports, every place where opencc-js alone, words without rules and this differ (reach ≤ 0.5 wrong)',
+      columns: ['', 'number', 'per 10,000 characters'],
+      rows:
+        texts.length === 0
+          ? [[ABSENT]]
+          : [
+              ['Han characters', String(characters), ''],
+              ['places that differ', String(places.length), ((places.length * 1e4) / characters).toFixed(2)],
+              ['… read and found wrong', String(wrong), ((wrong * 1e4) / characters).toFixed(2)],
+              ['… not read yet', String(unread.length), ''],
+              ...unread.slice(0, 20).map(({ key, shown }) => [`  ${key} ${shown}`, '', '']),
+              ['house rules', String(rules.hant.length), ''],
+              ['… that these texts use', String(fired.size), ''],
+            ],
+    },
+  ];
+}
+
+function readDefaultReport(): string {
+  return readFileSync(path.join(projectRoot, 'content/reports/new-industrialization/paragraphs.lock.json'), 'utf8');
+}
+
+/** The default report's simplified text there and back, against its reviewed traditional edition's one error. */
+function compareDefaultReport(rules: ConversionRules): Table {
+  const text = readDefaultReport();
+  const now = convert(text, 'hant', rules);
+  const alone = toTaiwan(text);
+  const differ = findPlaces(text, [now, alone]);
+  return {
+    title: 'The default report: where opencc-js alone differs, and what does not come back',
+    columns: ['', 'opencc-js alone', 'now'],
+    rows: [
+      [
+        'simplified again: characters changed',
+        countChanged(text, fromTraditional(alone)),
+        countChanged(text, convert(now, 'hans', rules)),
+      ],
+      ...differ.map(({ shown }) => [shown, 'differs', 'as shown']),
+    ],
+  };
+}
+
+function countChanged(text: string, other: string): string {
+  const others = [...other];
+  return String([...text].filter((character, index) => others[index] !== character).length);
+}
+
+function compareSpeed(rules: ConversionRules): Table {
+  const report = readFileSync(path.join(projectRoot, 'content/reports/new-industrialization/source.txt'), 'utf8');
   const hans = convert([...report.repeat(10)].slice(0, 20_000).join(''), 'hans', rules);
   const hant = convert(hans, 'hant', rules);
-  const times = timeTogether({
-    aloneHant: () => alone.hant(hans),
+  const functions = {
+    aloneHant: () => toTaiwan(hans),
     hant: () => convert(hans, 'hant', rules),
-    aloneHans: () => alone.hans(hant),
+    aloneHans: () => fromTraditional(hant),
     hans: () => convert(hant, 'hans', rules),
-  });
+  };
+  // They run for a few milliseconds, and the compiler takes its time with each.
+  const times = timeTogether(functions, { rounds: 31, warmUp: 15 });
   const both = (times.hant + times.hans) / (times.aloneHant + times.aloneHans);
   const row = (name: string, opencc: number, now: number): string[] => [
     name,
@@ -37,104 +162,13 @@ export async function measureConversion(): Promise<Table[]> {
     milliseconds(now),
     `${(now / opencc).toFixed(2)} ×`,
   ];
-  const gold = parseTsv(readCorpus('conversion', 'gold-dev.tsv') ?? '');
-  return [
-    quality(gold, (text) => convert(text, 'hant', rules)),
-    openccCases((text, to) => convert(text, to, rules)),
-    {
-      title: 'Conversion, 20,000 characters',
-      columns: ['direction', 'opencc-js alone', 'now', 'ratio'],
-      rows: [
-        row('simplified → traditional', times.aloneHant, times.hant),
-        row('traditional → simplified', times.aloneHans, times.hans),
-        ['both (reach ≤ 5 ×)', '', '', `${both.toFixed(2)} ×`],
-      ],
-    },
-  ];
-}
-
-/** Rows of the gold set by what they try, and how many come out right. */
-function quality(rows: readonly Record<string, string>[], apply: (text: string) => string): Table {
-  const title = 'Conversion of clauses, corpus/conversion/gold-dev.tsv (reach: errors ≥ 99 %, guards and traps 100 %)';
-  if (rows.length === 0) return { title: `${title}: the corpus is not there`, columns: [], rows: [] };
-  const equal = readVariants();
-  const tried = new Map<string, { right: number; all: number }>();
-  for (const row of rows) {
-    const { hans = '', span = '', accept = '', start = '0', cat = '' } = row;
-    const got = apply(hans).slice(Number(start), Number(start) + span.length);
-    const right = [span, ...accept.split('|')].some((wanted) => equal(wanted, got));
-    const known = tried.get(cat) ?? { right: 0, all: 0 };
-    tried.set(cat, { right: known.right + (right ? 1 : 0), all: known.all + 1 });
-  }
   return {
-    title,
-    columns: ['rows', 'right', 'of', '%'],
-    rows: [...tried].map(([name, { right, all }]) => [
-      name,
-      String(right),
-      String(all),
-      ((right * 100) / all).toFixed(1),
-    ]),
-  };
-}
-
-/** Forms that count as equal; see the corpus. */
-function readVariants(): (wanted: string, got: string) => boolean {
-  const variants = parseTsv(readCorpus('conversion', 'variants.tsv') ?? '');
-  const members = (scope: string): string[] =>
-    variants.flatMap((row) => (row['scope'] === scope ? [row['members'] ?? ''] : []));
-  const alike = members('char');
-  const oneWay = new Set(members('gold>also'));
-  const words = members('word').map((list) => list.split('|'));
-  const sameCharacters = (wanted: string, got: string): boolean => {
-    const others = [...got];
-    return (
-      [...wanted].length === others.length &&
-      [...wanted].every((character, index) => {
-        const other = others[index] ?? '';
-        return (
-          character === other ||
-          oneWay.has(`${character}>${other}`) ||
-          alike.some((group) => group.includes(character) && group.includes(other))
-        );
-      })
-    );
-  };
-  return (wanted, got) =>
-    wanted !== '' &&
-    (sameCharacters(wanted, got) ||
-      words.some((list) =>
-        list.some(
-          (word) => wanted.includes(word) && list.some((other) => sameCharacters(wanted.replaceAll(word, other), got)),
-        ),
-      ));
-}
-
-const CONFIGURATIONS: Readonly<Record<string, Script>> = {
-  s2t: 'hant-opencc',
-  s2tw: 'hant',
-  s2hk: 'hant-hk',
-  t2s: 'hans',
-  tw2s: 'hans',
-  hk2s: 'hans',
-};
-
-/** OpenCC's own cases for the directions that there are. */
-function openccCases(apply: (text: string, to: Script) => string): Table {
-  const title = 'OpenCC’s own cases';
-  const text = readCorpus('conversion', 'opencc-cases.json');
-  if (text === undefined) return { title: `${title}: the corpus is not there`, columns: [], rows: [] };
-  const cases = JSON.parse(text) as { config: string; input: string; expected: string }[];
-  return {
-    title,
-    columns: ['configuration', 'right', 'of'],
-    rows: Object.entries(CONFIGURATIONS).map(([name, to]) => {
-      const own = cases.filter(({ config }) => config === name);
-      return [
-        name,
-        String(own.filter(({ input, expected }) => apply(input, to) === expected).length),
-        String(own.length),
-      ];
-    }),
+    title: 'Conversion, 20,000 characters',
+    columns: ['direction', 'opencc-js alone', 'now', 'ratio'],
+    rows: [
+      row('simplified → traditional', times.aloneHant, times.hant),
+      row('traditional → simplified', times.aloneHans, times.hans),
+      ['both (reach ≤ 5 ×)', '', '', `${both.toFixed(2)} ×`],
+    ],
   };
 }

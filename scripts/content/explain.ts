@@ -33,7 +33,7 @@ export function checkShape<T>(
 }
 
 /** What the schema expects, in words; undefined where it says so itself. */
-export function expectation(found: z.core.$ZodRawIssue): string | undefined {
+function expectation(found: z.core.$ZodRawIssue): string | undefined {
   switch (found.code) {
     case 'invalid_type':
       return TYPES[found.expected] ?? found.expected;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Issue, Outcome, Place } from '../../src/pipeline/issue.ts';
 import type { ContentFile, GlossaryTerm, ReportInput } from '../../src/pipeline/report.ts';
 import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
+import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import type { Path } from './explain.ts';
 import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
@@ -76,7 +77,10 @@ async function readReport(
   const load = async <T>(file: string, schema: z.ZodType<T>, whenAbsent?: T): Promise<Loaded<T> | undefined> =>
     keep(await loadYaml(pathOf(file), schema, { root, name: name(`reports/${id}/${file}`), whenAbsent }));
   const record = await load('report.yaml', reportSchema);
-  const corrections = await load('corrections.yaml', correctionsSchema, { readings: [] });
+  const corrections = await load('corrections.yaml', correctionsSchema, {
+    readings: [],
+    'conversion-reviews': [],
+  });
   const summaries = await load('summaries.en.yaml', summariesSchema, { abstract: [], sections: {}, paragraphs: {} });
   const ledgerName = name(`reports/${id}/paragraphs.lock.json`);
   const whenAbsent = { next: 1, editions: [], sections: [], paragraphs: [] };
@@ -115,7 +119,13 @@ async function readReport(
     readings: corrections.value.readings,
     summaries: summaries.value,
     glossary: glossary.value,
-    rules: withReport(rules, record.value.conversion),
+    rules: {
+      ...withReport(rules, record.value.conversion),
+      reviews: corrections.value['conversion-reviews'].map((review) => ({
+        ...review,
+        to: record.value.source.script === 'hant' ? 'hans' : 'hant',
+      })),
+    },
     ledger: toLedger(ledger.value),
     today: today(),
     lexicon: loadLexicon,
@@ -127,12 +137,20 @@ async function readReport(
 /** The house's rules, and what a report adds to them. */
 function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['conversion']): ConversionRules {
   if (!own) return house;
-  const keep = own.keep.map((text) => ({ from: text, to: text, reason: 'kept as it is' }));
-  const names = Object.entries(own.names ?? {}).map(([from, to]) => ({ from, to, reason: 'a name' }));
-  const back = names.map(({ from, to, reason }) => ({ from: to, to: from, reason }));
+  const keep = own.keep.map((text, index) => ({ from: text, to: text, reason: 'kept as it is', at: ['keep', index] }));
+  const names = Object.entries(own.names ?? {}).map(([from, to]) => ({
+    from,
+    to,
+    reason: 'a name',
+    at: ['names', from],
+  }));
+  const back = names.map(({ from, to, ...rest }) => ({ from: to, to: from, ...rest }));
+  const under = (list: 'hans' | 'hant'): ConversionRule[] =>
+    own[list].map((rule) => ({ ...rule, at: [list, ...(rule.at ?? [])] }));
   return {
     ...house,
-    report: { hans: [...own.hans, ...back, ...keep], hant: [...own.hant, ...names, ...keep] },
+    report: { hans: [...under('hans'), ...back, ...keep], hant: [...under('hant'), ...names, ...keep] },
     cornerQuotes: own.quotes === 'corner',
+    vocabulary: own.vocabulary,
   };
 }

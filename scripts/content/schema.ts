@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
 import { readAddress } from '../build/address.ts';
-import { type CheckDetails, expectation } from './explain.ts';
+import type { CheckDetails } from './explain.ts';
 
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */
 
@@ -48,43 +48,63 @@ function isEncoding(label: string): boolean {
 }
 
 /** Several words under one reason: `words: { 煤制油: 煤製油 }`, and so for characters. */
-const GROUPS = { words: 'word', usual: 'usual', closed: 'closed', alone: 'alone', counted: 'counted' } as const;
+const GROUPS = [
+  ['words', 'word'],
+  ['usual', 'usual'],
+  ['closed', 'closed'],
+  ['alone', 'alone'],
+  ['counted', 'counted'],
+] as const;
 const pairs = record(line).optional();
 const example = line.optional();
-const oneRule = z.strictObject({ from: line, to: line, reason: line, example });
+const only = z.literal('taiwan').optional();
+const oneRule = z.strictObject({ from: line, to: line, only, reason: line, example });
 const groupOfRules = z.strictObject({
   words: pairs,
   usual: pairs,
   closed: pairs,
   alone: pairs,
   counted: pairs,
+  only,
   reason: line,
   example,
 });
 
+/** Where in its entry a rule stands, and where what it says does. */
+interface PlacedRule {
+  readonly rule: ConversionRule;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** One rule or a group of them; which of the two decides what is expected of it. */
+const entry = z.preprocess(
+  (given) =>
+    typeof given === 'object' && given !== null
+      ? { shape: GROUPS.some(([name]) => Object.hasOwn(given, name)) ? 'group' : 'one', ...given }
+      : given,
+  z.discriminatedUnion('shape', [
+    oneRule.extend({ shape: z.literal('one') }),
+    groupOfRules.extend({ shape: z.literal('group') }),
+  ]),
+);
+
 /** Every entry as the rules that it is made of. */
 const rules = z
   .array(
-    z.looseObject({}).transform((entry, context): ConversionRule[] => {
-      const isGroup = Object.keys(GROUPS).some((name) => Object.hasOwn(entry, name));
-      const parsed = (isGroup ? groupOfRules : oneRule).safeParse(entry, { error: expectation });
-      if (!parsed.success) {
-        // Already told in words; the outer parse only adds where the entry stands.
-        for (const found of parsed.error.issues) context.issues.push({ ...found, input: entry } as z.core.$ZodRawIssue);
-        return z.NEVER;
-      }
-      const made = rulesOf(parsed.data);
-      for (const { rule, path } of made) refuseOtherLength(rule, path, context);
-      return made.map(({ rule }) => rule);
+    entry.transform((given, context): PlacedRule[] => {
+      const made = rulesOf(given);
+      for (const { rule, to } of made) refuseOtherLength(rule, [...to], context);
+      return made;
     }),
   )
   .superRefine((entries, context) => {
     const known = new Set<string>();
     entries.forEach((made, index) =>
-      made.forEach(({ from, kind }) => {
+      made.forEach(({ rule: { from, kind }, from: path }) => {
         const name = `${kind ?? 'word'} ${from}`;
         if (known.has(name))
-          refuse(context, [index, 'from'], 'every one once', {
+          refuse(context, [index, ...path], 'every one once', {
             actual: `“${from}” a second time`,
             note: 'Delete or correct one of the two.',
           });
@@ -92,19 +112,20 @@ const rules = z
       }),
     );
   })
-  .transform((entries) => entries.flat())
+  .transform((entries) =>
+    entries.flatMap((made, index) => made.map(({ rule, from }): ConversionRule => ({ ...rule, at: [index, ...from] }))),
+  )
   .default([]);
 
-function rulesOf(
-  entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>,
-): { rule: ConversionRule; path: string[] }[] {
-  const { reason, example } = entry;
-  const rest = example === undefined ? { reason } : { reason, example };
-  if ('from' in entry) return [{ rule: { from: entry.from, to: entry.to, ...rest }, path: ['to'] }];
-  return Object.entries(GROUPS).flatMap(([name, kind]) =>
-    Object.entries(entry[name as keyof typeof GROUPS] ?? {}).map(([from, to]) => ({
+function rulesOf(entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>): PlacedRule[] {
+  const { reason, example, only } = entry;
+  const rest = { reason, example, only };
+  if ('from' in entry) return [{ rule: { from: entry.from, to: entry.to, ...rest }, from: ['from'], to: ['to'] }];
+  return GROUPS.flatMap(([name, kind]) =>
+    Object.entries(entry[name] ?? {}).map(([from, to]) => ({
       rule: { from, to, kind, ...rest },
-      path: [name, from],
+      from: [name, from],
+      to: [name, from],
     })),
   );
 }
@@ -125,6 +146,8 @@ const reportConversion = z
     /** Text that no edition changes. */
     keep: z.array(line).default([]),
     quotes: z.enum(['source', 'corner']).default('source'),
+    /** Words of a region, in the traditional edition; without it the words stay, and only the characters change. */
+    vocabulary: z.enum(['tw']).optional(),
     hans: rules,
     hant: rules,
   })
@@ -169,7 +192,24 @@ export const reportSchema = z.strictObject({
     .optional(),
 });
 
+/** One character of a passage and its form in the other script. */
+const conversionReview = z
+  .strictObject({ context: line, character: line, form: line, reason: bilingual, by: line.optional() })
+  .superRefine(({ context: passage, character, form }, context) => {
+    if ([...character].length !== 1 || !passage.includes(character))
+      refuse(context, ['character'], 'one character of the context', {
+        actual: `“${character}”`,
+        note: 'Write the character that was looked at, as it stands in the context.',
+      });
+    if ([...form].length !== 1 || form.length !== character.length)
+      refuse(context, ['form'], `one character for “${character}”`, {
+        actual: `“${form}”`,
+        note: 'Conversion is one character for one, so that every citation keeps its place.',
+      });
+  });
+
 export const correctionsSchema = z.strictObject({
+  'conversion-reviews': z.array(conversionReview).default([]),
   readings: z
     .array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line }))
     .superRefine((readings, context) =>

@@ -44,6 +44,7 @@ export const issueTable = {
   'proof-failed': 'error',
   'proof-impossible': 'warning',
   'correction-misplaced': 'error',
+  'conversion-rule-unused': 'warning',
   'numbering-gap': 'warning',
   'numbering-repeated': 'warning',
   'contents-left-out': 'info',

@@ -1,4 +1,4 @@
-import { convertWithRisks } from './convert/risks.ts';
+import { describeConversion } from './conversion.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
@@ -12,7 +12,7 @@ import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
 import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedConversion, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
+  Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput, Summaries } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
@@ -63,7 +63,7 @@ export function publish(parts: Parts): PublishedReport {
       ];
     }),
     apparatus,
-    conversion: describeConversion(parts),
+    conversion: describeConversion(input, parts.texts),
     changes: identified.changes,
     history: publishHistory(parts.ledger),
   };
@@ -82,27 +82,6 @@ function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHi
         ]),
     ),
     gone: paragraphs.filter(({ state }) => state === 'gone'),
-  };
-}
-
-const CONTEXT = 8;
-
-function describeConversion({ input, texts }: Parts): PublishedConversion {
-  const isHant = input.record.source.script === 'hant';
-  const text = isHant ? texts.hant : texts.hans;
-  const { risks } = convertWithRisks(text, isHant ? 'hans' : 'hant', input.rules);
-  const counts: Record<string, number> = {};
-  for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
-  const defaults = risks.filter(({ by }) => by === 'default');
-  return {
-    ambiguous: risks.length,
-    counts,
-    defaults: defaults.map(({ at, from, to }) => ({
-      before: text.slice(Math.max(0, at - CONTEXT), at).replace(/^.*\n/su, ''),
-      from,
-      to,
-      after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
-    })),
   };
 }
 

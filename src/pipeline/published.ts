@@ -193,15 +193,19 @@ export interface Metadata {
   readonly rights: InEditions;
 }
 
-/** Characters with several forms in the other script, by what decided them; those that nothing but a default did. */
+/** Characters with several forms in the other script, by what decided them; those that nothing but a default did, or a person looked at. */
 export interface PublishedConversion {
   readonly ambiguous: number;
   readonly counts: Readonly<Record<string, number>>;
-  readonly defaults: readonly {
+  /** How many of them a person has looked at. */
+  readonly reviewed: number;
+  readonly places: readonly {
     readonly before: string;
     readonly from: string;
     readonly to: string;
     readonly after: string;
+    /** What a person who looked at it said. */
+    readonly review?: { readonly reason: InEditions; readonly by?: string | undefined };
   }[];
 }
 

@@ -1,5 +1,6 @@
 import { amendOutline, findStale, pruneSummaries } from './amend.ts';
 import { describeRestoration } from './apparatus.ts';
+import { checkConversion } from './conversion.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
 import { checkEnglish } from './publish/english.ts';
@@ -65,6 +66,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const placeOf = placesIn(decoded.text, file);
   issues.push(...describeStructure(document, (offset) => placeOf(toReceived(toRestored(offset, 1), 1))));
   const texts = convertToBoth(normalization.text, input);
+  keep(checkConversion(input, normalization.text, texts));
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
   const identified = identify(

@@ -7,6 +7,7 @@ import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
 import { RESERVED_IDS } from '../../scripts/content/report-ids.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describeDictionaries } from './dictionaries.ts';
 import { describePage } from './page-gates.ts';
 import { describeReading } from './reading.ts';
 
@@ -27,6 +28,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.close());
+
+describeDictionaries(() => site);
 
 const REPORT = 'new-industrialization';
 const EDITIONS = [

@@ -44,7 +44,7 @@ const moduleOf = (file: string): string => path.relative('src/pipeline', file).r
 /** What every stage may use: types, and the few functions that belong to them. */
 const SHARED = ['edit', 'issue', 'document', 'published', 'report'];
 /** What puts stages together. */
-const COMPOSERS = ['run', 'publish', 'apparatus', 'repair-bytes'];
+const COMPOSERS = ['run', 'publish', 'apparatus', 'repair-bytes', 'conversion'];
 /** Files that are part of the stage in another file; a folder is a stage too. */
 const PARTS: Readonly<Record<string, string>> = {
   'guess-encoding': 'decode',
@@ -135,6 +135,7 @@ describe('the pipeline is pure', () => {
     'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases',
     'opencc-js/dict/TSCharacters',
     'opencc-js/dict/TSPhrases',
+    'opencc-js/dict/TWPhrases',
     'opencc-js/dict/TWVariants',
     'opencc-js/dict/TWVariantsPhrases',
   ];

@@ -1,5 +1,6 @@
 import { standardForm } from './forms.ts';
 import {
+  type Dictionary,
   isAligned,
   normalizeIdeographs,
   REGIONS,
@@ -7,8 +8,10 @@ import {
   traditionalDictionary,
 } from './dictionaries.ts';
 import { findProtected } from './protect.ts';
+import { applyReviews, type ConversionReview } from './review.ts';
 import { createTables, type Decided, resolve, type Tables } from './resolve.ts';
 import { type ConversionRule, createCutter, type Piece } from './rule.ts';
+import { vocabularyRules } from './vocabulary.ts';
 import { indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
 
 /** Forms of written Chinese that a text can be converted to: glyphs only, never regional words. */
@@ -27,6 +30,10 @@ interface RulesByScript {
 export interface ConversionRules extends RulesByScript {
   /** Rules of one report: they hold wherever their words stand, whatever stands around them. */
   readonly report?: RulesByScript;
+  /** What a person says of single characters: it stands above every rule. */
+  readonly reviews?: readonly ConversionReview[];
+  /** Words as a region has them, for those that have the same length there: OpenCC's for Taiwan. */
+  readonly vocabulary?: 'tw' | undefined;
   /** 「」 for “” in traditional text. */
   readonly cornerQuotes?: boolean;
   /** Without it, phrases and rules alone cut a text into words. */
@@ -65,7 +72,9 @@ export function decide(text: string, to: Script, rules: ConversionRules): readon
     position = end;
   }
   decideUnprotected(text.slice(position));
-  return decided;
+  const target = to === 'hans' ? 'hans' : 'hant';
+  const reviews = rules.reviews?.filter((review) => review.to === target) ?? [];
+  return reviews.length === 0 ? decided : applyReviews(decided, text, reviews);
 }
 
 function decidePiece(from: string, piece: Piece, tables: Tables): Decided[] {
@@ -92,7 +101,7 @@ export function join(decided: readonly Decided[], to: Script): string {
 }
 
 function inStandardForm(stretch: Decided): Decided {
-  return stretch.rule ? { ...stretch, to: standardForm(stretch) } : stretch;
+  return stretch.rule ? { ...stretch, to: standardForm(stretch.rule) } : stretch;
 }
 
 interface Prepared {
@@ -132,13 +141,28 @@ function prepareDirection(
   }
   const isWord = ({ from, kind = 'word' }: ConversionRule): boolean =>
     kind !== 'word' || (from.length > 1 && isHan(from));
-  const asWords = rules[to].filter(isWord);
+  // The house's own rules come last: of two for one word theirs holds.
+  const vocabulary = to === 'hant' && rules.vocabulary === 'tw' ? vocabularyRules() : [];
+  const asWords = [...vocabulary, ...rules[to]].filter(isWord);
   const asTheyStand = rules[to].filter((rule) => !isWord(rule));
   return {
     // A report's rule stands before the house's.
     cut: createCutter([...asTheyStand, ...(rules.report?.[to] ?? [])]),
-    tables: createTables(to === 'hans' ? simplifiedDictionary() : traditionalDictionary(), asWords, list, simplify),
+    tables: createTables(to === 'hans' ? simplifiedDictionary() : withoutWords(vocabulary), asWords, list, simplify),
   };
+}
+
+/** The dictionary without the phrases that a word of the vocabulary stands in: the word decides there. */
+function withoutWords(vocabulary: readonly ConversionRule[]): Dictionary {
+  const dictionary = traditionalDictionary();
+  if (vocabulary.length === 0) return dictionary;
+  const words = new Set(vocabulary.map(({ from }) => from));
+  const hasWord = (phrase: string): boolean => {
+    for (let from = 0; from < phrase.length; from += 1)
+      for (let to = from + 2; to <= phrase.length; to += 1) if (words.has(phrase.slice(from, to))) return true;
+    return false;
+  };
+  return { ...dictionary, phrases: new Map([...dictionary.phrases].filter(([phrase]) => !hasWord(phrase))) };
 }
 
 const lists = new WeakMap<() => WordCounts, WordIndex>();

@@ -9,6 +9,7 @@ import toSimplified from 'opencc-js/dict/TSCharacters';
 import toSimplifiedPhrases from 'opencc-js/dict/TSPhrases';
 import taiwan from 'opencc-js/dict/TWVariants';
 import taiwanPhrases from 'opencc-js/dict/TWVariantsPhrases';
+import taiwanWords from 'opencc-js/dict/TWPhrases';
 
 /** OpenCC's tables for one direction, up to its own standard forms; values are as long as their keys. */
 export interface Dictionary {
@@ -28,10 +29,19 @@ export function traditionalDictionary(): Dictionary {
 /** Traditional forms of any region to simplified. */
 export function simplifiedDictionary(): Dictionary {
   simplified ??= {
-    characters: new Map([...entriesOf(toSimplified)]),
+    characters: withVariants(new Map(entriesOf(toSimplified))),
     phrases: new Map(entriesOf(toSimplifiedPhrases)),
   };
   return simplified;
+}
+
+/** OpenCC's table has its standard forms alone: 衛 and not 衞, which Hong Kong writes. */
+function withVariants(characters: Map<string, string>): ReadonlyMap<string, string> {
+  for (const [standard, variant] of [...entriesOf(hongKong), ...entriesOf(taiwan)]) {
+    const found = characters.get(standard);
+    if (found !== undefined && !characters.has(variant)) characters.set(variant, found);
+  }
+  return characters;
 }
 
 let traditional: Dictionary | undefined;
@@ -45,6 +55,22 @@ export function normalizeIdeographs(text: string): string {
 }
 
 let normalize: ((text: string) => string) | undefined;
+
+/** Simplified text as OpenCC itself has it, in its standard forms. */
+export function toStandard(text: string): string {
+  standard ??= ConverterFactory([toTraditionalPhrases, toTraditionalRegional, toTraditional]);
+  return standard(text);
+}
+
+let standard: ((text: string) => string) | undefined;
+
+/** Words in OpenCC's standard forms, and what Taiwan says for them where that has the same length. */
+export function taiwanVocabulary(): ReadonlyMap<string, string> {
+  vocabulary ??= new Map(entriesOf(taiwanWords));
+  return vocabulary;
+}
+
+let vocabulary: ReadonlyMap<string, string> | undefined;
 
 /** OpenCC's standard forms to those of a region. */
 export const REGIONS = {

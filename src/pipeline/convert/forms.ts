@@ -1,5 +1,5 @@
-import { REGIONS, traditionalDictionary } from './dictionaries.ts';
-import type { Decided } from './resolve.ts';
+import { REGIONS, toStandard, traditionalDictionary } from './dictionaries.ts';
+import type { ConversionRule } from './rule.ts';
 
 /** Traditional forms, in OpenCC's standard, that a simplified character has in OpenCC's tables; the usual one first. */
 export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
@@ -19,7 +19,9 @@ export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
 let forms: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** What a rule, written in the forms of Taiwan, is in OpenCC's standard forms. */
-export function standardForm({ from, to }: Decided): string {
+export function standardForm({ from, to, only }: ConversionRule): string {
+  const known = toStandard(from);
+  if (known.length === from.length && (only === 'taiwan' || REGIONS.hant(known) === to)) return known;
   let standard = '';
   for (let at = 0; at < from.length; at += 1) {
     const written = to.charAt(at);

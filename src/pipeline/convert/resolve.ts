@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionaries.ts';
+import type { ConversionReview } from './review.ts';
 import type { ConversionRule, RuleKind } from './rule.ts';
 import { scoreOf, scoreOfParts, segment, type Vocabulary } from './segment.ts';
 import { addWord, createIndex, isHan, isHanUnit, type WordIndex } from './words.ts';
@@ -13,6 +14,8 @@ export interface Decided {
   readonly to: string;
   readonly by: Decision;
   readonly rule?: ConversionRule;
+  /** Of one character that a person has looked at. */
+  readonly reviewed?: ConversionReview;
 }
 
 /** One direction's tables, ready for use. */
@@ -29,7 +32,7 @@ export interface Tables {
 
 /** Logarithms by which a phrase, and a rule of the house, are likelier than the words that they are made of. */
 const PHRASE_BONUS = 0.01;
-const RULE_BONUS = 3;
+const RULE_BONUS = 1;
 
 export function createTables(
   dictionary: Dictionary,
@@ -102,10 +105,13 @@ export function resolve(text: string, tables: Tables): Decided[] {
 
 function resolveClause(text: string, start: number, end: number, tables: Tables, decided: Decided[]): void {
   const clause = text.slice(start, end);
+  let before = text.charAt(start - 1);
   let from = 0;
   for (const to of segment(clause, tables.simplify(clause), tables.vocabulary)) {
-    if (to - from > 1) decided.push(...resolveWord(clause.slice(from, to), tables));
-    else decided.push(resolveAlone(clause.charAt(from), FIGURE.test(text.charAt(start + from - 1)), tables));
+    const word = clause.slice(from, to);
+    if (to - from > 1) decided.push(...resolveWord(word, tables));
+    else decided.push(resolveAlone(word, FIGURE.test(before), tables));
+    before = word;
     from = to;
   }
 }
@@ -116,8 +122,8 @@ function resolveCharacters(text: string, { dictionary }: Tables): Decided {
   return { from: text, to, by: 'default' };
 }
 
-/** What may stand before a measure word. */
-const FIGURE = /[\d０-９〇零一二三四五六七八九十百千万萬亿億两兩几幾数數余餘多半]/u;
+/** The word that stands before a measure word: 统一 and 人数 end like figures and are none. */
+const FIGURE = /^(?:[第上成]?[\d０-９〇零一二三四五六七八九十百千万萬亿億两兩几幾数數余餘多半]+|[许許很众眾]多)$/u;
 
 function resolveAlone(word: string, counted: boolean, tables: Tables): Decided {
   const { rules } = tables;
@@ -140,11 +146,15 @@ function resolveNewWord(word: string, tables: Tables): readonly Decided[] {
   if (phrase !== undefined) return [{ from: word, to: phrase, by: 'phrase' }];
   // A word that no table has: its parts decide, where they are words themselves.
   const decided: Decided[] = [];
+  let before = '';
   let from = 0;
-  for (const to of segment(word, tables.simplify(word), tables.vocabulary, false)) {
+  for (const to of segment(word, tables.simplify(word), tables.vocabulary, tables)) {
     const part = word.slice(from, to);
-    if (part.length > 1) decided.push(...resolveWord(part, tables));
+    const counted = FIGURE.test(before) ? tables.rules.counted.get(part) : undefined;
+    if (counted) decided.push({ from: part, to: counted.to, by: 'house', rule: counted });
+    else if (part.length > 1) decided.push(...resolveWord(part, tables));
     else decided.push(resolveCharacter(part, tables));
+    before = part;
     from = to;
   }
   return decided;

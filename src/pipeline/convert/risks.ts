@@ -2,6 +2,8 @@ import { type ConversionRules, decide, join, type Script } from './convert.ts';
 import { REGIONS, simplifiedDictionary } from './dictionaries.ts';
 import { traditionalForms } from './forms.ts';
 import type { Decision } from './resolve.ts';
+import type { ConversionReview } from './review.ts';
+import type { RuleKind } from './rule.ts';
 
 /** A character with more than one possible form, and what decided which it is. */
 export interface Risk {
@@ -14,7 +16,12 @@ export interface Risk {
   readonly by: Decision;
   /** The phrase or rule that decided it; the character itself where none did. */
   readonly phrase: string;
+  /** What the rule says something of, and why it does. */
+  readonly kind?: RuleKind;
   readonly reason?: string;
+  /** Whether a person reviewed it, and what was said of it. */
+  readonly reviewed: boolean;
+  readonly review?: Pick<ConversionReview, 'reason' | 'by'>;
 }
 
 /** A text in another script, and every character of it that could have been another. */
@@ -28,7 +35,7 @@ export function convertWithRisks(
   const formsOf = to === 'hans' ? simplifiedForms : formsIn(to);
   const risks: Risk[] = [];
   let at = 0;
-  for (const { from, by, rule } of decided) {
+  for (const { from, by, rule, reviewed } of decided) {
     for (let index = 0; index < from.length; index += 1) {
       const forms = formsOf(from.charAt(index));
       if (forms.length < 2) continue;
@@ -39,7 +46,9 @@ export function convertWithRisks(
         forms,
         by,
         phrase: from,
-        ...(rule ? { reason: rule.reason } : {}),
+        ...(rule && !reviewed ? { kind: rule.kind ?? 'word', reason: rule.reason } : {}),
+        reviewed: reviewed !== undefined,
+        ...(reviewed ? { review: { reason: reviewed.reason, by: reviewed.by } } : {}),
       });
     }
     at += from.length;

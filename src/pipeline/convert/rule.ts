@@ -18,8 +18,12 @@ export interface ConversionRule {
   readonly reason: string;
   /** A word where nothing is said. */
   readonly kind?: RuleKind;
+  /** The forms of Taiwan alone; in others the dictionaries decide. */
+  readonly only?: 'taiwan' | undefined;
   /** `from the text → to the text` */
   readonly example?: string | undefined;
+  /** Where it stands in its file. */
+  readonly at?: readonly (string | number)[];
 }
 
 /** A stretch of a text: what a rule makes of it, or (no rule) what is left to the dictionaries. */

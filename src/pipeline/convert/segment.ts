@@ -9,20 +9,29 @@ export interface Vocabulary {
 /** What a character costs that is a word of no list. */
 const UNKNOWN = -19;
 
+/** What is left to a default inside a word costs more than the unlikeliest word. */
+const LEFT_ALONE = -20;
+
+/** By UTF-16 unit: 1 for a character with several forms. */
+interface Inner {
+  readonly doubtful?: Uint8Array;
+}
+
 /**
  * Cuts a text into its likeliest words: every offset where one ends, in order. What is no Han character of the basic
  * plane stands alone.
  * @param simplified the same text in simplified characters, unit for unit
- * @param whole false to leave out the word that is the whole text
+ * @param inner for a word that no table has: the whole of it is left out, and a character that could be another is
+ *   better taken as part of a shorter word than alone
  */
-export function segment(text: string, simplified: string, vocabulary: Vocabulary, whole = true): number[] {
+export function segment(text: string, simplified: string, vocabulary: Vocabulary, inner?: Inner): number[] {
   const length = text.length;
   const best = new Float64Array(length + 1).fill(-Infinity);
   const start = new Int32Array(length + 1);
   best[0] = 0;
   const reach = (from: number, to: number, score: number): void => {
     // Of two ways alike the one with the longer last word wins: a phrase is no worse than its parts.
-    if (score <= (best[to] ?? 0) || (!whole && to - from === length)) return;
+    if (score <= (best[to] ?? 0) || (inner && to - from === length)) return;
     best[to] = score;
     start[to] = from;
   };
@@ -37,7 +46,8 @@ export function segment(text: string, simplified: string, vocabulary: Vocabulary
       reachWords(vocabulary.phrases, text, at, reached, reach);
       reachWords(vocabulary.list, simplified, at, reached, reach);
     }
-    reach(at, at + 1, reached + (vocabulary.list.single[simplified.charCodeAt(at)] || UNKNOWN));
+    const alone = vocabulary.list.single[simplified.charCodeAt(at)] || UNKNOWN;
+    reach(at, at + 1, reached + alone + (inner?.doubtful?.[unit] === 1 ? LEFT_ALONE : 0));
   }
   return trace(start, length);
 }
@@ -48,7 +58,7 @@ const NONE = createIndex();
 export function scoreOfParts(simplified: string, list: WordIndex): number {
   let from = 0;
   let score = 0;
-  for (const to of segment(simplified, simplified, { list, phrases: NONE }, false)) {
+  for (const to of segment(simplified, simplified, { list, phrases: NONE }, {})) {
     score += scoreOf(simplified.slice(from, to), list);
     from = to;
   }
