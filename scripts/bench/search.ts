@@ -39,7 +39,7 @@ async function measureSize(size: number): Promise<Table[]> {
     const start = performance.now();
     const variants = findVariants(texts.map((text, index) => [text, hant[index] ?? '']));
     const fold = createFold(variants);
-    await writeIndex(makeRecords(texts, hant, fold), variants, out);
+    await writeIndex(makeRecords(texts, hant, fold), { variants, reports: [] }, out);
     const built = performance.now() - start;
     const folded = texts.map((text) => fold(text).text);
     const rows: string[][] = [];

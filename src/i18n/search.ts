@@ -4,6 +4,8 @@ import type { HitKind } from '../search/entry.ts';
 /** Strings of the search sheet; they are loaded with it, when it is opened. `{…}` is filled in. */
 export interface SearchTexts {
   readonly hint: string;
+  /** What the list is called. */
+  readonly results: string;
   readonly working: string;
   /** All hits are shown. */
   readonly count: string;
@@ -29,6 +31,7 @@ export interface SearchTexts {
 export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   'zh-hans': {
     hint: '输入即搜，简繁、拼音、英文均可；引号内按原样查找。上下键选择，回车打开。',
+    results: '搜索结果',
     working: '正在搜索……',
     count: '找到{n}处。',
     one: '找到1处。',
@@ -50,6 +53,7 @@ export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   },
   'zh-hant': {
     hint: '輸入即搜，簡繁、拼音、英文均可；引號內按原樣查找。上下鍵選擇，Enter 開啟。',
+    results: '搜尋結果',
     working: '正在搜尋……',
     count: '找到{n}處。',
     one: '找到1處。',
@@ -71,6 +75,7 @@ export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   },
   en: {
     hint: 'Results appear as you type: Chinese in either script, pinyin or English; “quoted” words are taken as they stand. Arrow keys move, Enter opens.',
+    results: 'Results',
     working: 'Searching …',
     count: '{n} found.',
     one: '1 found.',

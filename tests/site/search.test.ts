@@ -68,7 +68,7 @@ async function missed(edition: string, cases: readonly Case[]): Promise<string[]
     for (const { query, expected } of all) {
       delete list.dataset['query'];
       input.value = query;
-      input.dispatchEvent(new InputEvent('input'));
+      input.form?.requestSubmit();
       const end = Date.now() + 10_000;
       while (list.dataset['query'] !== query && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { INDEX_FOLDER, type SearchManifest, SEARCH_MANIFEST } from '../../../src/search/manifest.ts';
+import {
+  INDEX_FOLDER,
+  type IndexedReport,
+  type SearchManifest,
+  SEARCH_MANIFEST,
+} from '../../../src/search/manifest.ts';
+import { countCommon } from './common.ts';
 import type { VariantClasses } from '../../../src/search/fold.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 
@@ -11,7 +17,7 @@ const CHUNK_SIZE = '2000';
 /** Writes the search index of a site to `<out>/pagefind/`. */
 export async function writeIndex(
   records: readonly SearchRecord[],
-  variants: VariantClasses,
+  { variants, reports }: { readonly variants: VariantClasses; readonly reports: readonly IndexedReport[] },
   out: string,
 ): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE; // read when Pagefind's service starts
@@ -27,7 +33,7 @@ export async function writeIndex(
       await writeFile(path.join(folder, file.path), file.path === ENTRY ? sortEntry(file.content) : file.content);
     }
     const meta = files.map(({ path: name }) => /^pagefind\.(.*)\.pf_meta$/u.exec(name)?.[1]).find(Boolean) ?? '';
-    const manifest: SearchManifest = { index: meta, variants };
+    const manifest: SearchManifest = { index: meta, variants, common: countCommon(records), reports };
     await writeFile(path.join(folder, SEARCH_MANIFEST), JSON.stringify(manifest));
   } finally {
     await pagefind.close();
