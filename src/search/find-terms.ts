@@ -37,8 +37,8 @@ export async function findTerms(engine: Engine, query: Query, filters: Filters, 
 }
 
 /** Terms and titles that are spelled so, or begin so. */
-async function findPinyin(engine: Engine, { typed }: Query, filters: Filters): Promise<Group> {
-  const prefix = pinyinPrefix(typed);
+async function findPinyin(engine: Engine, { pinyin }: Query, filters: Filters): Promise<Group> {
+  const prefix = pinyinPrefix(pinyin);
   if (prefix === undefined) return [];
   const found = await engine.beginning(prefix, filters);
   const anywhere = { marks: [], apart: 0 };

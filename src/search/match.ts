@@ -1,5 +1,6 @@
 import type { Mark } from './entry.ts';
 import type { Fold, Folded } from './fold.ts';
+import type { EnglishPart } from './query.ts';
 import { smallestWindow } from './window.ts';
 
 /** Where a query stands in a text. */
@@ -25,8 +26,8 @@ function occurrences(text: string, word: string): number[] {
   return found;
 }
 
-/** Where words of the same stems stand in an English text; nothing unless all are there. Apart in words. */
-export function findEnglish(text: string, words: readonly string[], fold: Fold): Place | undefined {
+/** Where English words stand in a text, in any of their forms or as they are quoted; nothing unless all are there. Apart in words. */
+export function findEnglish(text: string, parts: readonly EnglishPart[], fold: Fold): Place | undefined {
   const tokens = [...text.matchAll(/\S+/gu)].flatMap((spaced, number) =>
     // Words that are apart by spaces alone are counted, as Pagefind does: `science-based` is one, which has two.
     [...spaced[0].matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
@@ -36,9 +37,14 @@ export function findEnglish(text: string, words: readonly string[], fold: Fold):
       number,
     })),
   );
-  const found = words.map((word) => {
-    const wanted = fold(word).text;
-    return tokens.filter((token) => isForm(token.word, wanted));
+  const found = parts.map(({ words, exact }) => {
+    const wanted = words.map((word) => fold(word).text);
+    const is = exact ? (word: string, other: string): boolean => word === other : isForm;
+    return tokens.flatMap((first, at) => {
+      const last = tokens[at + wanted.length - 1];
+      const whole = last && wanted.every((word, index) => is(tokens[at + index]?.word ?? '', word));
+      return whole ? [{ from: first.from, to: last.to, number: first.number }] : [];
+    });
   });
   if (found.some((own) => own.length === 0)) return undefined;
   return {

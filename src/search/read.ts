@@ -24,7 +24,7 @@ export interface Search {
   readonly next: (wanted: number) => Promise<Hit[]>;
 }
 
-/** So many records are read at once. */
+/** At most so many records are read at once. */
 const AT_ONCE = 8;
 
 /** Reads groups one after the other, each hit once, and no more records than it takes to be sure of the order. */
@@ -32,8 +32,8 @@ export function readHits(groups: readonly Group[], edition: Edition): Search {
   const queue = groups.map((group) => [...group].sort(compare));
   const seen = new Set<string>();
   let waiting: Ranked[] = [];
-  const readSome = async (group: Candidate[]): Promise<void> => {
-    const some = group.splice(0, AT_ONCE);
+  const readSome = async (group: Candidate[], wanted: number): Promise<void> => {
+    const some = group.splice(0, Math.min(AT_ONCE, wanted));
     const entries = await Promise.all(some.map(({ found }) => found.load()));
     const hits = some.flatMap(({ finder, order }, index) => {
       const entry = entries[index];
@@ -52,7 +52,7 @@ export function readHits(groups: readonly Group[], edition: Edition): Search {
       if (best && (!unread || compare(best, unread) < 0)) {
         given.push(best.hit);
         waiting.shift();
-      } else if (group && unread) await readSome(group);
+      } else if (group && unread) await readSome(group, wanted - given.length);
       else if (group) queue.shift();
       else break;
     }

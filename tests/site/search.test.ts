@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/build/prepare.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describeSheet } from './search-sheet.ts';
 
 const REPORT = 'new-industrialization';
 let site: BuiltSite;
@@ -164,6 +165,8 @@ describe('with the network', () => {
     expect(JSON.parse(stdout)).toMatchObject({ hits: [{ kind: 'term' }, { kind: 'paragraph', report: REPORT, id: 'p6', url: `https://duizhao.example/zh-hans/${REPORT}/tasks/#p6` }] }); // prettier-ignore
   });
 });
+
+describeSheet(() => site);
 
 describe('with the server stopped', () => {
   beforeAll(() => site.stopServing());

@@ -3,7 +3,7 @@ import type { SearchTexts } from '~/i18n/search.ts';
 import type { Engine } from '~/search/engine.ts';
 import { type SearchOptions, startSearch } from '~/search/search.ts';
 import type { Search } from '~/search/read.ts';
-import { AT_ONCE, type View } from './view.ts';
+import { FIRST, type View } from './view.ts';
 
 /** Milliseconds before the reader is told that a search is under way. */
 const PATIENCE = 250;
@@ -47,7 +47,7 @@ export function makeRuns(view: View, texts: SearchTexts, edition: Edition, load:
       const mine = ++turn;
       void attempt(mine, async () => {
         const search = await startSearch(await open(), query, { edition, ...options });
-        await show(mine, query, search, AT_ONCE, true);
+        await show(mine, query, search, FIRST, true);
       });
     },
     stop: () => void (turn += 1),

@@ -53,10 +53,16 @@ function makeSheet(root: HTMLElement): () => void {
     if (!composing()) timer = setTimeout(run, PAUSE);
   };
 
-  close.addEventListener('click', () => dialog.close());
+  const shut = (): void => {
+    clearTimeout(timer);
+    input.blur(); // else keys go on to it until the next frame is drawn
+    dialog.close();
+  };
+
+  close.addEventListener('click', shut);
   dialog.addEventListener('close', () => keepSharedQuery({ q: '', kind: '', report: '' }));
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close();
+    if (target === dialog) shut();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -71,7 +77,7 @@ function makeSheet(root: HTMLElement): () => void {
     // Browsers only clear the input at the first Escape.
     if (event.key === 'Escape' && !composes(event)) {
       event.preventDefault();
-      dialog.close();
+      shut();
     }
   });
   dialog.addEventListener('keydown', (event) => {

@@ -20,8 +20,9 @@ interface Act {
   readonly run: () => void;
 }
 
-/** So many hits are shown at once. */
-export const AT_ONCE = 20;
+/** So many hits are shown at first, and more at a time. */
+export const FIRST = 10;
+const MORE = 20;
 
 export function makeView({ status, list, more }: Parts, texts: SearchTexts, site: Omit<Site, 'manyReports'>): View {
   let manyReports = false;
@@ -36,6 +37,7 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
     say,
     clear: () => {
       list.replaceChildren();
+      delete list.dataset['query'];
       more.replaceChildren();
     },
     add: (hits, { query, left }, onMore) => {
@@ -45,7 +47,7 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
       const text = n === 0 && left === 0 ? texts.none : left > 0 ? texts.more : n === 1 ? texts.one : texts.count;
       say(fill(text, { n, s: left, q: query }));
       const acts = [
-        { label: texts.showMore, run: () => onMore(AT_ONCE) },
+        { label: texts.showMore, run: () => onMore(MORE) },
         { label: texts.countAll, run: () => onMore(Infinity) },
       ];
       more.replaceChildren(...(left > 0 ? acts.map(button) : []));
