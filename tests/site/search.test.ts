@@ -2,19 +2,24 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/build/prepare.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { describeSheet } from './search-sheet.ts';
+import { describeWords } from './search-words.ts';
 
 const REPORT = 'new-industrialization';
 let site: BuiltSite;
 let page: Page;
+let report: PublishedReport;
 let paragraphs: { readonly id: string; readonly section: string; readonly hans: string; readonly hant: string }[];
 
 beforeAll(async () => {
   site = await openBuiltSite();
   const { value } = await prepare({ content: path.resolve('content'), acceptIds: false });
-  paragraphs = (value?.reports[0]?.report.paragraphs ?? []).map(({ id, section, sentences }) => ({
+  if (!value?.reports[0]) throw new Error('Cannot test the search: the default report has errors');
+  ({ report } = value.reports[0]);
+  paragraphs = report.paragraphs.map(({ id, section, sentences }) => ({
     id,
     section,
     hans: letters(sentences.map(({ hans }) => hans).join('')),
@@ -166,6 +171,10 @@ describe('with the network', () => {
   });
 });
 
+describeWords(
+  () => site,
+  () => report,
+);
 describeSheet(() => site);
 
 describe('with the server stopped', () => {
