@@ -36,7 +36,7 @@ export async function measureSearch(argv: readonly string[]): Promise<Table[]> {
 
 async function measureSize(texts: readonly string[], size: number): Promise<Table[]> {
   const hans = vary(texts, size);
-  const hant = inScript(hans.join('\n'), 'hant').split('\n');
+  const hant = inParts(hans, (part) => inScript(part.join('\n'), 'hant').split('\n'));
   const folder = await mkdtemp(path.join(tmpdir(), 'duizhao-bench-'));
   const [out, stock] = [path.join(folder, 'ours'), path.join(folder, 'stock')];
   try {
@@ -90,6 +90,13 @@ function readTexts(folder: string | undefined): string[] {
     const clean = restore(readFileSync(file, 'utf8'), { lexicon: loadLexicon }).value.text;
     return paragraphsOf(split(inScript(normalize(clean).text, 'hans'))).map(({ text }) => text).filter((text) => text.length > 1); // prettier-ignore
   });
+}
+
+/** Some hundred at a time: one call for each costs its tables, one for all more than the stack. */
+function inParts(texts: readonly string[], change: (part: readonly string[]) => readonly string[]): string[] {
+  const changed: string[] = [];
+  for (let from = 0; from < texts.length; from += 500) changed.push(...change(texts.slice(from, from + 500)));
+  return changed;
 }
 
 function inScript(text: string, script: 'hans' | 'hant'): string {

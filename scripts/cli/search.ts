@@ -69,8 +69,11 @@ function addressOf({ page, anchor }: Hit, site: string): string {
 
 const AROUND = 20;
 
-function excerpt({ text, marks: [first] }: Hit): string {
-  const from = Math.max(0, (first?.from ?? 0) - AROUND);
-  const to = Math.min(text.length, (first?.to ?? 0) + AROUND);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+/** The text around the match, and the term that led to it. */
+function excerpt({ text, marks, nearest, through }: Hit): string {
+  const mark = marks.find(({ from }) => from >= nearest);
+  const from = Math.max(0, nearest - AROUND);
+  const to = Math.min(text.length, (mark?.to ?? nearest) + AROUND);
+  const shown = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  return through === undefined ? shown : `${shown}\t(${through})`;
 }

@@ -22,6 +22,6 @@ export async function findEnglishWords(engine: Engine, { english }: Query, filte
   const find = (text: string) => findEnglish(text, english, engine.fold);
   const finder = { chinese: () => undefined, english: find };
   const places = common.length < 2 || english.length < 2 ? [] : await Promise.all(english.map(({ words: [word = ''] }) => engine.places(word))); // prettier-ignore
-  const apart = (id: string): number => smallestWindow(places.map((own) => own.get(id) ?? []));
+  const apart = (id: string): number => smallestWindow(places.map((own) => own.get(id) ?? [])).span;
   return common.map((found, order) => ({ found, finder, order, apart: apart(found.id) }));
 }

@@ -41,7 +41,7 @@ async function findPinyin(engine: Engine, { pinyin }: Query, filters: Filters): 
   const prefix = pinyinPrefix(pinyin);
   if (prefix === undefined) return [];
   const found = await engine.beginning(prefix, filters);
-  const anywhere = { marks: [], apart: 0 };
+  const anywhere = { marks: [], apart: 0, nearest: 0 };
   const finder = { chinese: () => anywhere, english: () => anywhere };
   return found.map((each, order) => ({ found: each, finder, order, apart: 0 }));
 }

@@ -45,7 +45,7 @@ async function findWord(engine: Engine, word: string, filters: Filters): Promise
 async function leastApart(engine: Engine, words: readonly string[]): Promise<(id: string) => number> {
   const counted = words.filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
   const places = await Promise.all(counted.map((word) => placesOf(engine, phrasesOf(word, engine.commonness)[0])));
-  return (id) => smallestWindow(places.map((own) => own.get(id) ?? []));
+  return (id) => smallestWindow(places.map((own) => own.get(id) ?? [])).span;
 }
 
 /** Where a phrase's word begins, in each record, counted in tokens; its chunks are loaded already. */

@@ -47,18 +47,18 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
           : [];
       });
     case 'term': {
-      const place = inEither(entry.term, finder, key);
+      const { text, place } = named(entry.term, finder, key);
       if (!place) return [];
-      const gist = `${entry.pinyin} · ${entry.term.en}`;
+      const gist = key === 'en' ? entry.pinyin : `${entry.pinyin} · ${entry.term.en}`;
       const target = { id: entry.paragraph, page: pageOf('glossary'), anchor: entry.id };
-      return [make({ ...target, text: entry.term[key], lang: tagOf(edition), ...place, gist })];
+      return [make({ ...target, text, lang: tagOf(edition), ...place, gist })];
     }
     case 'title': {
-      const place = inEither(entry.title, finder, key);
+      const { text, place } = named(entry.title, finder, key);
       if (!place) return [];
       const target = { id: entry.paragraph, page: pageOf(entry.section), anchor: '' };
-      const name = { text: entry.title[key], lang: tagOf(edition), gist: entry.title.en };
-      return [make({ ...target, ...name, ...place }, entry.sectionTitle)];
+      const gist = key === 'en' ? '' : entry.title.en;
+      return [make({ ...target, text, lang: tagOf(edition), ...place, gist }, entry.sectionTitle)];
     }
     case 'apparatus':
       return entry.repairs.flatMap(({ anchor, paragraph, text }) => {
@@ -69,9 +69,22 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
   }
 }
 
-/** Where a name in the reader's language has it; marks nothing where only its Chinese or its English does. */
-function inEither(names: InEditions, { chinese, english }: Finder, key: 'hans' | 'hant' | 'en'): Place | undefined {
-  const own = key === 'en' ? english(names.en) : chinese(names[key]);
-  const other = key === 'en' ? chinese(names.hans) : english(names.en);
-  return own ?? (other && { ...other, marks: [] });
+/** A name in the reader's language, in English with the Chinese behind it; found by its Chinese or its English. */
+function named(
+  { hans, hant, en }: InEditions,
+  { chinese, english }: Finder,
+  key: 'hans' | 'hant' | 'en',
+): { readonly text: string; readonly place: Place | undefined } {
+  const inEnglish = english(en);
+  if (key !== 'en') {
+    const text = key === 'hans' ? hans : hant;
+    return { text, place: chinese(text) ?? (inEnglish && { ...inEnglish, marks: [], nearest: 0 }) };
+  }
+  const inChinese = chinese(hans);
+  const after = en.length + 1;
+  const marks = inChinese?.marks.map(({ from, to }) => ({ from: from + after, to: to + after })) ?? [];
+  return {
+    text: `${en} ${hans}`,
+    place: inEnglish ?? (inChinese && { ...inChinese, marks, nearest: inChinese.nearest + after }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Mark } from './entry.ts';
 import type { Fold, Folded } from './fold.ts';
 import type { EnglishPart } from './query.ts';
+import { isForm } from './word-forms.ts';
 import { smallestWindow } from './window.ts';
 
 /** Where a query stands in a text. */
@@ -8,6 +9,8 @@ export interface Place {
   readonly marks: readonly Mark[];
   /** From the first of its words to the last, where they stand nearest together; 0 of a single word. */
   readonly apart: number;
+  /** Where they stand so (UTF-16 units). */
+  readonly nearest: number;
 }
 
 /** Where every one of some folded words stands in a text; nothing unless all of them do. Apart in characters. */
@@ -17,7 +20,8 @@ export function findAll(text: Folded, words: readonly string[]): Place | undefin
   const marks = places.flatMap((own, index) =>
     own.map((at) => ({ from: text.starts[at] ?? 0, to: text.ends[at + (words[index] ?? '').length - 1] ?? 0 })),
   );
-  return { marks: joinMarks(marks), apart: smallestWindow(places) };
+  const { from, span } = smallestWindow(places);
+  return { marks: joinMarks(marks), apart: span, nearest: text.starts[from] ?? 0 };
 }
 
 function occurrences(text: string, word: string): number[] {
@@ -47,28 +51,12 @@ export function findEnglish(text: string, parts: readonly EnglishPart[], fold: F
     });
   });
   if (found.some((own) => own.length === 0)) return undefined;
+  const window = smallestWindow(found.map((own) => own.map(({ number }) => number)));
   return {
     marks: joinMarks(found.flat().map(({ from, to }) => ({ from, to }))),
-    apart: smallestWindow(found.map((own) => own.map(({ number }) => number))),
+    apart: window.span,
+    nearest: found.flat().find(({ number }) => number === window.from)?.from ?? 0,
   };
-}
-
-/** Shorter words are no beginnings of others, and stems have as many letters. */
-const SHORTEST_BEGINNING = 3;
-const SHORTEST_STEM = 2;
-const LONGEST_ENDING = 5;
-
-/**
- * Pagefind chose a record by stems; this says which of its words were meant: `industries` for `industry`,
- * `modernization` for `modernize`, `using` for `use`, `digitalization` for `digital`.
- */
-function isForm(word: string, wanted: string): boolean {
-  if (word === wanted) return true;
-  if (wanted.length >= SHORTEST_BEGINNING && word.startsWith(wanted)) return true;
-  let shared = 0;
-  while (shared < word.length && word[shared] === wanted[shared]) shared += 1;
-  const ending = Math.max(wanted.length, word.length) - shared;
-  return shared >= SHORTEST_STEM && ending <= Math.min(LONGEST_ENDING, 2 * shared - 1);
 }
 
 function joinMarks(marks: readonly Mark[]): Mark[] {

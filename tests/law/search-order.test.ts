@@ -16,14 +16,16 @@ test('smallestWindow() is the least that any choice of places spans', () => {
   fc.assert(
     fc.property(places, (given) => {
       const spans = choices(given).map((one) => Math.max(...one) - Math.min(...one));
-      expect(smallestWindow(given)).toBe(Math.min(...spans));
+      const { from, span } = smallestWindow(given);
+      expect(span).toBe(Math.min(...spans));
+      expect(given.every((own) => own.some((at) => at >= from && at <= from + span))).toBe(true);
     }),
   );
 });
 
 test('smallestWindow() is infinite where a word stands nowhere', () => {
-  expect(smallestWindow([[1, 2], []])).toBe(Infinity);
-  expect(smallestWindow([])).toBe(0);
+  expect(smallestWindow([[1, 2], []]).span).toBe(Infinity);
+  expect(smallestWindow([]).span).toBe(0);
 });
 
 const fold = createFold([]);

@@ -1,4 +1,6 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/build/prepare.ts';
@@ -169,6 +171,20 @@ describe('with the network', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ hits: [{ kind: 'term' }, { kind: 'paragraph', report: REPORT, id: 'p6', url: `https://duizhao.example/zh-hans/${REPORT}/tasks/#p6` }] }); // prettier-ignore
   });
+});
+
+test('duizhao check names a paragraph that is not in the index', async () => {
+  const copy = path.join(path.dirname(site.out), 'damaged');
+  await cp(site.out, copy, { recursive: true });
+  const fragments = path.join(copy, 'pagefind/fragment');
+  for (const name of await readdir(fragments)) {
+    const text = gunzipSync(await readFile(path.join(fragments, name))).toString();
+    if (text.includes('\\"id\\":\\"p6\\"') && text.includes('\\"kind\\":\\"paragraph\\"')) await rm(path.join(fragments, name)); // prettier-ignore
+  }
+  const { code, stderr } = await duizhao(['check', '--out', copy]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${REPORT}/p6/index.html`);
+  expect(stderr).toContain('a paragraph that is not in the search index');
 });
 
 describeWords(

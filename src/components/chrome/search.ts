@@ -10,8 +10,8 @@ export function startSearch(): void {
   const open = (): void => {
     if (dialog.open) return;
     dialog.showModal(); // at once: what is typed while the rest loads is not lost
-    input.value ||= searchParams.get('q') ?? '';
-    input.select();
+    if (input.value === '') input.value = searchParams.get('q') ?? '';
+    else input.select(); // what is typed takes the place of the search before
     void import('../search/sheet.ts').then(
       ({ openSheet }) => openSheet(root),
       () => tellFailure(root, input),
