@@ -4,7 +4,7 @@ import type { Hit } from './entry.ts';
 import { type Finder, hitsOf } from './hits.ts';
 
 /** A record to read, and how to look into it. */
-export interface Candidate {
+interface Candidate {
   readonly found: Found;
   readonly finder: Finder;
   /** Its place in the index, among those of its group. */

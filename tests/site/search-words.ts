@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltIndex } from '../../scripts/build/search/open-index.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
@@ -18,6 +20,13 @@ export function describeWords(siteOf: () => BuiltSite, reportOf: () => Published
     };
     const summaries = () =>
       reportOf().paragraphs.map(({ id, leadEnglish = '', summary }) => ({ id, text: [leadEnglish, ...summary.map(({ text }) => text)].join('. ') })); // prettier-ignore
+
+    test('are looked up in small chunks, as Pagefind 1.5.2 still takes the size that it is told', async () => {
+      const folder = path.join(siteOf().out, 'pagefind/index');
+      const sizes = await Promise.all((await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size)); // prettier-ignore
+      expect(Math.max(...sizes)).toBeLessThan(3000);
+      expect(sizes.length).toBeGreaterThan(20);
+    });
 
     test('in English find every summary that has them', async () => {
       const words = new Set(summaries().flatMap(({ text }) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []));

@@ -16,5 +16,5 @@ export async function emptyFragment(content: Uint8Array): Promise<Uint8Array> {
   const fragment: unknown = JSON.parse(text.slice(SIGNATURE.length));
   if (!text.startsWith(SIGNATURE) || typeof fragment !== 'object' || fragment === null || !('content' in fragment))
     throw new Error('Cannot write the search index: Pagefind’s fragments are not what they were in 1.5.2');
-  return pack(SIGNATURE + JSON.stringify({ ...fragment, content: '' }), { level: 9 });
+  return pack(SIGNATURE + JSON.stringify({ ...fragment, content: '' }));
 }

@@ -6,7 +6,7 @@ import { element } from '../reading/element.ts';
 import type { SharedQuery } from './shared-query.ts';
 
 /** What the reader wants hits of. */
-export interface ChosenFilters {
+interface ChosenFilters {
   readonly kind?: HitKind;
   readonly report?: string;
 }
