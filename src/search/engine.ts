@@ -62,7 +62,10 @@ class IndexError extends Error {}
 /** Opens an index. Throws an IndexError where a file is missing, at once or at the query that needs it. */
 export async function openEngine(source: Source): Promise<Engine> {
   const files = watchFiles(source.base);
-  const failed = (cause?: unknown): IndexError => new IndexError('Cannot load the search index', { cause });
+  const failed = (cause?: unknown): IndexError => {
+    files.stop();
+    return new IndexError('Cannot load the search index', { cause });
+  };
   try {
     const [module, response] = await Promise.all([
       source.importPagefind(),
@@ -112,11 +115,15 @@ async function readEntry(result: PagefindResult): Promise<Entry> {
 }
 
 /** Notices which index Pagefind loads, and files of it that do not come: Pagefind itself does not tell. */
-function watchFiles(base: string): { failed: () => boolean; index: () => string | undefined } {
+function watchFiles(base: string): {
+  readonly failed: () => boolean;
+  readonly index: () => string | undefined;
+  readonly stop: () => void;
+} {
   let failed = false;
   let index: string | undefined;
   const original = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
+  const watching: typeof fetch = async (input, init) => {
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
     const ours = address.includes(base) && /\.(?:pf_\w+|pagefind|json)(?:\?|$)/u.test(address);
     if (!ours) return original(input, init);
@@ -130,5 +137,9 @@ function watchFiles(base: string): { failed: () => boolean; index: () => string 
       throw error;
     }
   };
-  return { failed: () => failed, index: () => index };
+  globalThis.fetch = watching;
+  const stop = (): void => {
+    if (globalThis.fetch === watching) globalThis.fetch = original;
+  };
+  return { failed: () => failed, index: () => index, stop };
 }

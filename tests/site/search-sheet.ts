@@ -111,6 +111,9 @@ export function describeSheet(siteOf: () => BuiltSite): void {
       expect(await focused()).toBe((await links.count()) - 1);
       await page.keyboard.press('Home');
       expect(await focused()).toBe(0);
+      await page.getByRole('button', { name: '显示更多' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe(10);
       await page.keyboard.type('化');
       await page.keyboard.press('Enter');
       await page.locator('[data-results][data-query="工业化"] li').first().waitFor();

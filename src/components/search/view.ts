@@ -41,6 +41,7 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
       more.replaceChildren();
     },
     add: (hits, { query, left }, onMore) => {
+      const before = list.children.length;
       list.append(...hits.map((hit) => showHit(hit, texts, { ...site, manyReports }, copy)));
       list.dataset['query'] = query;
       const n = list.children.length;
@@ -50,6 +51,8 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
         { label: texts.showMore, run: () => onMore(MORE) },
         { label: texts.countAll, run: () => onMore(Infinity) },
       ];
+      // Whoever asked for more by keyboard goes on at the first of them.
+      if (more.contains(document.activeElement)) list.children[before]?.querySelector('a')?.focus();
       more.replaceChildren(...(left > 0 ? acts.map(button) : []));
     },
     setManyReports: (many) => (manyReports = many),
