@@ -43,7 +43,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv) => (await import('./check.ts')).check(argv),
   },
   search: {
-    synopsis: 'search QUERY [--out DIR] [--json]',
+    synopsis: 'search QUERY [--report ID] [--kind KIND] [--edition E] [--out DIR] [--json]',
     summary: 'Searches a built site with the site’s own search.',
     run: async (argv) => (await import('./search.ts')).searchSite(argv),
   },

@@ -3,23 +3,30 @@ import { readBuiltSite } from '../build/built-site.ts';
 import { openBuiltIndex } from '../build/search/open-index.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
-import { startSearch } from '../../src/search/search.ts';
-import type { Hit } from '../../src/search/entry.ts';
+import { EDITIONS } from '../../src/edition.ts';
+import type { Engine } from '../../src/search/engine.ts';
+import { type Hit, HIT_KINDS } from '../../src/search/entry.ts';
+import { type SearchOptions, startSearch } from '../../src/search/search.ts';
 import { writeOutput } from './input.ts';
-import { folderFlag, readArguments, UsageError } from './usage.ts';
+import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
 
 /** `duizhao search`: the site's own search, with its own index, in the terminal. */
 export async function searchSite(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { out: { type: 'string' }, json: { type: 'boolean' } }, 1);
+  const text = { type: 'string' } as const;
+  const flags = { out: text, report: text, kind: text, edition: text, json: { type: 'boolean' } } as const;
+  const given = readArguments(argv, flags, 1);
   const query = given.positionals[0] ?? '';
   if (query.trim() === '') throw new UsageError('what is to be searched for is missing');
   const out = folderFlag(given, 'out') ?? path.join(projectRoot, 'dist');
+  const options = readOptions(given);
   const built = await readBuiltSite(out);
   if (!built) {
     say(`There is no built site in ${out}; run “duizhao build” first.`);
     return 1;
   }
-  const search = await startSearch(await openBuiltIndex(out), query, { edition: 'zh-hans' });
+  const engine = await openBuiltIndex(out);
+  checkReport(options.report, engine);
+  const search = await startSearch(engine, query, options);
   const hits = (await search.next(Infinity)).map((hit) => ({ ...hit, url: addressOf(hit, built.url) }));
   if (given.flags['json'] === true) {
     const shown = hits.map(({ kind, report, id, url, text, marks }) => ({ kind, report, id, url, text, marks }));
@@ -33,14 +40,40 @@ export async function searchSite(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
+function readOptions(given: Arguments): SearchOptions {
+  const report = textFlag(given, 'report');
+  const kind = oneOf(given, 'kind', HIT_KINDS);
+  return {
+    edition: oneOf(given, 'edition', EDITIONS) ?? 'zh-hans',
+    ...(kind === undefined ? {} : { kind }),
+    ...(report === undefined ? {} : { report }),
+  };
+}
+
+function oneOf<Name extends string>(given: Arguments, flag: string, names: readonly Name[]): Name | undefined {
+  const value = textFlag(given, flag);
+  const name = names.find((each) => each === value);
+  if (value !== undefined && name === undefined)
+    throw new UsageError(`--${flag} takes one of ${names.join(', ')}, not “${value}”`);
+  return name;
+}
+
+function checkReport(report: string | undefined, { reports }: Engine): void {
+  if (report !== undefined && !reports.some(({ id }) => id === report))
+    throw new UsageError(`the site has no report “${report}”; it has ${reports.map(({ id }) => id).join(', ')}`);
+}
+
 function addressOf({ page, anchor }: Hit, site: string): string {
   return `${site}${page}${anchor === '' ? '' : `#${anchor}`}`;
 }
 
 const AROUND = 20;
 
-function excerpt({ text, marks: [first] }: Hit): string {
-  const from = Math.max(0, (first?.from ?? 0) - AROUND);
-  const to = Math.min(text.length, (first?.to ?? 0) + AROUND);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+/** The text around the match, and the term that led to it. */
+function excerpt({ text, marks, nearest, through }: Hit): string {
+  const mark = marks.find(({ from }) => from >= nearest);
+  const from = Math.max(0, nearest - AROUND);
+  const to = Math.min(text.length, (mark?.to ?? nearest) + AROUND);
+  const shown = `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  return through === undefined ? shown : `${shown}\t(${through})`;
 }

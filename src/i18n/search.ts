@@ -4,6 +4,8 @@ import type { HitKind } from '../search/entry.ts';
 /** Strings of the search sheet; they are loaded with it, when it is opened. `{…}` is filled in. */
 export interface SearchTexts {
   readonly hint: string;
+  /** What the list is called. */
+  readonly results: string;
   readonly working: string;
   /** All hits are shown. */
   readonly count: string;
@@ -29,10 +31,11 @@ export interface SearchTexts {
 export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   'zh-hans': {
     hint: '输入即搜，简繁、拼音、英文均可；引号内按原样查找。上下键选择，回车打开。',
+    results: '搜索结果',
     working: '正在搜索……',
     count: '找到{n}处。',
     one: '找到1处。',
-    more: '已列出{n}处，另有{s}个段组待查。',
+    more: '已列出{n}处，另有{s}组段落待查。',
     showMore: '显示更多',
     countAll: '全部列出',
     none: '没有找到“{q}”。请试试更短的词，或用空格分开几个词；也可以输入拼音或英文译名。',
@@ -50,10 +53,11 @@ export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   },
   'zh-hant': {
     hint: '輸入即搜，簡繁、拼音、英文均可；引號內按原樣查找。上下鍵選擇，Enter 開啟。',
+    results: '搜尋結果',
     working: '正在搜尋……',
     count: '找到{n}處。',
     one: '找到1處。',
-    more: '已列出{n}處，另有{s}個段組待查。',
+    more: '已列出{n}處，另有{s}組段落待查。',
     showMore: '顯示更多',
     countAll: '全部列出',
     none: '沒有找到「{q}」。請試試更短的詞，或用空格分開幾個詞；也可以輸入拼音或英文譯名。',
@@ -71,6 +75,7 @@ export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   },
   en: {
     hint: 'Results appear as you type: Chinese in either script, pinyin or English; “quoted” words are taken as they stand. Arrow keys move, Enter opens.',
+    results: 'Results',
     working: 'Searching …',
     count: '{n} found.',
     one: '1 found.',

@@ -1,12 +1,12 @@
 import type { Entry, HitKind } from './entry.ts';
 import { createFold, type Fold } from './fold.ts';
-import { SEARCH_MANIFEST, type SearchManifest } from './manifest.ts';
+import { type IndexedReport, SEARCH_MANIFEST, type SearchManifest } from './manifest.ts';
 import { markOf } from './tokens.ts';
 
 /** What Pagefind gives back, as far as it is used here. */
 interface PagefindResult {
   readonly id: string;
-  /** Places of tokens that matched; of a quoted query only the first. */
+  /** Places of tokens that matched, in order; of a quoted query only the first. */
   readonly words: readonly number[];
   data(): Promise<{ readonly raw_url?: string; readonly url: string }>;
 }
@@ -30,17 +30,21 @@ export interface PagefindModule {
 /** A record that has what was looked for. */
 export interface Found {
   readonly id: string;
-  readonly places: readonly number[];
   readonly load: () => Promise<Entry>;
 }
 
 /** An index that is ready for queries. */
 export interface Engine {
   readonly fold: Fold;
+  readonly reports: readonly IndexedReport[];
+  /** Thousands of places that a token has in the index, 0 where there are fewer. */
+  readonly commonness: (token: string) => number;
   /** Records with these tokens next to each other, in the order of the index. */
   phrase(tokens: readonly string[], filters: Filters): Promise<readonly Found[]>;
-  /** Records with a token that begins so (English: with a word of that stem), with all places, the likeliest first. */
-  prefix(token: string, filters: Filters): Promise<readonly Found[]>;
+  /** Records with a token that begins so (English: with a word of that stem), the likeliest first. */
+  beginning(token: string, filters: Filters): Promise<readonly Found[]>;
+  /** Every place of a token, and of those that begin so or have its stem, in each record that has one. */
+  places(token: string): Promise<ReadonlyMap<string, readonly number[]>>;
 }
 
 /** How an engine gets its files: in the browser from the site, on the command line from a folder. */
@@ -58,7 +62,10 @@ class IndexError extends Error {}
 /** Opens an index. Throws an IndexError where a file is missing, at once or at the query that needs it. */
 export async function openEngine(source: Source): Promise<Engine> {
   const files = watchFiles(source.base);
-  const failed = (cause?: unknown): IndexError => new IndexError('Cannot load the search index', { cause });
+  const failed = (cause?: unknown): IndexError => {
+    files.stop();
+    return new IndexError('Cannot load the search index', { cause });
+  };
   try {
     const [module, response] = await Promise.all([
       source.importPagefind(),
@@ -67,25 +74,31 @@ export async function openEngine(source: Source): Promise<Engine> {
     if (!response.ok) throw failed();
     const manifest = (await response.json()) as SearchManifest;
     const pagefind = source.asEnglish(() => module.createInstance({ basePath: source.base, noWorker: true }));
-    const ask = async (query: string): Promise<Found[]> => {
+    const search = async (query: string): Promise<readonly PagefindResult[]> => {
       const { results } = await pagefind.search(query);
       // Pagefind logs a file that it could not load and answers without it.
       if (files.failed() || files.index() !== manifest.index) throw failed();
-      return results.map((result) => ({ id: result.id, places: result.words, load: () => readEntry(result) }));
+      return results;
     };
+    const ask = async (query: string): Promise<Found[]> =>
+      (await search(query)).map((result) => ({ id: result.id, load: () => readEntry(result) }));
     const having = async (marks: readonly string[]): Promise<Set<string>> =>
       new Set((await Promise.all(marks.map((mark) => ask(`"${mark}"`)))).flat().map(({ id }) => id));
     const filter = async (found: readonly Found[], { kinds, report }: Filters): Promise<readonly Found[]> => {
       const sets = [...(kinds ? [await having(kinds.map(markOf))] : []), ...(report === undefined ? [] : [await having([markOf(report)])])]; // prettier-ignore
       return found.filter(({ id }) => sets.every((ids) => ids.has(id)));
     };
+    const common = new Map(Object.entries(manifest.common));
     return {
       fold: createFold(manifest.variants),
+      reports: manifest.reports,
+      commonness: (token) => common.get(token) ?? 0,
       phrase: async (tokens, filters) => filter(await ask(`"${tokens.join(' ')}"`), filters),
-      prefix: async (token, filters) => {
+      beginning: async (token, filters) => {
         await pagefind.preload(`${token}zzzz`); // the end of the range may be in the next chunk
         return filter(await ask(token), filters);
       },
+      places: async (token) => new Map((await search(token)).map(({ id, words }) => [id, words])),
     };
   } catch (error) {
     throw error instanceof IndexError ? error : failed(error);
@@ -102,11 +115,15 @@ async function readEntry(result: PagefindResult): Promise<Entry> {
 }
 
 /** Notices which index Pagefind loads, and files of it that do not come: Pagefind itself does not tell. */
-function watchFiles(base: string): { failed: () => boolean; index: () => string | undefined } {
+function watchFiles(base: string): {
+  readonly failed: () => boolean;
+  readonly index: () => string | undefined;
+  readonly stop: () => void;
+} {
   let failed = false;
   let index: string | undefined;
   const original = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
+  const watching: typeof fetch = async (input, init) => {
     const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
     const ours = address.includes(base) && /\.(?:pf_\w+|pagefind|json)(?:\?|$)/u.test(address);
     if (!ours) return original(input, init);
@@ -120,5 +137,9 @@ function watchFiles(base: string): { failed: () => boolean; index: () => string 
       throw error;
     }
   };
-  return { failed: () => failed, index: () => index };
+  globalThis.fetch = watching;
+  const stop = (): void => {
+    if (globalThis.fetch === watching) globalThis.fetch = original;
+  };
+  return { failed: () => failed, index: () => index, stop };
 }

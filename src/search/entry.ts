@@ -79,6 +79,10 @@ export interface Hit {
   readonly text: string;
   readonly lang: 'zh-Hans' | 'zh-Hant' | 'en';
   readonly marks: readonly Mark[];
+  /** How far apart the words of the query are in it, where they are nearest together. */
+  readonly apart: number;
+  /** Where they are so. */
+  readonly nearest: number;
   readonly gist: string;
   /** The glossary term through which it was found. */
   readonly through?: string;

@@ -1,11 +1,12 @@
 import { type Edition, languageOf, tagOf } from '../edition.ts';
 import type { InEditions } from '../pipeline/published.ts';
-import type { Entry, Hit, Mark } from './entry.ts';
+import type { Entry, Hit } from './entry.ts';
+import type { Place } from './match.ts';
 
-/** Where a query stands in a text: marks, or nothing where it does not. */
+/** Where a query stands in a text; nothing where it does not. */
 export interface Finder {
-  readonly chinese: (text: string) => readonly Mark[] | undefined;
-  readonly english: (text: string) => readonly Mark[] | undefined;
+  readonly chinese: (text: string) => Place | undefined;
+  readonly english: (text: string) => Place | undefined;
   /** The glossary term that was looked for instead. */
   readonly through?: string;
 }
@@ -15,7 +16,7 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
   const key = languageOf(edition);
   const pageOf = (page: string): string => `${edition}/${entry.report}/${page === '' ? '' : `${page}/`}`;
   const make = (
-    hit: Pick<Hit, 'text' | 'lang' | 'marks' | 'id' | 'page'> & Partial<Hit>,
+    hit: Pick<Hit, 'text' | 'lang' | keyof Place | 'id' | 'page'> & Partial<Hit>,
     section?: InEditions,
   ): Hit => ({
     kind: entry.kind,
@@ -31,48 +32,59 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
     case 'paragraph': {
       const script = key === 'en' ? entry.script : key;
       return entry.paragraphs.flatMap(({ id, gist, ...text }) => {
-        const marks = finder.chinese(text[script]);
+        const place = finder.chinese(text[script]);
         const lang = script === 'hans' ? 'zh-Hans' : 'zh-Hant';
-        return marks
-          ? [make({ id, page: pageOf(entry.section), text: text[script], lang, marks, gist }, entry.sectionTitle)]
+        return place
+          ? [make({ id, page: pageOf(entry.section), text: text[script], lang, ...place, gist }, entry.sectionTitle)]
           : [];
       });
     }
     case 'summary':
       return entry.paragraphs.flatMap(({ id, gist, text }) => {
-        const marks = finder.english(text);
-        return marks
-          ? [make({ id, page: pageOf(entry.section), text, lang: 'en', marks, gist }, entry.sectionTitle)]
+        const place = finder.english(text);
+        return place
+          ? [make({ id, page: pageOf(entry.section), text, lang: 'en', ...place, gist }, entry.sectionTitle)]
           : [];
       });
     case 'term': {
-      const { text, marks } = inEither(entry.term, finder, key);
-      if (!marks) return [];
-      const gist = `${entry.pinyin} · ${entry.term.en}`;
-      const place = { id: entry.paragraph, page: pageOf('glossary'), anchor: entry.id };
-      return [make({ ...place, text, lang: tagOf(edition), marks, gist })];
+      const { text, place } = named(entry.term, finder, key);
+      if (!place) return [];
+      const gist = key === 'en' ? entry.pinyin : `${entry.pinyin} · ${entry.term.en}`;
+      const target = { id: entry.paragraph, page: pageOf('glossary'), anchor: entry.id };
+      return [make({ ...target, text, lang: tagOf(edition), ...place, gist })];
     }
     case 'title': {
-      const { text, marks } = inEither(entry.title, finder, key);
-      if (!marks) return [];
-      const place = { id: entry.paragraph, page: pageOf(entry.section), anchor: '' };
-      return [make({ ...place, text, lang: tagOf(edition), marks, gist: entry.title.en }, entry.sectionTitle)];
+      const { text, place } = named(entry.title, finder, key);
+      if (!place) return [];
+      const target = { id: entry.paragraph, page: pageOf(entry.section), anchor: '' };
+      const gist = key === 'en' ? '' : entry.title.en;
+      return [make({ ...target, text, lang: tagOf(edition), ...place, gist }, entry.sectionTitle)];
     }
     case 'apparatus':
       return entry.repairs.flatMap(({ anchor, paragraph, text }) => {
-        const marks = finder.chinese(text);
-        return marks ? [make({ id: paragraph, anchor, page: pageOf('apparatus'), text, lang: 'zh-Hant', marks })] : [];
+        const place = finder.chinese(text);
+        const page = pageOf('apparatus');
+        return place ? [make({ id: paragraph, anchor, page, text, lang: 'zh-Hant', ...place })] : [];
       });
   }
 }
 
-/** A name in the reader's language, found by its Chinese or its English. */
-function inEither(
-  names: InEditions,
+/** A name in the reader's language, in English with the Chinese behind it; found by its Chinese or its English. */
+function named(
+  { hans, hant, en }: InEditions,
   { chinese, english }: Finder,
   key: 'hans' | 'hant' | 'en',
-): { readonly text: string; readonly marks: readonly Mark[] | undefined } {
-  const own = key === 'en' ? english(names.en) : chinese(names[key]);
-  const other = key === 'en' ? chinese(names.hans) : english(names.en);
-  return { text: names[key], marks: own ?? (other && []) };
+): { readonly text: string; readonly place: Place | undefined } {
+  const inEnglish = english(en);
+  if (key !== 'en') {
+    const text = key === 'hans' ? hans : hant;
+    return { text, place: chinese(text) ?? (inEnglish && { ...inEnglish, marks: [], nearest: 0 }) };
+  }
+  const inChinese = chinese(hans);
+  const after = en.length + 1;
+  const marks = inChinese?.marks.map(({ from, to }) => ({ from: from + after, to: to + after })) ?? [];
+  return {
+    text: `${en} ${hans}`,
+    place: inEnglish ?? (inChinese && { ...inChinese, marks, nearest: inChinese.nearest + after }),
+  };
 }

@@ -23,16 +23,15 @@ export function searchRecords(
   const folded = (text: string): string => fold(text).text;
   const head = reports.flatMap((report) => [
     ...titleEntries(report).map((entry) => {
-      const names = [entry.title.hans, entry.title.en];
       const words = [entry.title.en, BREAK, ...pinyinTokens(romanise(entry.title.hans))];
-      return record(entry, tokenize(names.map(folded)), words.join(' '));
+      return record(entry, tokenize([folded(entry.title.hans)]), words.join(' '));
     }),
   ]);
   const terms = reports.flatMap((report) =>
     termEntries(report).map((entry) => {
       const spelled = [entry.pinyin, romanise(entry.term.hans)].flatMap(pinyinTokens);
       const words = [entry.term.en, BREAK, ...new Set(spelled)];
-      return record(entry, tokenize([folded(entry.term.hans), folded(entry.term.en)]), words.join(' '));
+      return record(entry, tokenize([folded(entry.term.hans)]), words.join(' '));
     }),
   );
   const texts = reports.flatMap((report) =>

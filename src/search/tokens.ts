@@ -26,13 +26,34 @@ export function tokenize(paragraphs: readonly string[]): string {
   return [...paragraphs.flatMap((folded) => [...bigrams(folded), BREAK]), ...singles].join(' ');
 }
 
-/** So many bigrams of a long query are looked up; the rest is found out by reading the text. */
-const LONGEST_PHRASE = 4;
+/** Tokens that a record must have next to each other. */
+export interface Phrase {
+  readonly tokens: readonly string[];
+  /** The place of the first among those of the whole string. */
+  readonly from: number;
+}
 
-/** The tokens that a section must have next to each other where a folded string stands in it. */
-export function phraseOf(folded: string): string[] {
+/** So many bigrams are looked up at once; what else is in a string is found out by reading the text. */
+const LONGEST_PHRASE = 3;
+
+/**
+ * Parts of a folded string, any one of which a record must have where the string stands in it: the ones that cost
+ * the fewest bytes to look up come first, and those that others have tokens of are left out.
+ * @param commonness thousands of places that a token has in the index
+ */
+export function phrasesOf(folded: string, commonness: (token: string) => number): readonly [Phrase, ...Phrase[]] {
   const pairs = bigrams(folded);
-  return pairs.length === 0 ? [SINGLE + folded] : pairs.slice(0, LONGEST_PHRASE);
+  if (pairs.length <= LONGEST_PHRASE) return [{ tokens: pairs.length === 0 ? [SINGLE + folded] : pairs, from: 0 }];
+  const phrases = pairs.slice(LONGEST_PHRASE - 1).map((_, from) => {
+    const tokens = pairs.slice(from, from + LONGEST_PHRASE);
+    return { tokens, from, cost: tokens.reduce((sum, token) => sum + Math.max(1, commonness(token)), 0) };
+  });
+  const [first = { tokens: pairs, from: 0 }, ...rest] = phrases.sort((a, b) => a.cost - b.cost);
+  const chosen: [Phrase, ...Phrase[]] = [first];
+  for (const phrase of rest) {
+    if (chosen.every(({ from }) => Math.abs(from - phrase.from) >= LONGEST_PHRASE)) chosen.push(phrase);
+  }
+  return chosen;
 }
 
 /** Tokens by which a romanised text is found: from each of its syllables to the end, and its initials. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findVariants } from '../../scripts/build/search/variants.ts';
 import { createFold } from '../../src/search/fold.ts';
 import { findAll } from '../../src/search/match.ts';
-import { phraseOf, tokenize } from '../../src/search/tokens.ts';
+import { phrasesOf, tokenize } from '../../src/search/tokens.ts';
 
 const fold = createFold(findVariants([['发展国著象５Ｇ', '發展國着像５Ｇ']]));
 const text = fc
@@ -14,16 +14,19 @@ test('fold() has one form for both scripts, for full and half width, and for var
   expect(fold('發展，國 著象 5g').text).toBe(fold('发展国着像５Ｇ').text);
 });
 
-test('whatever stands in a text is found in it, and its tokens stand next to each other in the index', () => {
+test('whatever stands in a text is found in it, and each of its phrases stands in the index', () => {
   fc.assert(
-    fc.property(text, fc.nat(), fc.nat(), (whole, a, b) => {
+    fc.property(text, fc.nat(), fc.nat(), fc.func(fc.nat(9)), (whole, a, b, commonness) => {
       const folded = fold(whole);
       const characters = [...folded.text];
       const from = characters.length === 0 ? 0 : a % characters.length;
       const part = characters.slice(from, from + 1 + (b % 10)).join('');
       if (part === '') return;
       expect(findAll(folded, [part])).not.toBeUndefined();
-      expect(` ${tokenize([folded.text])} `).toContain(` ${phraseOf(part).join(' ')} `);
+      const phrases = phrasesOf(part, commonness);
+      for (const { tokens } of phrases) expect(` ${tokenize([folded.text])} `).toContain(` ${tokens.join(' ')} `);
+      const costs = phrases.map(({ tokens }) => tokens.reduce((sum, token) => sum + Math.max(1, commonness(token)), 0));
+      expect(costs).toEqual([...costs].sort((x, y) => x - y));
     }),
   );
 });

@@ -28,20 +28,7 @@ export async function openBuiltSite(options: readonly string[] = []): Promise<Bu
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await firstLine(server);
-  const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error('Cannot run the site tests: there is no Chromium; run `npm test`, which installs it');
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await launchBrowser();
   const stopServing = async (): Promise<void> => {
     if (server.exitCode !== null) return;
     const ended = new Promise((resolve) => server.on('close', resolve));
@@ -56,8 +43,26 @@ export async function openBuiltSite(options: readonly string[] = []): Promise<Bu
   return { out, url, browser, stopServing, close };
 }
 
+/** Starts Chromium as the tests use it. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('Cannot run the site tests: there is no Chromium; run `npm test`, which installs it');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
 /** Runs `duizhao build`; rejects with what it printed where it fails. */
-async function buildInto(out: string, options: readonly string[] = []): Promise<void> {
+export async function buildInto(out: string, options: readonly string[] = []): Promise<void> {
   const build = spawn(process.execPath, [command, 'build', '--out', out, ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,19 +1,27 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/build/prepare.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describeSheet } from './search-sheet.ts';
+import { describeWords } from './search-words.ts';
 
 const REPORT = 'new-industrialization';
 let site: BuiltSite;
 let page: Page;
+let report: PublishedReport;
 let paragraphs: { readonly id: string; readonly section: string; readonly hans: string; readonly hant: string }[];
 
 beforeAll(async () => {
   site = await openBuiltSite();
   const { value } = await prepare({ content: path.resolve('content'), acceptIds: false });
-  paragraphs = (value?.reports[0]?.report.paragraphs ?? []).map(({ id, section, sentences }) => ({
+  if (!value?.reports[0]) throw new Error('Cannot test the search: the default report has errors');
+  ({ report } = value.reports[0]);
+  paragraphs = report.paragraphs.map(({ id, section, sentences }) => ({
     id,
     section,
     hans: letters(sentences.map(({ hans }) => hans).join('')),
@@ -68,7 +76,7 @@ async function missed(edition: string, cases: readonly Case[]): Promise<string[]
     for (const { query, expected } of all) {
       delete list.dataset['query'];
       input.value = query;
-      input.dispatchEvent(new InputEvent('input'));
+      input.form?.requestSubmit();
       const end = Date.now() + 10_000;
       while (list.dataset['query'] !== query && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -164,6 +172,26 @@ describe('with the network', () => {
     expect(JSON.parse(stdout)).toMatchObject({ hits: [{ kind: 'term' }, { kind: 'paragraph', report: REPORT, id: 'p6', url: `https://duizhao.example/zh-hans/${REPORT}/tasks/#p6` }] }); // prettier-ignore
   });
 });
+
+test('duizhao check names a paragraph that is not in the index', async () => {
+  const copy = path.join(path.dirname(site.out), 'damaged');
+  await cp(site.out, copy, { recursive: true });
+  const fragments = path.join(copy, 'pagefind/fragment');
+  for (const name of await readdir(fragments)) {
+    const text = gunzipSync(await readFile(path.join(fragments, name))).toString();
+    if (text.includes('\\"id\\":\\"p6\\"') && text.includes('\\"kind\\":\\"paragraph\\"')) await rm(path.join(fragments, name)); // prettier-ignore
+  }
+  const { code, stderr } = await duizhao(['check', '--out', copy]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${REPORT}/p6/index.html`);
+  expect(stderr).toContain('a paragraph that is not in the search index');
+});
+
+describeWords(
+  () => site,
+  () => report,
+);
+describeSheet(() => site);
 
 describe('with the server stopped', () => {
   beforeAll(() => site.stopServing());

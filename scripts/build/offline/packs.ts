@@ -9,7 +9,7 @@ import type { SiteFonts } from '../../../src/site-fonts.ts';
 import { listFiles } from '../files.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 
-/** An index larger than this (bytes) is not kept for use without the network: a reader did not ask for it. */
+/** An index larger than this (bytes) is kept for use without the network only when the reader asks for it. */
 const LARGEST_INDEX = 16_000_000;
 
 /** What is not asked for by any page; cards are for those who show a link to one. */
@@ -25,6 +25,7 @@ export async function writeOffline(
   out: string,
   { base, reports }: Pick<SiteData, 'base' | 'reports'>,
   fonts: SiteFonts,
+  largestIndex = LARGEST_INDEX,
 ): Promise<void> {
   const owners = ownersOf(fonts);
   const parts = new Map<string, string[]>();
@@ -36,19 +37,25 @@ export async function writeOffline(
     parts.set(part, [...(parts.get(part) ?? []), name]);
   }
   const packs: Record<string, string> = {};
+  /** What each takes on the reader's device. */
+  const bytes: Record<string, number> = {};
+  let indexIsLarge = false;
   await mkdir(path.join(out, 'offline'), { recursive: true });
   for (const [part, files] of parts) {
-    const pack = await makePack(out, files);
-    if (part === 'index' && pack.length > LARGEST_INDEX) continue;
+    const { pack, unpacked } = await makePack(out, files);
+    if (part === 'index') indexIsLarge = pack.length > largestIndex;
     const name = `${part}.${createHash('sha256').update(pack).digest('hex').slice(0, 12)}.pack`;
     await writeFile(path.join(out, 'offline', name), pack);
     packs[part] = name;
+    bytes[name] = unpacked;
   }
   const known = {
     shell: packs['shell'],
     index: packs['index'],
+    indexIsLarge,
     reports: Object.fromEntries(reports.map((report) => [report, packs[`report.${report}`]])),
     faces: Object.fromEntries(owners),
+    bytes,
   };
   const worker = await readFile(new URL('worker.mjs', import.meta.url), 'utf8');
   const code = `const PACKS = ${JSON.stringify(known)};\nconst BASE = ${JSON.stringify(base)};\n${worker}`;
@@ -77,12 +84,16 @@ function partOf(file: string, reports: readonly string[]): string {
 }
 
 /** A line of JSON, `[address, bytes, type]` for each file, and the files; compressed. */
-async function makePack(out: string, files: readonly string[]): Promise<Uint8Array> {
+async function makePack(
+  out: string,
+  files: readonly string[],
+): Promise<{ readonly pack: Uint8Array; readonly unpacked: number }> {
   const contents = await Promise.all(files.map((file) => readFile(path.join(out, file))));
   const head = files.map((file, index) => [
     file.replace(/(^|\/)index\.html$/u, '$1'),
     contents[index]?.byteLength ?? 0,
     CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream',
   ]);
-  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...contents]), { level: 9 });
+  const unpacked = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...contents]);
+  return { pack: gzipSync(unpacked, { level: 9 }), unpacked: unpacked.length };
 }

@@ -3,48 +3,52 @@
 //
 // A pack is a part of the site in one compressed file, whose name has its hash: the shell, the search index, or one
 // report with all its pages. A worker knows the packs of its own version only, so that old pages never meet a new
-// index. The shell and the index are kept at once, a report when it is read; a new version takes the place of the
-// old one only when it has all that the old one had.
+// index. The shell and the index are kept at once (a very large index when the reader asks for it), a report when it
+// is read; a new version takes the place of the old one only when it has all that the old one had.
 
 const PREFIX = `duizhao ${BASE} `;
 const cacheName = (pack) => PREFIX + pack;
-const SHELL = [PACKS.shell, ...(PACKS.index ? [PACKS.index] : [])];
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
-  const { request } = event;
+  const { request, clientId } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
-  event.respondWith(answer(request, url));
+  event.respondWith(answer(request, url.pathname, clientId));
 });
 self.addEventListener('message', (event) => {
   const { type, report } = event.data ?? {};
+  const [port] = event.ports;
   if (type === 'replace') self.skipWaiting();
-  if (type === 'keep' && event.ports[0]) event.waitUntil(keepReport(report, event.ports[0]));
+  if (type === 'keep' && port) event.waitUntil(tell(port, [PACKS.reports[report]]));
+  if (type === 'keep-index' && port) event.waitUntil(tell(port, [PACKS.index]));
 });
 
 async function install() {
-  const kept = new Set(await caches.keys());
-  const read = Object.keys(PACKS.reports).filter((report) =>
-    [...kept].some((name) => name.startsWith(`${PREFIX}report.${report}.`)),
-  );
-  for (const pack of [...SHELL, ...read.map((report) => PACKS.reports[report])]) await keep(pack);
+  const names = await caches.keys();
+  const had = (part) => names.some((name) => name.startsWith(`${PREFIX}${part}.`));
+  const read = Object.keys(PACKS.reports).filter((report) => had(`report.${report}`));
+  const index = !PACKS.indexIsLarge || had('index') ? [PACKS.index] : [];
+  for (const pack of [PACKS.shell, ...index, ...read.map((report) => PACKS.reports[report])]) await keep(pack);
 }
 
 async function activate() {
-  const own = new Set([...SHELL, ...Object.values(PACKS.reports)].map(cacheName));
+  const own = new Set([PACKS.shell, PACKS.index, ...Object.values(PACKS.reports)].map(cacheName));
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && !own.has(name)) await caches.delete(name);
   await self.clients.claim();
 }
 
-async function keepReport(report, port) {
+/** Keeps packs and says whether they are there, and the bytes of the index where that is not. */
+async function tell(port, packs) {
+  let ready = true;
   try {
-    if (PACKS.reports[report]) await keep(PACKS.reports[report]);
-    port.postMessage({ ready: true });
+    for (const pack of packs) if (pack) await keep(pack);
   } catch {
-    port.postMessage({ ready: false }); // no room: the site goes on working with the network
+    ready = false; // no room: the site goes on working with the network
   }
+  const searchable = await caches.has(cacheName(PACKS.index));
+  port.postMessage({ ready, indexBytes: searchable ? 0 : PACKS.bytes[PACKS.index] });
 }
 
 /** Packs under way, so that none is fetched twice. */
@@ -61,6 +65,7 @@ async function fetchPack(pack) {
   const address = `${BASE}offline/${pack}`;
   // The pack's own address is put in last: a cache that has it is whole.
   if ((await caches.has(name)) && (await (await caches.open(name)).match(address))) return;
+  await expectRoom(pack);
   try {
     const response = await fetch(address, { cache: 'no-store' });
     if (!response.ok) throw new Error(`Cannot load ${address}: ${response.status}`);
@@ -82,8 +87,14 @@ async function fetchPack(pack) {
   }
 }
 
-async function answer(request, url) {
-  const kept = await findKept(url.pathname);
+/** Where there is no room, nothing is fetched: it would be fetched in vain with every page. */
+async function expectRoom(pack) {
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  if (quota - usage < PACKS.bytes[pack]) throw new Error(`Cannot keep ${pack}: there is no room`);
+}
+
+async function answer(request, pathname, clientId) {
+  const kept = (await asksPast(pathname, clientId)) ? undefined : await findKept(pathname);
   if (kept) return kept;
   try {
     return await fetch(request);
@@ -94,21 +105,32 @@ async function answer(request, url) {
   }
 }
 
+/** A page that came from the network may be newer than what is kept: it gets the index from there as well. */
+async function asksPast(pathname, clientId) {
+  if (!pathname.startsWith(`${BASE}pagefind/`)) return false;
+  const client = await self.clients.get(clientId);
+  return client !== undefined && !(await findKept(new URL(client.url).pathname));
+}
+
 /** A kept file; queries (`?find=…`) do not matter, and a folder without its slash is sent on. */
 async function findKept(pathname) {
-  const name = cacheName(packOf(pathname.slice(BASE.length)));
-  if (!(await caches.has(name))) return undefined;
-  const cache = await caches.open(name);
-  const found = await cache.match(pathname);
-  if (found || pathname.endsWith('/')) return found;
-  return (await cache.match(`${pathname}/`)) ? Response.redirect(`${pathname}/`) : undefined;
+  try {
+    const name = cacheName(packOf(pathname.slice(BASE.length)));
+    if (!(await caches.has(name))) return undefined;
+    const cache = await caches.open(name);
+    const found = await cache.match(pathname);
+    if (found || pathname.endsWith('/')) return found;
+    return (await cache.match(`${pathname}/`)) ? Response.redirect(`${pathname}/`) : undefined;
+  } catch {
+    return undefined; // a browser that refuses its storage has the network
+  }
 }
 
 /** The same division as the build's (packs.ts). */
 function packOf(file) {
   const [first, second] = file.split('/');
   if (PACKS.faces[file]) return PACKS.reports[PACKS.faces[file]];
-  if (first === 'pagefind') return PACKS.index ?? PACKS.shell;
+  if (first === 'pagefind') return PACKS.index;
   return PACKS.reports[second] && ['zh-hans', 'zh-hant', 'en'].includes(first)
     ? PACKS.reports[second]
     : (PACKS.reports[first] ?? PACKS.shell);

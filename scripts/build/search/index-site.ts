@@ -10,7 +10,8 @@ export async function indexSite(reports: readonly PublishedReport[], out: string
   const variants = findVariants(alignedTexts(reports));
   const romanise = (text: string): string =>
     pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed' }).join(' ');
-  await writeIndex(searchRecords(reports, createFold(variants), romanise), variants, out);
+  const known = reports.map(({ id, metadata: { title } }) => ({ id, title: { hans: title.hans, hant: title.hant, en: title.en } })); // prettier-ignore
+  await writeIndex(searchRecords(reports, createFold(variants), romanise), { variants, reports: known }, out);
 }
 
 function* alignedTexts(reports: readonly PublishedReport[]): Generator<readonly [string, string]> {

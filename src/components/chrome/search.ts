@@ -3,16 +3,23 @@ import { readSettings } from '../reading/settings.ts';
 /** Waits for the reader to search; what it takes is loaded then, and nothing before. */
 export function startSearch(): void {
   const root = document.querySelector<HTMLElement>('[data-search]');
-  if (!root) return;
-  const dialog = root.querySelector('dialog');
+  const dialog = root?.querySelector('dialog');
+  const input = root?.querySelector('input');
+  if (!root || !dialog || !input) return;
+  const { searchParams } = new URL(location.href);
   const open = (): void => {
-    if (dialog?.open !== false) return;
+    if (dialog.open) return;
     dialog.showModal(); // at once: what is typed while the rest loads is not lost
+    if (input.value === '') input.value = searchParams.get('q') ?? '';
+    else input.select(); // what is typed takes the place of the search before
     void import('../search/sheet.ts').then(
       ({ openSheet }) => openSheet(root),
-      () => dialog.close(),
+      () => tellFailure(root, input),
     );
   };
+  for (const event of ['compositionstart', 'compositionend']) {
+    input.addEventListener(event, () => root.toggleAttribute('data-composing', event === 'compositionstart'));
+  }
   document.documentElement.toggleAttribute('data-no-keys', !readSettings().keys);
   root.querySelector('[data-open]')?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
@@ -26,7 +33,20 @@ export function startSearch(): void {
     event.preventDefault();
     open();
   });
-  const { searchParams } = new URL(location.href);
   if (searchParams.has('q')) open();
   if (searchParams.has('find')) void import('../search/highlight.ts').then(({ highlightFound }) => highlightFound());
+}
+
+/** The search itself did not come. Some browsers do not ask for a script twice: the page is loaded again, with the query. */
+function tellFailure(root: HTMLElement, input: HTMLInputElement): void {
+  const { error = '', retry = '' } = root.dataset;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = retry;
+  button.addEventListener('click', () => {
+    const address = new URL(location.href);
+    address.searchParams.set('q', input.value.trim());
+    location.assign(address);
+  });
+  root.querySelector('[data-status]')?.replaceChildren(`${error} `, button);
 }

@@ -1,9 +1,14 @@
+import { askWorker } from './ask-worker.ts';
+import { noteInVain, wasInVain } from './in-vain.ts';
+import { showBriefly, showNotice } from './notice.ts';
+
 const STORED = 'duizhao-offline';
+const WORKER = 'sw.js';
 
 /** Registers the site's service worker once the page is there, and has it keep the report that is being read. */
 export function keepOffline(): void {
   const notice = document.querySelector<HTMLElement>('[data-offline]');
-  if (!notice || !('serviceWorker' in navigator)) return;
+  if (!notice || !('serviceWorker' in navigator) || wasInVain(WORKER)) return;
   const start = (): void => void register(notice).catch(() => undefined); // a private window: the site works online
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
@@ -19,38 +24,28 @@ async function register(notice: HTMLElement): Promise<void> {
     if (updating && !replaced) location.reload();
     replaced = true;
   });
-  const registration = await serviceWorker.register(`${base}sw.js`, { scope: base });
+  const registration = await serviceWorker.register(`${base}${WORKER}`, { scope: base });
   const offer = (): void => {
-    if (registration.waiting && updating) offerNewer(notice, registration.waiting);
+    const { waiting } = registration;
+    if (!waiting || !updating) return;
+    if (report !== '') void askWorker(waiting, { type: 'keep', report }); // it may take over while there is no network
+    const run = (): void => waiting.postMessage({ type: 'replace' });
+    showNotice(notice, notice.dataset['newer'] ?? '', { label: notice.dataset['load'] ?? '', run });
   };
+  const { installing } = registration;
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'redundant' && !registration.active) noteInVain(WORKER);
+  });
   offer();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
   const { active } = await serviceWorker.ready;
-  if (report === '' || !active || !(await keepReport(active, report)) || registration.waiting) return;
-  if (isFirst(report)) say(notice, notice.dataset['ready'] ?? '');
-}
-
-function keepReport(worker: ServiceWorker, report: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<{ readonly ready: boolean }>) => resolve(data.ready);
-    worker.postMessage({ type: 'keep', report }, [port2]);
-  });
-}
-
-function offerNewer(notice: HTMLElement, waiting: ServiceWorker): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = notice.dataset['load'] ?? '';
-  button.addEventListener('click', () => waiting.postMessage({ type: 'replace' }));
-  notice.replaceChildren(`${notice.dataset['newer'] ?? ''} `, button);
-}
-
-const SHOWN = 6000;
-
-function say(notice: HTMLElement, text: string): void {
-  notice.textContent = text;
-  setTimeout(() => notice.textContent === text && notice.replaceChildren(), SHOWN);
+  if (report === '' || !active || wasInVain(report)) return;
+  const { ready, indexBytes } = await askWorker(active, { type: 'keep', report });
+  const changing = registration.waiting !== null || registration.installing !== null;
+  if (!ready && !changing) noteInVain(report);
+  if (!ready || changing || !isFirst(report)) return;
+  if (indexBytes === 0) showBriefly(notice, notice.dataset['ready'] ?? '');
+  else void import('./offer-index.ts').then(({ offerIndex }) => offerIndex(notice, active, indexBytes));
 }
 
 /** It is said once for a report. */

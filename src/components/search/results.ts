@@ -29,7 +29,7 @@ export function showHit(
   const link = element(
     'a',
     { href: addressOf(hit, base) },
-    element('span', { class: 'number', 'aria-hidden': 'true' }, n || '·'),
+    element('span', { class: 'number', 'aria-hidden': 'true' }, n),
     element(
       'span',
       { class: 'where' },
@@ -59,15 +59,15 @@ function addressOf({ page, anchor, text, marks, kind }: Hit, base: string): stri
 }
 
 const MOST_FOUND = 8;
-/** So many characters are shown before the first match, and in all. */
+/** So many characters are shown before the match, and in all. */
 const BEFORE = 30;
 const SHOWN = 140;
 
-function excerpt({ text, marks, lang }: Hit): (Node | string)[] {
-  const first = marks[0]?.from ?? 0;
+function excerpt({ text, marks, nearest, lang }: Hit): (Node | string)[] {
   const longest = lang === 'en' ? SHOWN * 2 : SHOWN;
-  const from = text.length <= longest ? 0 : Math.max(0, first - BEFORE);
-  const to = Math.min(text.length, Math.max(from + longest, marks[0]?.to ?? 0));
+  const cut = lang === 'en' ? wordAt : (_: string, at: number): number => at;
+  const from = text.length <= longest ? 0 : cut(text, Math.max(0, nearest - BEFORE));
+  const to = cut(text, Math.min(text.length, Math.max(from + longest, marks[0]?.to ?? 0)));
   const nodes: (Node | string)[] = [from > 0 ? '…' : ''];
   let at = from;
   for (const mark of marks.filter((each) => each.from >= from && each.to <= to)) {
@@ -75,4 +75,9 @@ function excerpt({ text, marks, lang }: Hit): (Node | string)[] {
     at = mark.to;
   }
   return [...nodes, text.slice(at, to), to < text.length ? '…' : ''];
+}
+
+/** Where the word begins that a place is in. */
+function wordAt(text: string, at: number): number {
+  return at >= text.length ? text.length : text.lastIndexOf(' ', at) + 1;
 }

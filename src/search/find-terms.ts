@@ -1,0 +1,47 @@
+import type { Edition } from '../edition.ts';
+import type { Engine, Filters } from './engine.ts';
+import { findEnglishWords } from './find-english.ts';
+import { findWords } from './find-words.ts';
+import { findEnglish } from './match.ts';
+import type { Query } from './query.ts';
+import type { Group } from './read.ts';
+import { pinyinPrefix } from './tokens.ts';
+
+/** So many terms are followed to the paragraphs that use them, out of so many names that are read for it. */
+const MOST_TERMS = 3;
+const MOST_NAMES = 12;
+
+/** Glossary terms and titles by their English or their pinyin, and the paragraphs that have those terms. */
+export async function findTerms(engine: Engine, query: Query, filters: Filters, edition: Edition): Promise<Group[]> {
+  if (query.english.length === 0) return [];
+  const head: Filters = { ...filters, kinds: ['term', 'title'] };
+  const named = await findEnglishWords(engine, query, head);
+  const spelled = await findPinyin(engine, query, head);
+  const names = await Promise.all(
+    [...named, ...spelled].slice(0, MOST_NAMES).map(async (name) => ({ name, entry: await name.found.load() })),
+  );
+  const terms = names.flatMap(({ name, entry }) =>
+    entry.kind === 'term' && (spelled.includes(name) || findEnglish(entry.term.en, query.english, engine.fold))
+      ? [entry.term]
+      : [],
+  );
+  const different = new Map(terms.map((term) => [term.hans, term]));
+  const followed = await Promise.all(
+    [...different.values()].slice(0, MOST_TERMS).map(({ hans, hant, en }) => {
+      const through = `${edition === 'zh-hant' ? hant : hans} ${en}`;
+      return findWords(engine, [{ typed: hans, folded: engine.fold(hans).text }], filters, through);
+    }),
+  );
+  const kept = filters.kinds === undefined || filters.kinds.some((kind) => kind === 'term' || kind === 'title');
+  return kept ? [named, spelled, ...followed] : followed;
+}
+
+/** Terms and titles that are spelled so, or begin so. */
+async function findPinyin(engine: Engine, { pinyin }: Query, filters: Filters): Promise<Group> {
+  const prefix = pinyinPrefix(pinyin);
+  if (prefix === undefined) return [];
+  const found = await engine.beginning(prefix, filters);
+  const anywhere = { marks: [], apart: 0, nearest: 0 };
+  const finder = { chinese: () => anywhere, english: () => anywhere };
+  return found.map((each, order) => ({ found: each, finder, order, apart: 0 }));
+}

@@ -1,0 +1,228 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writeOffline } from '../../scripts/build/offline/packs.ts';
+import { duizhao } from '../fixtures/command.ts';
+import { LIBRARY, writeLibraryContent } from '../fixtures/library-content.ts';
+import { buildInto, launchBrowser } from './built-site.ts';
+import { openStaticHost, type StaticHost } from './static-host.ts';
+
+/** Two versions of a library of two reports, below a base path. */
+const BASE = '/lib/';
+const ADDED = '另据通报，红树林苗圃已经建成。';
+const { flats, port } = LIBRARY;
+let folder: string;
+let browser: Browser;
+let older: string;
+let newer: string;
+let host: StaticHost;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'duizhao-library-'));
+  [older, newer] = [path.join(folder, 'older'), path.join(folder, 'newer')];
+  for (const [out, added] of [[older], [newer, ADDED]] as const) {
+    writeLibraryContent(path.join(folder, 'content'), added);
+    await buildInto(out, ['--content', path.join(folder, 'content'), '--base', BASE, '--accept-ids']);
+  }
+  browser = await launchBrowser();
+});
+
+afterEach(() => host.stop());
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A page in a browser that was never here, and what went wrong in it. */
+async function arrive(site: string, address: string, prepare?: (page: Page) => Promise<void>) {
+  host = await openStaticHost(site, BASE);
+  const page = await (await browser.newContext()).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await prepare?.(page);
+  await page.goto(host.url + address);
+  return { page, errors };
+}
+
+/** Paragraphs that the page's search finds, as `report/p1`. */
+async function search(page: Page, address: string, query: string): Promise<string[]> {
+  await page.goto(`${host.url}${address}?q=${encodeURIComponent(query)}&kind=paragraph`);
+  await page.locator(`[data-results][data-query="${query}"]`).waitFor({ state: 'attached' });
+  const links = await page.locator('[data-results] a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')); // prettier-ignore
+  return links.map((link) => link.replace(/^.*\/(?:zh-hans|zh-hant|en)\/([^/]+)\/.*#/u, '$1/')).sort();
+}
+
+/** Every file that is kept, by the caches that have it. */
+function kept(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(async () => {
+    const found: Record<string, string[]> = {};
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) (found[new URL(url).pathname] ??= []).push(name);
+    }
+    return found;
+  });
+}
+
+describe('a library below a base path', () => {
+  test('keeps the shell, the index and the report that is read, each file once, and says so', async () => {
+    const { page, errors } = await arrive(older, `zh-hans/${flats}/`);
+    await page.getByText('本报告已可离线阅读和搜索').waitFor();
+    const files = await kept(page);
+    expect(Object.entries(files).filter(([, caches]) => caches.length !== 1)).toEqual([]);
+    expect(Object.keys(files)).toContain(`${BASE}en/${flats}/state/`);
+    expect(Object.keys(files)).toContain(`${BASE}pagefind/pagefind.js`);
+    expect(Object.keys(files).filter((file) => file.includes(`/${port}/`))).toEqual([]);
+    expect(host.asked.filter((file) => file.endsWith('.pack'))).toHaveLength(3);
+
+    await host.stop();
+    expect((await page.goto(`${host.url}zh-hant/${flats}/apparatus/`))?.status()).toBe(200);
+    expect(await search(page, `en/${flats}/state/`, '沿海')).toEqual([`${port}/p1`, `${flats}/p1`, `${flats}/p3`]);
+    expect((await page.goto(`${host.url}zh-hans/${port}/`))?.status()).toBe(503);
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('这一页没有保存在本机');
+    expect(shown).toContain('State of the Tidal Flats');
+    expect(shown).not.toContain('Freight in the Port');
+    await page.getByRole('link', { name: 'State of the Tidal Flats' }).click();
+    await page.waitForURL(`**/en/${flats}/`);
+    expect(errors.filter((error) => !/503|ERR_CONNECTION|Failed to (?:load|fetch)/u.test(error))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a newer version waits until the reader takes it, and never meets the older one', async () => {
+    const { page } = await arrive(older, `zh-hans/${flats}/state/`);
+    await page.getByText('本报告已可离线阅读和搜索').waitFor();
+    host.show(newer);
+    await page.reload();
+    await page.getByText('本站有新版本').waitFor();
+    expect(await page.locator('[data-paragraph]').count()).toBe(3);
+    expect(await search(page, `zh-hans/${flats}/state/`, '红树林')).toEqual([]);
+    // A report that is not kept comes from the network: the newer page has the newer index.
+    await page.goto(`${host.url}zh-hans/${port}/state/`);
+    expect(await page.locator('[data-paragraph]').count()).toBe(3);
+    expect(await search(page, `zh-hans/${port}/state/`, '红树林')).toEqual([`${port}/p3`, `${flats}/p4`]);
+
+    await page.goto(`${host.url}zh-hans/${flats}/state/`);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '载入新版本' }).click()]);
+    await page.locator('#p4').waitFor();
+    await expect.poll(async () => Object.values(await kept(page)).every((caches) => caches.length === 1)).toBe(true);
+    const names = new Set(Object.values(await kept(page)).flat());
+    const worker = await readFile(path.join(newer, 'sw.js'), 'utf8');
+    expect([...names].filter((name) => !worker.includes(name.split(' ').at(-1) ?? ''))).toEqual([]);
+    await host.stop();
+    expect(await search(page, `zh-hans/${flats}/`, '红树林')).toEqual([`${port}/p3`, `${flats}/p4`]);
+    await page.context().close();
+  });
+
+  test.each([
+    {
+      name: 'without room on the device',
+      prepare: async (page: Page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 1000 });
+      },
+    },
+    {
+      name: 'where a window allows no service worker',
+      prepare: (page: Page) =>
+        page.addInitScript(() => {
+          ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+        }),
+    },
+    {
+      name: 'in a browser that has none',
+      prepare: (page: Page) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+    },
+  ])('works online $name, without an error', async ({ prepare }) => {
+    const { page, errors } = await arrive(older, `zh-hans/${flats}/`, async (fresh) => void (await prepare(fresh)));
+    await page.waitForLoadState('networkidle');
+    expect(await search(page, `zh-hans/${flats}/state/`, '湿地修复')).toEqual([`${flats}/p2`, `${flats}/p3`]);
+    await page.goto(`${host.url}en/${port}/`, { waitUntil: 'networkidle' });
+    expect(host.asked.filter((file) => file.endsWith('.pack')).length).toBeLessThanOrEqual(1); // not with every page
+    expect(await page.locator('[data-offline]').innerText()).toBe('');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('offers a large index and keeps it when the reader asks for it', async () => {
+    const large = path.join(folder, 'large');
+    await cp(older, large, { recursive: true });
+    await rm(path.join(large, 'offline'), { recursive: true });
+    await cp(path.join(older, 'offline/index.html'), path.join(large, 'offline/index.html'));
+    await writeOffline(large, { base: BASE, reports: [flats, port] }, {}, 1);
+    const { page } = await arrive(large, `en/${flats}/state/`);
+    await page.getByText('This report can now be read offline.').waitFor();
+    expect(Object.keys(await kept(page)).filter((file) => file.includes('/pagefind/'))).toEqual([]);
+    await page.getByRole('button', { name: 'Keep the search index too' }).click();
+    await page.getByText('can now be read and searched offline').waitFor();
+    await host.stop();
+    expect(await search(page, `en/${flats}/state/`, '候鳥')).toEqual([`${flats}/p2`]);
+    await page.context().close();
+  });
+
+  test('what it says covers nothing at the foot of a page', async () => {
+    const { page } = await arrive(older, `en/${flats}/apparatus/`);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await page.getByText('can now be read and searched offline').waitFor();
+    const notice = await page.locator('[data-offline]').boundingBox();
+    const last = await page.locator('[data-report-error]').last().boundingBox();
+    expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(notice?.y ?? 0);
+    expect(notice?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+    await page.context().close();
+  });
+
+  test('can be installed: the manifest has a name, a start and icons of the sizes it says', async () => {
+    const { page } = await arrive(older, `en/${flats}/`);
+    const session = await page.context().newCDPSession(page);
+    const { data = '{}', errors } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const manifest = JSON.parse(data) as { name: string; icons: { src: string; sizes: string; purpose?: string }[] };
+    expect(manifest.name).toBe('小书库 Small Library');
+    expect(manifest.icons.map(({ purpose = 'any' }) => purpose)).toEqual(['any', 'any', 'maskable']);
+    for (const { src, sizes } of manifest.icons) {
+      const png = await readFile(path.join(older, src));
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes);
+    }
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('search in several reports', () => {
+  test('is filtered by report and by edition of content in the sheet, and the choice is in the address', async () => {
+    const { page } = await arrive(older, `zh-hant/${port}/?q=${encodeURIComponent('沿海')}`);
+    const links = page.locator('[data-results] a');
+    await expect.poll(() => links.count()).toBe(3);
+    await page.selectOption('[name="report"]', { label: '灘塗保護情況' });
+    await expect.poll(() => links.count()).toBe(2);
+    expect(new URL(page.url()).searchParams.get('report')).toBe(flats);
+    expect(await links.first().innerText()).toContain('灘塗保護情況');
+    await page.fill('[data-search] input', 'wetland');
+    await page.selectOption('[name="kind"]', 'summary');
+    await expect.poll(() => links.allInnerTexts()).toEqual([expect.stringContaining('restored wetlands')]);
+    await page.reload();
+    await expect.poll(() => page.locator('[name="report"]').inputValue()).toBe(flats);
+    await expect.poll(() => links.count()).toBe(1);
+    await page.context().close();
+  });
+
+  test.each([
+    { flags: [], kinds: ['paragraph', 'paragraph', 'paragraph'] },
+    { flags: ['--report', port], kinds: ['paragraph'] },
+    { flags: ['--kind', 'summary'], kinds: [] },
+  ])('is filtered on the command line ($flags)', async ({ flags, kinds }) => {
+    host = await openStaticHost(older, BASE);
+    const { stdout } = await duizhao(['search', '沿海', '--out', older, '--json', ...flags]);
+    expect((JSON.parse(stdout) as { hits: { kind: string }[] }).hits.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('refuses a report and a kind that there are not', async () => {
+    host = await openStaticHost(older, BASE);
+    const { code, stderr } = await duizhao(['search', '沿海', '--out', older, '--report', 'harbour']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`it has ${port}, ${flats}`)]);
+    expect((await duizhao(['search', '沿海', '--out', older, '--kind', 'text'])).code).toBe(2);
+  });
+});

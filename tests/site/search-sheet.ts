@@ -1,0 +1,165 @@
+import { source as axe } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuiltSite } from './built-site.ts';
+import { openStaticHost, type StaticHost } from './static-host.ts';
+
+const REPORT = 'new-industrialization';
+const PAGE = `zh-hans/${REPORT}/tasks/`;
+const INDEX = /\/pagefind\/|\/_astro\/sheet\./u;
+
+/** The sheet as a reader meets it: at the keyboard, with an input method, on a phone, on a slow network, without script. */
+export function describeSheet(siteOf: () => BuiltSite): void {
+  describe('the search sheet', () => {
+    let host: StaticHost;
+    beforeAll(async () => void (host = await openStaticHost(siteOf().out)));
+    afterAll(() => host.stop());
+
+    const open = async (
+      address: string,
+      options: BrowserContextOptions = {},
+      prepare?: (page: Page) => Promise<unknown>,
+    ) => {
+      const context = await siteOf().browser.newContext({ serviceWorkers: 'block', ...options });
+      const page = await context.newPage();
+      await prepare?.(page);
+      await page.goto(host.url + address);
+      return page;
+    };
+    const input = '[data-search] input';
+
+    test.each(['工业', '新質生產力', 'industry', 'shengchanli'])(
+      'costs nothing before it is opened, and at most 120 KB with a first search for %s',
+      async (query) => {
+        let bytes = 0;
+        const asked: string[] = [];
+        const page = await open(PAGE, {}, async (fresh) => {
+          const session = await fresh.context().newCDPSession(fresh);
+          await session.send('Network.enable');
+          session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+          fresh.on('request', (request) => asked.push(request.url()));
+        });
+        await page.waitForLoadState('networkidle');
+        expect(asked.filter((url) => INDEX.test(url))).toEqual([]);
+        expect(bytes).toBeGreaterThan(10_000);
+        bytes = 0;
+        await page.keyboard.press('/');
+        await page.locator(input).fill(query);
+        await page.locator(`[data-results][data-query="${query}"] li`).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(asked.filter((url) => INDEX.test(url)).length).toBeGreaterThan(5);
+        expect(bytes).toBeLessThanOrEqual(120 * 1024);
+        expect(bytes).toBeGreaterThan(50 * 1024);
+        await page.context().close();
+      },
+    );
+
+    test('loses nothing that is typed before it has loaded, and starts anew when it is opened again', async () => {
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const page = await open(PAGE, {}, (fresh) =>
+        fresh.route(/_astro\/sheet\./u, async (route) => (await held, await route.continue())),
+      );
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('低空');
+      await page.waitForTimeout(200);
+      release();
+      await page.keyboard.type('经济');
+      await page.locator('[data-results][data-query="低空经济"] a[href$="#p6"]').first().waitFor();
+      expect(await page.inputValue(input)).toBe('低空经济');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.keyboard.type('北斗');
+      await page.locator('[data-results][data-query="北斗"] li').first().waitFor();
+      expect(await page.inputValue(input)).toBe('北斗');
+      await page.context().close();
+    });
+
+    test('never searches for what an input method is still composing', async () => {
+      const page = await open(PAGE);
+      await page.keyboard.press('/');
+      await page.keyboard.type('北斗');
+      const results = page.locator('[data-results]');
+      await page.locator('[data-results][data-query="北斗"]').waitFor();
+      await page.fill(input, '');
+      await page.waitForURL((address) => !address.searchParams.has('q'));
+      const session = await page.context().newCDPSession(page);
+      for (const text of ['g', 'go', 'gong', 'gong’ye']) {
+        await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await page.waitForTimeout(120);
+        expect(await page.inputValue(input)).toBe(text);
+        expect(new URL(page.url()).searchParams.has('q')).toBe(false);
+        expect(await results.getAttribute('data-query')).toBeNull();
+      }
+      await session.send('Input.insertText', { text: '工业' });
+      await page.locator('[data-results][data-query="工业"] li').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('q')).toBe('工业');
+      await page.context().close();
+    });
+
+    test('goes between results and query by keys alone, and Enter means what is typed', async () => {
+      const page = await open(PAGE);
+      await page.keyboard.press('/');
+      await page.keyboard.type('工业');
+      const links = page.locator('[data-results][data-query="工业"] a');
+      await links.nth(2).waitFor();
+      const focused = (): Promise<number> => links.evaluateAll((all) => all.indexOf(document.activeElement as HTMLAnchorElement)); // prettier-ignore
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused()).toBe(1);
+      await page.keyboard.press('End');
+      expect(await focused()).toBe((await links.count()) - 1);
+      await page.keyboard.press('Home');
+      expect(await focused()).toBe(0);
+      await page.getByRole('button', { name: '显示更多' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe(10);
+      await page.keyboard.type('化');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-results][data-query="工业化"] li').first().waitFor();
+      expect(page.url()).toContain(PAGE);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.search-sheet[open]').count()).toBe(0);
+      await page.context().close();
+    });
+
+    test.each([
+      { width: 360, dark: false, edition: 'zh-hant' },
+      { width: 1440, dark: true, edition: 'en' },
+    ])('passes axe at $width px (dark: $dark) and says how much was found', async ({ width, dark, edition }) => {
+      const viewport = { width, height: 760 };
+      const page = await open(`${edition}/${REPORT}/?q=${encodeURIComponent('工业')}`, { viewport, colorScheme: dark ? 'dark' : 'light' }); // prettier-ignore
+      await page.locator('[data-results] li').first().waitFor();
+      expect(await page.locator('[role="status"][data-status]').innerText()).toMatch(/\d/u);
+      const box = await page.locator('.search-sheet').boundingBox();
+      if (width === 360) expect(box).toEqual({ x: 0, y: 0, width: 360, height: 760 });
+      else expect(box?.width).toBeLessThan(800);
+      expect(await page.locator('.search-sheet').evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth)).toBe(0);
+      await page.evaluate(axe);
+      const found = await page.evaluate<string[]>(
+        'axe.run(".search-sheet").then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160)))',
+      );
+      expect(found).toEqual([]);
+      await page.context().close();
+    });
+
+    test('says that it cannot load, and keeps the query when it is tried again', async () => {
+      const page = await open(PAGE, {}, (fresh) => fresh.route(/_astro\/sheet\./u, (route) => route.abort()));
+      await page.keyboard.press('/');
+      await page.keyboard.type('北斗');
+      await page.getByText('无法载入搜索索引').waitFor();
+      await page.unroute(/_astro\/sheet\./u);
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.locator('[data-results][data-query="北斗"] li').first().waitFor();
+      await page.context().close();
+    });
+
+    test('without script a sentence stands in its place', async () => {
+      const page = await open(PAGE, { javaScriptEnabled: false });
+      expect(await page.locator('.search-noscript').innerText()).toContain('搜索需要启用 JavaScript');
+      expect(await page.locator('.search-noscript').isVisible()).toBe(true);
+      expect(await page.locator('[data-open]').isVisible()).toBe(false);
+      await page.context().close();
+    });
+  });
+}
