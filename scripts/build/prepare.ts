@@ -16,11 +16,11 @@ import { makeNotices } from './notices.ts';
 import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
-interface PreparedReport {
+export interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;
-  readonly outline: readonly OutlineEntry[];
+  readonly outline: readonly OutlineEntry[] | undefined;
   readonly ledgerChanged: boolean;
 }
 
@@ -41,6 +41,8 @@ export interface PrepareOptions {
   readonly acceptIds: boolean;
   /** Only this report. */
   readonly only?: string | undefined;
+  /** Told of every report that came through, even where something else keeps the site from being built. */
+  readonly onReport?: (prepared: PreparedReport) => void;
 }
 
 /** Reads the content and runs the pipeline over every report; nothing is written. */
@@ -60,7 +62,9 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     const found = await readImages(options.content, report);
     issues.push(...found.issues);
     images.push(...found.value);
-    reports.push({ input, report, ledger, outline, ledgerChanged });
+    const prepared = { input, report, ledger, outline, ledgerChanged };
+    reports.push(prepared);
+    options.onReport?.(prepared);
   }
   const [first] = content.reports;
   if (first && options.only === undefined) {
@@ -87,7 +91,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
 }
 
 /** True where no id was ever given out: there is no ledger, and nothing that people wrote names a paragraph. */
-function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
+export function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
   const written = Object.values(summaries.paragraphs).some(({ gist, summary }) => gist !== '' || summary.length > 0);
   return ledger.paragraphs.length === 0 && !record.outline && !written && summaries.abstract.length === 0;
 }

@@ -153,6 +153,9 @@ const reportConversion = z
   })
   .optional();
 
+const fileName = line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report');
+const sha256 = line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
+
 export const reportSchema = z.strictObject({
   title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
   author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
@@ -165,8 +168,10 @@ export const reportSchema = z.strictObject({
   received: bilingual,
   rights: bilingual,
   source: z.strictObject({
-    file: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report'),
-    sha256: line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
+    file: fileName,
+    sha256,
+    /** The file that the source was taken from, kept beside it. */
+    original: z.strictObject({ file: fileName, sha256 }).optional(),
     encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),

@@ -58,8 +58,6 @@ export interface PublishedParagraph {
   readonly hash: string;
   /** Where it stands in the received text (UTF-16 units). */
   readonly received: Span;
-  /** The same as lines and columns, from 1, of its first character and its last. */
-  readonly receivedAt: { readonly from: ReceivedPlace; readonly to: ReceivedPlace };
   /** What it is, where it is no plain prose. */
   readonly kind?: ParagraphKind;
   /** How deep an item of a list stands, from 0. */
@@ -72,6 +70,8 @@ export interface PublishedParagraph {
   readonly rows?: readonly Row[];
   /** What a footnote is called where the text refers to it. */
   readonly label?: string;
+  /** The same as lines and columns, from 1, of its first character and its last. */
+  readonly receivedAt: { readonly from: ReceivedPlace; readonly to: ReceivedPlace };
 }
 
 interface ReceivedPlace {

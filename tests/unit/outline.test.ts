@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
 import { report as draft } from '../arbitraries/report.ts';
@@ -7,7 +6,11 @@ import { report as draft } from '../arbitraries/report.ts';
 const LONG = '湖区管理委员会负责航行管理工作，并依照规定履行职责。'.repeat(60); // about 1,600 characters
 
 /** Runs a text without outline, English or, at first, a ledger. */
-function run(source: string, ledger: Ledger = EMPTY_LEDGER, file = 'source.txt') {
+function run(
+  source: string,
+  ledger: Ledger = { next: 1, editions: [], sections: [], paragraphs: [] },
+  file = 'source.txt',
+) {
   const given = draft({ source, ledger, summaries: {} });
   const { outline: _, ...record } = given.record;
   const outcome = runPipeline({

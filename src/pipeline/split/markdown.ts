@@ -33,8 +33,12 @@ export function readMarkdown(text: string): Markup {
   for (const [index, line] of lines.entries()) {
     const content = text.slice(line.from, line.to);
     const next = lines[index + 1];
+    const before = lines[index - 1];
+    // A blank line ends a table, whatever signs stand in the lines behind it.
+    const isApart = before !== undefined && /\n\s*\n/u.test(text.slice(before.to, line.from));
+    inTable = inTable && !isApart && content.includes('|');
     const head: boolean = !inTable && next !== undefined && beginsTable(content, text.slice(next.from, next.to));
-    inTable = head || (inTable && content.includes('|'));
+    inTable = head || inTable;
     if (head) table += 1;
     if (FENCE.test(content)) {
       fenced = !fenced;
