@@ -60,6 +60,7 @@ export default defineConfig({
         { tag: 'link', attrs: { rel: 'manifest', href: `${site.base}manifest.webmanifest` } },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/touch.png` } },
       ],
+      sidebar: [], // each report has its own (src/route-data.ts); one of all pages costs more with every report
       pagefind: false,
       expressiveCode: false,
       disable404Route: true,

@@ -27,6 +27,28 @@ export function readCharacters(text: string, glossary: readonly PublishedTerm[])
   return characters.flatMap((character, index) => [read[index] ?? '', ...(character.length > 1 ? [''] : [])]);
 }
 
+/** A Chinese title in pinyin, its syllables apart as libraries write them; what is no Chinese stays as it is. */
+export function romanise(text: string, tones: 'symbol' | 'none' = 'symbol'): string {
+  const read = pinyin(text, { toneType: tones, type: 'string', nonZh: 'consecutive', toneSandhi: false });
+  const marked = MARKS.reduce((done, [mark, latin]) => done.replaceAll(mark, latin), read);
+  return marked
+    .trim()
+    .replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, before: string, first: string) => before + first.toUpperCase());
+}
+
+/** Chinese punctuation as it is written between Latin letters. */
+const MARKS: readonly (readonly [mark: RegExp, latin: string])[] = [
+  [/ *——? */gu, ': '],
+  [/[《〈「『“] */gu, '“'],
+  [/ *[》〉」』”]/gu, '”'],
+  [/（ */gu, '('],
+  [/ *）/gu, ')'],
+  [/［ */gu, '['],
+  [/ *］/gu, ']'],
+  [/ *[，、] */gu, ', '],
+  [/ *： */gu, ': '],
+];
+
 /** What the dictionary of words misses, because it is a matter of the sentence; each matches the one character. */
 const IN_CONTEXT: readonly { readonly pattern: RegExp; readonly reading: string }[] = [
   // 以……为……, “take … as …”

@@ -1,20 +1,30 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Edition, languageOf, tagOf } from './edition.ts';
 import { fontFaces, mainFonts } from './fonts.ts';
+import { libraryText } from './i18n/library.ts';
 import { pageText } from './i18n/page.ts';
 import { shorten } from './i18n/shorten.ts';
 import { ui } from './i18n/ui.ts';
+import { measureLibrary } from './library.ts';
 import type { PublishedReport } from './pipeline/published.ts';
-import { getReport, reportHref, site } from './site.ts';
+import { LIBRARY_FACES } from './site-fonts.ts';
+import { getReport, getReports, href, reportHref, site } from './site.ts';
 
 /** Gives each page what Starlight cannot know: its language tag, its report's own sidebar, its paragraphs as contents. */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   const { edition, report: id } = route.entry.data;
   setLanguage(route, edition);
-  if (id === undefined) return;
+  // The brand leads to the library; where there is one report, that is the site.
+  const [only = ''] = site.reports;
+  route.siteTitleHref = site.reports.length > 1 ? href(`${edition}/`) : reportHref(edition, only);
+  if (id === undefined) {
+    route.pagination = { prev: undefined, next: undefined };
+    route.toc = undefined;
+    await describeLibrary(route, edition);
+    return;
+  }
   const report = await getReport(id);
-  route.siteTitleHref = reportHref(edition, id);
   const links = makeSidebar(report, edition, context.url.pathname);
   route.sidebar = links;
   const current = links.findIndex((link) => link.isCurrent);
@@ -60,7 +70,10 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
   const section = report.sections.find(({ slug }) => slug === route.entry.data.section);
   const description =
     edition === 'en'
-      ? (section?.summary ?? report.abstract).map(({ text }) => text).join(' ')
+      ? [
+          ...(section?.english?.type === 'draft' ? ['[machine draft]'] : []),
+          ...(section?.summary ?? report.abstract).map(({ text }) => text),
+        ].join(' ')
       : (section?.title ?? report.metadata.title)[languageOf(edition)];
   route.head = [
     ...route.head,
@@ -73,6 +86,15 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
     },
     { tag: 'meta', attrs: { name: 'description', content: shorten(description) }, content: '' },
     { tag: 'link', attrs: { rel: 'license', href: site.licenceUrl ?? site.url }, content: '' },
+  ];
+}
+
+async function describeLibrary(route: StarlightRouteData, edition: Edition): Promise<void> {
+  const content = libraryText(edition, 'extent', measureLibrary(await getReports()));
+  route.head = [
+    ...route.head,
+    { tag: 'style', attrs: {}, content: fontFaces(LIBRARY_FACES) },
+    { tag: 'meta', attrs: { name: 'description', content }, content: '' },
   ];
 }
 

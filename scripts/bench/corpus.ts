@@ -5,6 +5,11 @@ import { projectRoot } from '../project.ts';
 /** Real material beside the project, not part of it; what is measured on it is left out where it is absent. */
 const corpus = path.resolve(projectRoot, '../shared/corpus');
 
+/** The folder of the corpus, or undefined where there is none. */
+export function findCorpus(): string | undefined {
+  return existsSync(corpus) ? corpus : undefined;
+}
+
 /** A file of the corpus, or undefined where there is none. */
 export function readCorpus(...file: string[]): string | undefined {
   const name = path.join(corpus, ...file);

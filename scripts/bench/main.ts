@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
   convert: async () => (await import('./convert.ts')).measureConversion,
   search: async () => (await import('./search.ts')).measureSearch,
   page: async () => (await import('./page.ts')).measurePage,
+  build: async () => (await import('./build.ts')).measureBuild,
 };
 
 /** Subjects that take flags. */

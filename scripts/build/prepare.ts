@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 import type { EmittedFile } from '../../src/pipeline/emit.ts';
-import { emit } from '../../src/pipeline/emit.ts';
+import { emit, emitLibrary } from '../../src/pipeline/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
@@ -84,6 +84,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
     { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports), null, 1)}\n` },
+    ...(published.length > 1 ? emitLibrary() : []),
     ...published.flatMap(({ report }) => emit(report)),
   ];
   return { value: { site, reports, images, files }, issues };

@@ -4,14 +4,17 @@ import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { acceptChanges } from './accept.ts';
 import { cleanEnvironment } from './environment.ts';
-import { makeCards } from './card/make-cards.ts';
-import { makeFonts, writeFonts } from './fonts/make-fonts.ts';
+import { makeCards, writeCards } from './card/make-cards.ts';
+import { makeFonts, planFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { writeImages } from './images.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeOffline } from './offline/packs.ts';
+import { headersFile } from './headers.ts';
 import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
+import { securePages } from './security.ts';
+import { openPool, type Pool } from './workers/pool.ts';
 
 /** How long each step took, in milliseconds. */
 export type Timings = Readonly<Record<string, number>>;
@@ -31,11 +34,12 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     await task();
     timings[step] = performance.now() - start;
   };
-  const build = async (): Promise<void> => {
+  const build = async (pool: Pool): Promise<void> => {
     const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
-    const start = performance.now();
-    const fonts = await makeFonts(reports, prepared.site);
-    timings['fonts'] = performance.now() - start;
+    const fonts = planFonts(reports, prepared.site);
+    // Faces and cards are made in threads of their own meanwhile; a problem is told when it is their turn.
+    const faces = settle(makeFonts(fonts, pool));
+    const cards = settle(makeCards(reports, prepared.site, pool));
     await time('pages', async () => {
       await rm(building, { recursive: true, force: true }); // what a killed build left
       await syncFolder(path.join(projectRoot, 'src', 'content'), [
@@ -43,13 +47,20 @@ export async function buildSite(prepared: Prepared, content: string, out: string
         { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
       ]);
       await runAstro(building);
-      await writeFonts(fonts, building);
       await writeImages(prepared.images, building);
       const { url, base, reports: ids } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
+      await securePages(building);
+      await writeFile(path.join(building, '_headers'), headersFile(base));
     });
-    await time('cards', () => makeCards(reports, prepared.site, building));
     await time('search index', () => indexSite(reports, building));
+    await time('faces and cards', async () => {
+      const ready = await faces;
+      ready();
+      await writeFonts(fonts, building);
+      const drawn = await cards;
+      await writeCards(drawn(), building);
+    });
     await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
       for (const { input, ledgerChanged, ...accepted } of prepared.reports) {
@@ -58,11 +69,26 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       await replaceFolder(building, out);
     });
   };
+  const pool = openPool();
   await undoOnInterruption(
     () => removeNow(building),
-    () => build().finally(() => rm(building, { recursive: true, force: true })),
+    () =>
+      build(pool).finally(async () => {
+        await pool.close();
+        await rm(building, { recursive: true, force: true });
+      }),
   );
   return timings;
+}
+
+/** A task's end, to be asked for later: until then nothing complains that nobody has. */
+function settle<T>(task: Promise<T>): Promise<() => T> {
+  return task.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 }
 
 /** Astro takes its packages from below the working directory, wherever the command was started. */

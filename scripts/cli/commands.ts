@@ -53,10 +53,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Searches a built site with the site’s own search.',
     run: async (argv) => (await import('./search.ts')).searchSite(argv),
   },
+  summaries: {
+    synopsis:
+      'summaries REPORT [--json] [--content DIR] [--sign all|ID,… [--by NAME]] [--endpoint URL --model NAME [--stale] [--parallel N] [--timeout SECONDS]]',
+    summary: 'Lists English that is missing, stale or unreviewed; drafts it with a model that you name; signs it.',
+    run: async (argv) => (await import('./summaries.ts')).summaries(argv),
+  },
 };
 
 /** Commands that are planned, and what they will do. */
 export const LATER: Readonly<Record<string, string>> = {
   cite: 'it will print the citation of a paragraph',
-  summaries: 'it will list missing and stale English',
 };

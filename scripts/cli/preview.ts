@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { readBuiltSite } from '../build/built-site.ts';
 import { CONTENT_TYPES } from '../build/content-types.ts';
+import { CACHING, isHashed, SECURITY_HEADERS } from '../build/headers.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
 import { folderFlag, portFlag, readArguments } from './usage.ts';
@@ -68,8 +69,8 @@ async function serve(out: string, base: string, url: string, method: string, res
   const sent = found ?? path.join(out, '404.html');
   response.writeHead(found === undefined ? 404 : 200, {
     'content-type': CONTENT_TYPES[path.extname(sent)] ?? 'application/octet-stream',
-    'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
+    'cache-control': isHashed(path.relative(out, sent).split(path.sep).join('/')) ? CACHING.hashed : CACHING.other,
+    ...SECURITY_HEADERS,
   });
   if (method === 'HEAD') response.end();
   else

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
+import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
 import { readAddress } from '../build/address.ts';
 import type { CheckDetails } from './explain.ts';
 
@@ -162,6 +163,8 @@ export const reportSchema = z.strictObject({
     value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
     supplied: bilingual.optional(),
   }),
+  publisher: bilingual.optional(),
+  type: z.enum(REPORT_TYPES).optional(),
   received: bilingual,
   rights: bilingual,
   source: z.strictObject({
@@ -226,11 +229,24 @@ export const correctionsSchema = z.strictObject({
 /** What may still be to be written: empty is as good as left out. */
 const written = text.trim().transform((value) => (value === '' ? undefined : value));
 
+/** A machine's English, which nobody has reviewed. */
+const draft = z.strictObject({ model: line, date: line.refine(isDate, 'a date such as 2026-01-31') }).optional();
+
+/** What a piece of English was written for, and by whom: written by `duizhao summaries`. */
+const provenance = {
+  for: line.regex(/^[0-9a-f]{8}$/, 'the first 8 digits of the hash of its text').optional(),
+  draft,
+  'reviewed-by': line.optional(),
+};
+
 export const summariesSchema = z.strictObject({
   title: written.optional(),
   abstract: claims,
-  sections: record(z.strictObject({ title: written.optional(), summary: claims })),
-  paragraphs: record(z.strictObject({ gist: text.trim().max(60), lead: written.optional(), summary: claims })),
+  'title-draft': draft,
+  sections: record(z.strictObject({ title: written.optional(), summary: claims, ...provenance })),
+  paragraphs: record(
+    z.strictObject({ gist: text.trim().max(60), lead: written.optional(), summary: claims, ...provenance }),
+  ),
 });
 
 export const glossarySchema = z.array(

@@ -33,6 +33,16 @@ export function emit(report: PublishedReport): EmittedFile[] {
   ];
 }
 
+/** The page of each edition that lists the reports, where there are several. */
+export function emitLibrary(): EmittedFile[] {
+  return EDITIONS.map((edition) => {
+    const title = PAGE_TITLES.library[edition];
+    const data = [`title: ${quote(title)}`, 'page: library', `edition: ${edition}`, 'template: splash'];
+    const body = "import Library from '~/components/pages/Library.astro';\n\n<Library />";
+    return { path: `docs/${edition}/index.mdx`, content: `---\n${data.join('\n')}\n---\n\n${body}\n` };
+  });
+}
+
 function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
   const title = section.title[languageOf(edition)];
   const body = [sectionSummary(section.summary), ...emitPieces(edition, report, section, 0)];

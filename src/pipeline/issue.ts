@@ -65,6 +65,7 @@ export const issueTable = {
   'summary-source-outside': 'error',
   'summary-missing': 'warning',
   'summary-stale': 'warning',
+  'summary-draft': 'warning',
   'glossary-unused': 'error',
   'glossary-repeated': 'error',
 } as const satisfies Record<string, Severity>;

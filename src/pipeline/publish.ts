@@ -2,6 +2,7 @@ import { describeConversion } from './conversion.ts';
 import type { Decoded } from './decode.ts';
 import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
+import { findEnglishState, markDraft } from './publish/english.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
 import type { Ledger } from './identify/ledger.ts';
@@ -13,7 +14,7 @@ import type { Arrangement } from './outline/arrange.ts';
 import type {
   Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
-import type { Bilingual, ReportInput } from './report.ts';
+import type { Bilingual, ReportInput, Summaries } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
 import { findRestored, stretchesWithin } from './restored.ts';
 import { bracketed, supplied, translate } from './publish/in-editions.ts';
@@ -39,13 +40,14 @@ export function publish(parts: Parts): PublishedReport {
   const { input, identified, apparatus } = parts;
   const { record, summaries } = input;
   const inEditions = (text: Bilingual): InEditions => translate(text, input);
+  const paragraphs = publishParagraphs(parts);
   return {
     id: input.id,
     metadata: describe(input),
     originalScript: record.source.script === 'hant' ? 'hant' : 'hans',
     abstract: summaries.abstract,
-    sections: publishSections(parts),
-    paragraphs: publishParagraphs(parts),
+    sections: publishSections(parts, paragraphs),
+    paragraphs,
     glossary: input.glossary.flatMap((term): PublishedTerm[] => {
       const occurrences = parts.glossary.get(term.id);
       if (!occurrences) return [];
@@ -88,7 +90,7 @@ function describe(input: ReportInput): Metadata {
   return {
     title: {
       ...bracketed(
-        translate({ zh: record.title.zh, en: summaries.title ?? record.title.zh }, input),
+        translate({ zh: record.title.zh, en: titleOf(summaries) ?? record.title.zh }, input),
         record.title.supplied !== undefined,
       ),
       ...(summaries.title === undefined ? { untranslated: true } : {}),
@@ -103,9 +105,15 @@ function describe(input: ReportInput): Metadata {
         }
       : {}),
     date: { value: record.date.value, ...supplied(record.date.supplied, input) },
+    ...(record.publisher ? { publisher: translate(record.publisher, input) } : {}),
+    ...(record.type ? { type: record.type } : {}),
     received: translate(record.received, input),
     rights: translate(record.rights, input),
   };
+}
+
+function titleOf({ title, 'title-draft': draft }: Summaries): string | undefined {
+  return title === undefined ? undefined : markDraft(title, draft && { type: 'draft', ...draft });
 }
 
 function publishParagraphs({
@@ -134,9 +142,10 @@ function publishParagraphs({
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
     const english = input.summaries.paragraphs[id];
+    const hash = hashText(slice(original, { from: 0, to: span.to - span.from }));
+    const state = findEnglishState(english, hash);
     const lead = leads.has(id);
     const first = sentences[0] ?? { from: 0, to: 0 };
-    const whole: Span = { from: 0, to: span.to - span.from };
     const received: Span = { from: back(span.from, -1), to: back(span.to, 1) };
     return {
       id,
@@ -149,14 +158,15 @@ function publishParagraphs({
         restored: stretchesWithin(restored, { from: span.from + part.from, to: span.from + part.to }),
       })),
       lead,
-      ...(english?.lead === undefined ? {} : { leadEnglish: english.lead }),
+      ...(english?.lead === undefined ? {} : { leadEnglish: markDraft(english.lead, state) }),
       gist: {
         hans: incipit(slice(texts.hans, first)),
         hant: incipit(slice(texts.hant, first)),
-        en: english?.gist ?? '',
+        en: markDraft(english?.gist ?? '', state),
       },
       summary: english?.summary ?? [],
-      hash: hashText(slice(original, whole)),
+      ...(state === undefined ? {} : { english: state }),
+      hash,
       received,
       receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
       ...describeKind(paragraph),

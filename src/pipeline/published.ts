@@ -1,3 +1,4 @@
+import type { ReportType } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
@@ -34,6 +35,10 @@ interface PublishedSentence extends InScripts {
   readonly restored: readonly RestoredStretch[];
 }
 
+/** What a reader has to know of a piece of English: nobody has reviewed it, or its text has changed since. */
+export type EnglishState =
+  { readonly type: 'draft'; readonly model: string; readonly date: string } | { readonly type: 'stale' };
+
 export interface PublishedParagraph {
   readonly id: string;
   /** Place in the present order, from 1; the number shown is the id's. */
@@ -48,6 +53,7 @@ export interface PublishedParagraph {
   readonly gist: InEditions;
   /** Empty where the English is missing. */
   readonly summary: readonly Claim[];
+  readonly english?: EnglishState;
   /** SHA-256 (hex) of the normalized text in the original script, without white space. */
   readonly hash: string;
   /** Where it stands in the received text (UTF-16 units). */
@@ -104,6 +110,7 @@ export interface PublishedSection extends Supplied {
   /** True where the English title is the Chinese one, for want of another. */
   readonly untranslated?: boolean;
   readonly summary: readonly Claim[];
+  readonly english?: EnglishState;
   readonly paragraphs: readonly string[];
   /** Headings below the section's own and paragraphs, in order; left out where there are no such headings. */
   readonly pieces?: readonly PublishedPiece[];
@@ -180,6 +187,8 @@ export interface Metadata {
   readonly title: InEditions & Supplied & { readonly untranslated?: boolean };
   readonly author?: InEditions & Supplied;
   readonly date: { readonly value: string } & Supplied;
+  readonly publisher?: InEditions;
+  readonly type?: ReportType;
   readonly received: InEditions;
   readonly rights: InEditions;
 }

@@ -2,6 +2,7 @@ import type { ConversionRules } from './convert/convert.ts';
 import type { Ledger } from './identify/ledger.ts';
 import type { Place } from './issue.ts';
 import type { Claim } from './published.ts';
+import type { ReportType } from './report-type.ts';
 import type { Lexicon } from './restore/lexicon.ts';
 import type { Reading } from './restore/repair.ts';
 
@@ -30,6 +31,8 @@ export interface ReportRecord {
   readonly title: { readonly zh: string; readonly supplied?: Bilingual | undefined };
   readonly author?: (Bilingual & { readonly supplied?: Bilingual | undefined }) | undefined;
   readonly date: { readonly value: string; readonly supplied?: Bilingual | undefined };
+  readonly publisher?: Bilingual | undefined;
+  readonly type?: ReportType | undefined;
   readonly received: Bilingual;
   readonly rights: Bilingual;
   readonly source: {
@@ -46,16 +49,29 @@ export interface ReportRecord {
   readonly withdrawn?: { readonly date: string; readonly reason: Bilingual } | undefined;
 }
 
+/** What a piece of English was written for, and by whom. */
+export interface Provenance {
+  /** The first 8 digits of the hash of the text that it was written for. */
+  readonly for?: string | undefined;
+  /** The machine that wrote it; a draft until a person signs it. */
+  readonly draft?: { readonly model: string; readonly date: string } | undefined;
+  readonly 'reviewed-by'?: string | undefined;
+}
+
 /** What summaries.en.yaml says. */
 export interface Summaries {
   /** Left out where there is no English title yet. */
   readonly title?: string | undefined;
   readonly abstract: readonly Claim[];
+  readonly 'title-draft'?: Provenance['draft'];
   readonly sections: Readonly<
-    Record<string, { readonly title?: string | undefined; readonly summary: readonly Claim[] }>
+    Record<string, Provenance & { readonly title?: string | undefined; readonly summary: readonly Claim[] }>
   >;
   readonly paragraphs: Readonly<
-    Record<string, { readonly gist: string; readonly lead?: string | undefined; readonly summary: readonly Claim[] }>
+    Record<
+      string,
+      Provenance & { readonly gist: string; readonly lead?: string | undefined; readonly summary: readonly Claim[] }
+    >
   >;
 }
 

@@ -3,6 +3,7 @@ import { describeRestoration } from './apparatus.ts';
 import { checkConversion } from './conversion.ts';
 import { convert } from './convert/convert.ts';
 import { decode } from './decode.ts';
+import { checkEnglish } from './publish/english.ts';
 import { findOccurrences } from './glossary.ts';
 import { identify } from './identify.ts';
 import type { Ledger } from './identify/ledger.ts';
@@ -132,6 +133,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     normalization,
     decoded,
   });
+  issues.push(...checkEnglish(input, report));
   return { value: { report, ledger, outline: amended }, issues };
 }
 

@@ -37,12 +37,14 @@ function findTable(font: Buffer, name: string): number {
   return font.readUInt32BE(entry + 8);
 }
 
-function countGlyphs(font: Buffer): number {
+function countGlyphs(bytes: Uint8Array): number {
+  const font = Buffer.from(bytes);
   return font.readUInt16BE(findTable(font, 'maxp') + 4);
 }
 
 /** Widths of a font's glyphs but for the first, which stands for what is missing. */
-function readWidths(font: Buffer): number[] {
+function readWidths(bytes: Uint8Array): number[] {
+  const font = Buffer.from(bytes);
   const measured = font.readUInt16BE(findTable(font, 'hhea') + 34);
   return Array.from({ length: measured - 1 }, (_, index) =>
     font.readUInt16BE(findTable(font, 'hmtx') + (index + 1) * 4),

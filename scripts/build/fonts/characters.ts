@@ -1,21 +1,42 @@
 import { EDITIONS, languageOf } from '../../../src/edition.ts';
 import { ui } from '../../../src/i18n/ui.ts';
+import { listReports } from '../../../src/library.ts';
 import { PAGE_TITLES } from '../../../src/pipeline/page-titles.ts';
 import type { InEditions, PublishedReport } from '../../../src/pipeline/published.ts';
 import type { FaceSource } from './faces.ts';
 
 /** Every character that a face shows of a report, each once, in order of code point. */
 export function charactersFor({ script }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
-  const texts = script === 'en' ? english(report) : text(report, script);
-  const characters = new Set([...texts, siteTitle[script], ALWAYS].join(''));
-  return [...characters]
+  return distinct([...(script === 'en' ? english(report) : text(report, script)), siteTitle[script], ALWAYS]);
+}
+
+/** Every character of the page that lists the reports: titles and their English, and its heading. */
+export function charactersOfLibrary(
+  { script, weight }: FaceSource,
+  reports: readonly PublishedReport[],
+  siteTitle: InEditions,
+): string {
+  const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map(
+    (edition) => PAGE_TITLES.library[edition],
+  );
+  const shared = [...headings, siteTitle[script], script === 'en' ? ASCII : ''];
+  // Semibold is Latin, and of headings alone.
+  if (weight === 600) return distinct(shared);
+  const names = listReports('en', reports).map(({ title }) => title[script]);
+  return distinct([...shared, ...names, ALWAYS]);
+}
+
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
+
+/** Numbers and marks that the pages themselves add. */
+const ALWAYS = '0123456789 %.,:()-–—·…、。，：［］';
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts.join(''))]
     .filter((character) => character >= ' ')
     .sort(byCodePoint)
     .join('');
 }
-
-/** Numbers and marks that the pages themselves add. */
-const ALWAYS = '0123456789 %.,:()-–—·…、。，：［］';
 
 function byCodePoint(a: string, b: string): number {
   return (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
@@ -52,14 +73,13 @@ function text(report: PublishedReport, script: 'hans' | 'hant'): string[] {
 
 /** The English of a report, and every letter: names in a note can have any. */
 function english(report: PublishedReport): string[] {
-  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
   const claims = [
     report.abstract,
     ...report.sections.map(({ summary }) => summary),
     ...report.paragraphs.map(({ summary }) => summary),
   ].flat();
   return [
-    ascii,
+    ASCII,
     '‘’“”–—…',
     ...titles(report, 'en'),
     ...claims.map(({ text: claim }) => claim),

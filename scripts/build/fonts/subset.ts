@@ -6,34 +6,47 @@ import subsetFont from 'subset-font';
 import { projectRoot } from '../../project.ts';
 import { replaceFile } from '../files.ts';
 import { alignFigures } from './align-figures.ts';
-import type { FaceSource } from './faces.ts';
+import { type FaceSource, FACES } from './faces.ts';
 
 /** Subsets of earlier builds, by what they were made from; whatever is in it can be deleted. */
 const cache = path.join(projectRoot, '.cache', 'fonts');
 const packages = createRequire(path.join(projectRoot, 'package.json'));
 
+type Format = 'woff2' | 'sfnt';
+
 /** A face with just these characters; one that it lacks is left out, and another face shows it. */
-export async function subset(face: FaceSource, characters: string, format: 'woff2' | 'sfnt'): Promise<Buffer> {
-  const features = face.script === 'en' ? LATIN : HAN;
-  const made = [
-    versionOf(face.package),
-    versionOf('subset-font'),
-    face.file,
-    characters,
-    features.join(),
-    'aligned',
-    format,
-  ];
-  const key = createHash('sha256').update(made.join('\n')).digest('hex');
-  const file = path.join(cache, `${key}.${format}`);
+export async function subset(face: FaceSource, characters: string, format: Format): Promise<Uint8Array> {
+  const file = cachedSubset(face, characters, format);
   const cached = await readFile(file).catch(() => undefined);
   if (cached) return cached;
-  const received = await readFile(path.join(folderOf(face.package), face.file));
-  const original = face.script === 'en' ? received : alignFigures(received);
-  const font = await subsetFont(original, characters, { targetFormat: format, keepFeatures: features });
+  const font = await subsetAnew(face, characters, format);
   await mkdir(cache, { recursive: true });
   replaceFile(file, font);
   return font;
+}
+
+/** The same, not kept. */
+export async function subsetAnew(face: FaceSource, characters: string, format: Format): Promise<Uint8Array> {
+  const received = await readFile(path.join(folderOf(face.package), face.file));
+  const original = face.script === 'en' ? received : alignFigures(received);
+  return subsetFont(original, characters, { targetFormat: format, keepFeatures: [...featuresOf(face)] });
+}
+
+/** Where a face with these characters is kept. */
+export function cachedSubset(face: FaceSource, characters: string, format: Format): string {
+  return path.join(cache, `${keyOf(face, characters, format)}.${format}`);
+}
+
+/** SHA-256 (hex) of all that a face is made from. */
+export function keyOf(face: FaceSource, characters: string, format: Format): string {
+  const versions = [versionOf(face.package), versionOf('subset-font')];
+  const made = [...versions, face.file, characters, featuresOf(face).join(), 'aligned', format];
+  return createHash('sha256').update(made.join('\n')).digest('hex');
+}
+
+/** The packages that faces come from, with their versions. */
+export function versionsOfFaces(): string[] {
+  return [...new Set(FACES.map((face) => face.package)), 'subset-font'].map(versionOf);
 }
 
 /**
@@ -43,6 +56,10 @@ export async function subset(face: FaceSource, characters: string, format: 'woff
  */
 const HAN = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'ccmp', 'mark'];
 const LATIN = ['ccmp', 'mark', 'kern', 'liga'];
+
+function featuresOf({ script }: FaceSource): readonly string[] {
+  return script === 'en' ? LATIN : HAN;
+}
 
 /** The folder of an installed package. */
 export function folderOf(name: string): string {

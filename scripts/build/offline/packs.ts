@@ -13,7 +13,8 @@ import { CONTENT_TYPES } from '../content-types.ts';
 const LARGEST_INDEX = 16_000_000;
 
 /** What is not asked for by any page; cards are for those who show a link to one. */
-const LEFT_OUT = /^(?:sitemap|site\.json$|sw\.js$|404\.html$|offline\/[^/]*\.pack$|[^/]+\/[^/]+\/card\.png$)/u;
+const LEFT_OUT =
+  /^(?:sitemap|_headers$|site\.json$|sw\.js$|404\.html$|offline\/[^/]*\.pack$|[^/]+\/[^/]+\/card\.png$)/u;
 
 /**
  * Writes the packs by which a site works without the network, and its service worker. A report is one pack, its

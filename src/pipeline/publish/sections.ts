@@ -1,8 +1,11 @@
 import type { Heading } from '../document.ts';
+import { findEnglishState, hashSection, markDraft } from './english.ts';
 import { bracketed, translate } from './in-editions.ts';
 import type { Outline } from '../outline.ts';
 import type { Arrangement, Piece } from '../outline/arrange.ts';
-import type { InEditions, InScripts, PublishedHeading, PublishedPiece, PublishedSection } from '../published.ts';
+import type {
+  InEditions, InScripts, PublishedHeading, PublishedParagraph, PublishedPiece, PublishedSection,
+} from '../published.ts'; // prettier-ignore
 import type { ReportInput } from '../report.ts';
 
 export interface Sections {
@@ -13,11 +16,15 @@ export interface Sections {
 }
 
 /** The pages of a report, with the headings on and above them. */
-export function publishSections({ input, outline, arrangements, texts }: Sections): PublishedSection[] {
+export function publishSections(
+  { input, outline, arrangements, texts }: Sections,
+  paragraphs: readonly PublishedParagraph[],
+): PublishedSection[] {
   const { sections } = input.summaries;
   const original = input.record.source.script === 'hant' ? 'hant' : 'hans';
   const title = (anchor: string, inScripts: InScripts): PublishedHeading => {
-    const english = Object.hasOwn(sections, anchor) ? sections[anchor]?.title : undefined;
+    const entry = Object.hasOwn(sections, anchor) ? sections[anchor] : undefined;
+    const english = entry?.title && markDraft(entry.title, findEnglishState(entry, ''));
     return english === undefined
       ? { anchor, title: { ...inScripts, en: inScripts[original] }, untranslated: true }
       : { anchor, title: { ...inScripts, en: english } };
@@ -32,6 +39,8 @@ export function publishSections({ input, outline, arrangements, texts }: Section
       : { type: 'heading', level: piece.level, ...title(piece.anchor, inScripts(piece.heading)) };
   return outline.sections.map((entry): PublishedSection => {
     const { pieces = [], path = [] } = arrangements.get(entry.slug) ?? {};
+    const written = Object.hasOwn(sections, entry.slug) ? sections[entry.slug] : undefined;
+    const state = findEnglishState(written, hashSection(entry.slug, paragraphs));
     const own = entry.source ? inScripts(entry.source) : translate({ zh: entry.heading, en: '' }, input);
     const named = title(entry.slug, own);
     const english = named.untranslated && entry.english !== undefined ? entry.english : named.title.en;
@@ -41,7 +50,8 @@ export function publishSections({ input, outline, arrangements, texts }: Section
       title: bracketed(titles, entry.supplied),
       ...(named.untranslated && entry.english === undefined ? { untranslated: true } : {}),
       supplied: entry.supplied,
-      summary: (Object.hasOwn(sections, entry.slug) ? sections[entry.slug]?.summary : undefined) ?? [],
+      summary: written?.summary ?? [],
+      ...(state === undefined ? {} : { english: state }),
       paragraphs: entry.paragraphs,
       ...(pieces.some(({ type }) => type === 'heading') ? { pieces: pieces.map(publishPiece) } : {}),
       ...(path.length === 0 ? {} : { path: path.map(({ anchor, heading }) => title(anchor, inScripts(heading))) }),

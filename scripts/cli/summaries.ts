@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { prepare } from '../build/prepare.ts';
+import { projectRoot } from '../project.ts';
+import { countIssues, reportIssues, say } from '../reporter.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
+import { draftAll } from '../summaries/draft.ts';
+import { RefusedError } from '../summaries/endpoint.ts';
+import { sign } from '../summaries/file.ts';
+import { formatEnglish } from '../summaries/format.ts';
+import { type EnglishItem, listEnglish } from '../summaries/list.ts';
+import { readEndpoint, readSelection } from '../summaries/options.ts';
+import { writeOutput } from './input.ts';
+import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+
+const OPTIONS = {
+  content: { type: 'string' },
+  json: { type: 'boolean' },
+  endpoint: { type: 'string' },
+  model: { type: 'string' },
+  timeout: { type: 'string' },
+  parallel: { type: 'string' },
+  stale: { type: 'boolean' },
+  sign: { type: 'string' },
+  by: { type: 'string' },
+} as const;
+
+/** `duizhao summaries`: what English is missing, stale or unreviewed; drafts it, or signs it for a person. */
+export async function summaries(argv: readonly string[]): Promise<number> {
+  const given = readArguments(argv, OPTIONS, 1);
+  const id = given.positionals[0];
+  if (id === undefined || !/^[a-z0-9-]+$/u.test(id)) throw new UsageError('the id of a report is missing');
+  if (given.flags['endpoint'] !== undefined && given.flags['sign'] !== undefined)
+    throw new UsageError('--endpoint drafts and --sign reviews: one at a time');
+  const endpoint = readEndpoint(given);
+  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  const { value, issues } = await prepare({ content, acceptIds: true, only: id });
+  const [prepared] = value?.reports ?? [];
+  if (!prepared) {
+    reportIssues(issues);
+    say(`Nothing was looked at: ${countIssues(issues)}.`);
+    return 1;
+  }
+  const file = path.join(content, 'reports', id, 'summaries.en.yaml');
+  const items = listEnglish(prepared.input, prepared.report);
+  if (endpoint) return draft(items, prepared.report, file, endpoint, given);
+  const names = textFlag(given, 'sign');
+  if (names !== undefined) return signFor(readSelection(names, items), file, given);
+  await writeOutput(
+    given.flags['json'] === true ? `${JSON.stringify(toJson(id, items), null, 2)}\n` : formatEnglish(id, items),
+  );
+  return 0;
+}
+
+function toJson(report: string, items: readonly EnglishItem[]) {
+  const count = (status: string): number => items.filter((item) => item.status === status).length;
+  return {
+    report,
+    counts: Object.fromEntries(['missing', 'stale', 'draft', 'unsigned', 'current'].map((name) => [name, count(name)])),
+    items: items.filter(({ status }) => status !== 'current'),
+  };
+}
+
+function signFor(items: readonly EnglishItem[], file: string, given: Arguments): number {
+  const missing = items.find(({ status }) => status === 'missing');
+  if (missing) throw new UsageError(`--sign ${missing.id}: there is no English to sign`);
+  sign(file, items, textFlag(given, 'by'));
+  say(`Signed ${items.map(({ id }) => id).join(', ')}.`);
+  return 0;
+}
+
+async function draft(
+  items: readonly EnglishItem[],
+  report: PublishedReport,
+  file: string,
+  endpoint: NonNullable<ReturnType<typeof readEndpoint>>,
+  given: Arguments,
+): Promise<number> {
+  // What a person wrote is not written over unless they say so, stale or not.
+  const wanted = items.filter(
+    ({ kind, status }) =>
+      kind !== 'abstract' && (status === 'missing' || (status === 'stale' && given.flags['stale'] === true)),
+  );
+  const total = wanted.length;
+  if (total === 0) say('Nothing to draft.');
+  else say(`Drafting ${total} with ${endpoint.model} at ${endpoint.url.host}. Ctrl-C keeps what is done.`);
+  let failed = 0;
+  try {
+    await draftAll(wanted, {
+      endpoint,
+      report,
+      file,
+      order: items.map(({ id: name }) => name),
+      date: new Date().toISOString().slice(0, 10),
+      parallel: endpoint.parallel,
+      onDraft: ({ id }, done) => say(`${done + failed}/${total} ${id}`),
+      onFailure: ({ id }, problem) => {
+        failed += 1;
+        say(`${id} was left out: ${problem}.`);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    say(`${endpoint.url.host} refused: ${error.message}. Check the address, --model and DUIZHAO_API_KEY.`);
+    return 1;
+  }
+  if (items.some(({ kind, status }) => kind === 'abstract' && status === 'missing'))
+    say('The abstract is left to a person.');
+  if (failed > 0) say(`${failed} of ${total} could not be drafted; run the command again to try those once more.`);
+  else if (total > 0) say('All are unreviewed machine drafts, and marked so, until they are signed with --sign.');
+  return failed > 0 ? 1 : 0;
+}

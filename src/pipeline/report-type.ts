@@ -1,0 +1,6 @@
+/** What kind of text a report is: a small closed list, so that a library can be filtered by it. */
+export const REPORT_TYPES = [
+  'law', 'regulation', 'decision', 'notice', 'opinion', 'plan', 'work-report', 'report', 'white-paper', 'standard', 'speech', 'article',
+] as const; // prettier-ignore
+
+export type ReportType = (typeof REPORT_TYPES)[number];
