@@ -47,11 +47,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Searches a built site with the site’s own search.',
     run: async (argv) => (await import('./search.ts')).searchSite(argv),
   },
+  cite: {
+    synopsis: 'cite REPORT[/PLACE] [--style S] [--edition E] [--content DIR] [--json]',
+    summary: 'Prints the citation of a report, a section, a paragraph or a sentence: p4, p4.s2, 第四段, §2.',
+    run: async (argv) => (await import('./cite.ts')).citePlace(argv),
+  },
 };
 
 /** Commands that are planned, and what they will do. */
 export const LATER: Readonly<Record<string, string>> = {
   new: 'it will make content/reports/ID/ from a file',
-  cite: 'it will print the citation of a paragraph',
   summaries: 'it will list missing and stale English',
 };

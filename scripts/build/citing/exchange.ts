@@ -1,0 +1,50 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { Render, Wanted } from './processor.ts';
+import type { CitingLanguage } from '../../../src/citing/styles.ts';
+
+/** Formats for reference managers, by Citation.js. */
+export type ExchangeFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json';
+
+export function createExchange(format: ExchangeFormat, language: CitingLanguage): Render {
+  const { format: options } = plugins.config.get('@bibtex');
+  options['asciiOnly'] = false;
+  options['useIdAsLabel'] = true;
+  options['checkLabel'] = false;
+  return (wanted) => {
+    const item = makeItem(wanted, language, format === 'bibtex');
+    const text = format === 'csl-json' ? JSON.stringify([item]) : new Cite([item]).format(format).trim();
+    return [{ kind: 'data', text: `${format === 'ris' ? unwrap(text) : text}\n` }];
+  };
+}
+
+/** RIS has a field to a line; the plugin breaks long ones, even within words. */
+function unwrap(ris: string): string {
+  return ris.replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/gu, '');
+}
+
+/** Plain BibTeX has no field for the day of access: it stands in the note there. */
+function makeItem({ report, level, place, address, key, accessed }: Wanted, language: CitingLanguage, withAccess: boolean): object {
+  const where = level === 'report' ? '' : language === 'en' ? `${level === 'paragraph' ? 'Paragraph' : 'Section'} ${place}` : place;
+  const access = `${WORDS[language].accessed} ${accessed.map((part) => String(part).padStart(2, '0')).join('-')}`;
+  const note = [where, ...(withAccess ? [access] : [])].filter((part) => part !== '').join(WORDS[language].comma);
+  return {
+    id: key,
+    type: 'report',
+    title: [report.title, report.translation].filter((part) => part !== undefined).join(' '),
+    ...(report.author === undefined ? {} : { author: [{ literal: report.author }] }),
+    issued: { 'date-parts': [report.issued], ...(report.suppliedDate ? { circa: true } : {}) },
+    publisher: report.publisher,
+    accessed: { 'date-parts': [accessed] },
+    ...(note === '' ? {} : { note }),
+    language: report.language,
+    URL: address,
+  };
+}
+
+const WORDS = {
+  hans: { accessed: '引用日期', comma: '，' },
+  hant: { accessed: '引用日期', comma: '，' },
+  en: { accessed: 'accessed', comma: ', ' },
+} as const;
