@@ -1,3 +1,4 @@
+import { escapeTex } from './escape-tex.ts';
 import { addressOf, type CitedPlace, keyOf, type Level, locatorOf } from './place.ts';
 import { type CitingLanguage, DATA_STYLES, type Style } from './styles.ts';
 import { type CalendarDate, fillTemplate, type Rendering, type RenderingKind } from './template.ts';
@@ -45,9 +46,3 @@ const ESCAPES: Readonly<Partial<Record<Style, (text: string) => string>>> = {
   biblatex: escapeTex,
   'csl-json': (text) => JSON.stringify(text).slice(1, -1),
 };
-
-function escapeTex(text: string): string {
-  return text.replaceAll(/[\\{}%&#$_^~]/gu, (character) => TEX[character] ?? `\\${character}`);
-}
-
-const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '^': '\\^{}', '~': '\\~{}' };

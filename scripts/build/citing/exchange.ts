@@ -2,6 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Render, Wanted } from './processor.ts';
+import { escapeTex } from '../../../src/citing/escape-tex.ts';
 import type { CitingLanguage } from '../../../src/citing/styles.ts';
 
 /** Formats for reference managers, by Citation.js. */
@@ -13,31 +14,32 @@ export function createExchange(format: ExchangeFormat, language: CitingLanguage)
   options['useIdAsLabel'] = true;
   options['checkLabel'] = false;
   return (wanted) => {
-    const item = makeItem(wanted, language, format === 'bibtex');
+    const isTex = format === 'bibtex' || format === 'biblatex';
+    const item = makeItem(wanted, language, format === 'bibtex', isTex ? escapeTex : (text) => text);
     const text = format === 'csl-json' ? JSON.stringify([item]) : new Cite([item]).format(format).trim();
-    return [{ kind: 'data', text: `${format === 'ris' ? unwrap(text) : text}\n` }];
+    return [{ kind: 'data', text: `${format === 'ris' ? unwrap(text, wanted.key) : text}\n` }];
   };
 }
 
-/** RIS has a field to a line; the plugin breaks long ones, even within words. */
-function unwrap(ris: string): string {
-  return ris.replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/gu, '');
+/** RIS has a field to a line; the plugin breaks long ones, even within words, and cuts the id. */
+function unwrap(ris: string, key: string): string {
+  return ris.replaceAll(/\n(?![A-Z][A-Z0-9] {2}-)/gu, '').replace(/^ID {2}- .*$/mu, `ID  - ${key}`);
 }
 
 /** Plain BibTeX has no field for the day of access: it stands in the note there. */
-function makeItem({ report, level, place, address, key, accessed }: Wanted, language: CitingLanguage, withAccess: boolean): object {
+function makeItem({ report, level, place, address, key, accessed }: Wanted, language: CitingLanguage, withAccess: boolean, escape: (text: string) => string): object {
   const where = level === 'report' ? '' : language === 'en' ? `${level === 'paragraph' ? 'Paragraph' : 'Section'} ${place}` : place;
   const access = `${WORDS[language].accessed} ${accessed.map((part) => String(part).padStart(2, '0')).join('-')}`;
   const note = [where, ...(withAccess ? [access] : [])].filter((part) => part !== '').join(WORDS[language].comma);
   return {
     id: key,
     type: 'report',
-    title: [report.title, report.translation].filter((part) => part !== undefined).join(' '),
-    ...(report.author === undefined ? {} : { author: [{ literal: report.author }] }),
+    title: escape([report.title, report.translation].filter((part) => part !== undefined).join(' ')),
+    ...(report.author === undefined ? {} : { author: [{ literal: escape(report.author) }] }),
     issued: { 'date-parts': [report.issued], ...(report.suppliedDate ? { circa: true } : {}) },
-    publisher: report.publisher,
+    publisher: escape(report.publisher),
     accessed: { 'date-parts': [accessed] },
-    ...(note === '' ? {} : { note }),
+    ...(note === '' ? {} : { note: escape(note) }),
     language: report.language,
     URL: address,
   };
