@@ -1,7 +1,7 @@
 import { escapeTex } from './escape-tex.ts';
 import { addressOf, type CitedPlace, keyOf, type Level, locatorOf } from './place.ts';
-import { type CitingLanguage, DATA_STYLES, type Style } from './styles.ts';
-import { type CalendarDate, fillTemplate, type Rendering, type RenderingKind } from './template.ts';
+import type { CitingLanguage, Style } from './styles.ts';
+import { type CalendarDate, type Filling, fillTemplate, type Rendering, type RenderingKind } from './template.ts';
 
 /** The rendered citations of a report, made by the build; styles that are not available are left out. */
 export type CitationSet = Readonly<
@@ -29,15 +29,23 @@ export function cite(
   { language, style, accessed }: { readonly language: CitingLanguage; readonly style: Style; readonly accessed: CalendarDate },
 ): readonly Citation[] {
   const renderings = set[language][style]?.[place.level] ?? [];
-  const escape = DATA_STYLES.includes(style) ? ESCAPES[style] : undefined;
+  const filling = { ...citationGaps(report, place, language, style), accessed };
+  return renderings.map((rendering) => ({ kind: rendering.kind, text: fillTemplate(rendering, filling) }));
+}
+
+/** What belongs in the gaps of a style's renderings, all but the day. */
+export function citationGaps(
+  report: CitedReport,
+  place: CitedPlace,
+  language: CitingLanguage,
+  style: Style,
+): Omit<Filling, 'accessed'> {
   const locator = locatorOf(language, place);
-  const filling = {
-    place: escape?.(locator) ?? locator,
+  return {
+    place: ESCAPES[style]?.(locator) ?? locator,
     address: addressOf(report.site, report.id, place),
     key: keyOf(report, place),
-    accessed,
   };
-  return renderings.map((rendering) => ({ kind: rendering.kind, text: fillTemplate(rendering, filling) }));
 }
 
 /** What a place's name needs in each format: a section's title is any text. */

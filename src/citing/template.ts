@@ -35,7 +35,7 @@ export type Gap = (typeof GAPS)[number];
 
 /** The citation itself: HTML, or plain text where it is data. */
 export function fillTemplate({ kind, template }: Rendering, filling: Filling): string {
-  const values = valuesOf(filling);
+  const values = { ...filling, ...dayGaps(filling.accessed) };
   const escape = kind === 'data' ? (text: string): string => text : escapeHtml;
   return template.map((part, index) => (index % 2 === 0 ? part : escape(gapValue(values, part)))).join('');
 }
@@ -56,13 +56,10 @@ export function plainText(html: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
-function valuesOf({ place, address, key, accessed }: Filling): Readonly<Record<Gap, string>> {
-  const { year, month, day } = accessed;
+/** A day in the forms that styles print it in. */
+export function dayGaps({ year, month, day }: CalendarDate): Readonly<Record<'iso' | 'slashes' | 'parts', string>> {
   const two = (number: number): string => String(number).padStart(2, '0');
   return {
-    place,
-    address,
-    key,
     iso: `${year}-${two(month)}-${two(day)}`,
     slashes: `${year}/${month}/${day}`,
     parts: `${year},${month},${day}`,
@@ -75,6 +72,6 @@ function gapValue(values: Readonly<Record<Gap, string>>, name: string): string {
   return values[gap];
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -1,0 +1,30 @@
+import type { PublishedReport } from '../pipeline/published.ts';
+
+/** Everything that is known of each paragraph. `received` counts UTF-16 units of the decoded received file. */
+export function makeParagraphs(report: PublishedReport, site: string): object {
+  const { source } = report.apparatus;
+  return {
+    report: report.id,
+    url: `${site}${report.id}/`,
+    title: pick(report.metadata.title),
+    originalScript: report.originalScript,
+    hash: 'SHA-256 of the normalized text in the original script, without white space',
+    source: { file: source.file, sha256: source.sha256, encoding: source.encoding, bytes: source.bytes },
+    paragraphs: report.paragraphs.map(({ id, position, section, sentences, leadEnglish, gist, summary, hash, received }) => ({
+      id,
+      position,
+      section,
+      url: `${site}${report.id}/${id}/`,
+      hans: sentences.map(({ hans }) => hans).join(''),
+      hant: sentences.map(({ hant }) => hant).join(''),
+      en: { gist: gist.en, lead: leadEnglish ?? null, summary },
+      sentences: sentences.map((sentence) => ({ id: sentence.id, hans: sentence.hans, hant: sentence.hant })),
+      hash,
+      received,
+    })), // prettier-ignore
+  };
+}
+
+function pick({ hans, hant, en }: PublishedReport['metadata']['title']): object {
+  return { hans, hant, en };
+}
