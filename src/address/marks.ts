@@ -36,7 +36,10 @@ export function readMark(text: string): { readonly mark: Mark; readonly length: 
     const second = more === undefined ? undefined : readNumeral(more);
     const found = MARK_KINDS.find((each) => each === kind);
     if (number === undefined || !found || (more !== undefined && second === undefined)) return undefined;
-    return { mark: { kind: found, number: second === undefined ? `${number}` : `${number}-${second}` }, length: whole.length };
+    return {
+      mark: { kind: found, number: second === undefined ? `${number}` : `${number}-${second}` },
+      length: whole.length,
+    };
   }
   for (const [pattern, kindOf] of LISTED) {
     const [whole = '', numeral = ''] = pattern.exec(text) ?? [];

@@ -18,7 +18,12 @@ export interface Address {
 export function resolveAddress(typed: string, table: AddressTable): readonly Address[] {
   const text = plainAddress(typed.replace(/^[#/]+/u, ''));
   if (text === '') return [];
-  const found = [...bySlug(typed, table), ...byParagraph(text, table), ...byMarks(text, table), ...bySection(text, table)];
+  const found = [
+    ...bySlug(typed, table),
+    ...byParagraph(text, table),
+    ...byMarks(text, table),
+    ...bySection(text, table),
+  ];
   const seen = new Set<string>();
   return found.filter(({ section, paragraph, sentence }) => {
     const name = `${section} ${paragraph ?? ''} ${sentence ?? ''}`;
@@ -28,16 +33,17 @@ export function resolveAddress(typed: string, table: AddressTable): readonly Add
 
 const N = `(${NUMERAL})`;
 /** The number is the id's, which is the one that pages show. */
-const IDS = [
-  /^(?:p|¶|paragraph|para\.?|par\.?|段)(\d+)(?:[.,]?s?(\d+))?$/u,
-  /^(\d+)(?:\.s?(\d+))?$/u,
-];
+const IDS = [/^(?:p|¶|paragraph|para\.?|par\.?|段)(\d+)(?:[.,]?s?(\d+))?$/u, /^(\d+)(?:\.s?(\d+))?$/u];
 const POSITIONS = [new RegExp(`^第${N}(?:自然)?段(?:第?${N}句)?$`, 'u')];
 const SECTIONS = [new RegExp(`^(?:§|section|sec\\.?)${N}$`, 'u'), new RegExp(`^第${N}(?:节|部分)$`, 'u'), /^(\d+)$/u];
 
 function byParagraph(text: string, table: AddressTable): Address[] {
   const byId = (n: number, sentence: number | undefined): Address[] =>
-    at(table.paragraphs.findIndex(([id]) => id === `p${n}`), sentence, table);
+    at(
+      table.paragraphs.findIndex(([id]) => id === `p${n}`),
+      sentence,
+      table,
+    );
   const id = match(IDS, text);
   if (id) return byId(id.first, id.second);
   const position = match(POSITIONS, text);
@@ -46,13 +52,13 @@ function byParagraph(text: string, table: AddressTable): Address[] {
 }
 
 function bySection(text: string, table: AddressTable): Address[] {
-  const slug = table.sections[(match(SECTIONS, text)?.first ?? 0) - 1];
+  const slug = table.sections[(match(SECTIONS, text)?.first ?? 0) - 1]?.slug;
   return slug === undefined ? [] : [{ section: slug }];
 }
 
 function bySlug(typed: string, { sections }: AddressTable): Address[] {
-  const slug = sections.find((each) => each === typed.trim().replace(/^[#/]+|\/$/gu, ''));
-  return slug === undefined ? [] : [{ section: slug }];
+  const wanted = typed.trim().replace(/^[#/]+|\/$/gu, '');
+  return sections.filter(({ slug }) => slug === wanted).map(({ slug }) => ({ section: slug }));
 }
 
 /** `第三章第二节（四）`: each part within the one before it. */
@@ -118,7 +124,7 @@ function at(index: number, sentence: number | undefined, { paragraphs, sections 
   const [id, section, sentences] = paragraphs[index] ?? [];
   if (id === undefined || section === undefined || sentences === undefined) return [];
   if (sentence !== undefined && (sentence < 1 || sentence > sentences)) return [];
-  return [{ section: sections[section] ?? '', paragraph: id, ...(sentence === undefined ? {} : { sentence }) }];
+  return [{ section: sections[section]?.slug ?? '', paragraph: id, ...(sentence === undefined ? {} : { sentence }) }];
 }
 
 function match(

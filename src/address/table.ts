@@ -1,10 +1,10 @@
-import type { PublishedReport } from '../pipeline/published.ts';
+import type { InEditions, PublishedReport } from '../pipeline/published.ts';
 import { type Mark, MARK_KINDS, plainAddress, readMark } from './marks.ts';
 
 /** What addresses of a report are resolved against; small, as a browser loads it. */
 export interface AddressTable {
-  /** Slugs in the order of reading. */
-  readonly sections: readonly string[];
+  /** In the order of reading; titles in the three editions. */
+  readonly sections: readonly { readonly slug: string; readonly title: InEditions }[];
   /** In the order of reading: id, place of its section above, number of sentences. */
   readonly paragraphs: readonly (readonly [id: string, section: number, sentences: number])[];
   /** Where a paragraph, or the heading above it, begins with a number such as 第十二条: place in `MARK_KINDS`, number, place of the paragraph above. */
@@ -24,7 +24,7 @@ export function tableOf(report: PublishedReport): AddressTable {
     }
   });
   return {
-    sections: report.sections.map(({ slug }) => slug),
+    sections: report.sections.map(({ slug, title: { hans, hant, en } }) => ({ slug, title: { hans, hant, en } })),
     paragraphs: report.paragraphs.map(({ id, section, sentences }) => [id, places.get(section) ?? 0, sentences.length]),
     marks,
   };

@@ -26,7 +26,11 @@ export function cite(
   set: CitationSet,
   report: CitedReport,
   place: CitedPlace,
-  { language, style, accessed }: { readonly language: CitingLanguage; readonly style: Style; readonly accessed: CalendarDate },
+  {
+    language,
+    style,
+    accessed,
+  }: { readonly language: CitingLanguage; readonly style: Style; readonly accessed: CalendarDate },
 ): readonly Citation[] {
   const renderings = set[language][style]?.[place.level] ?? [];
   const filling = { ...citationGaps(report, place, language, style), accessed };

@@ -22,7 +22,9 @@ export interface CitationTexts {
   readonly sentence: string;
   readonly machines: string;
   readonly machinesText: string;
-  readonly files: Readonly<Record<'bib' | 'ris' | 'json' | 'cff' | 'annotations' | 'tei' | 'paragraphs' | 'addresses', string>>;
+  readonly files: Readonly<
+    Record<'bib' | 'ris' | 'json' | 'cff' | 'annotations' | 'tei' | 'paragraphs' | 'addresses', string>
+  >;
 }
 
 export const CITATIONS: Readonly<Record<Edition, CitationTexts>> = {

@@ -3,7 +3,7 @@ import type { PublishedReport } from '../pipeline/published.ts';
 import type { SiteData } from '../site-data.ts';
 
 /** Citation metadata of a report in the Citation File Format 1.2.0, which asks for an author: one who is not known is said to be so. */
-export function makeCff(report: PublishedReport, site: Pick<SiteData, 'title' | 'url' | 'licenceUrl'>): string {
+export function makeCff(report: PublishedReport, site: Pick<SiteData, 'title' | 'url'>): string {
   const { title, author, date } = report.metadata;
   const [year, month] = date.value.split('-').map(Number);
   const authors = [{ name: author ? author[report.originalScript] : UNKNOWN }];
@@ -16,7 +16,6 @@ export function makeCff(report: PublishedReport, site: Pick<SiteData, 'title' | 
     title: `${original} / ${title.en}`,
     authors: [{ name: site.title.en }],
     url,
-    ...(site.licenceUrl === null ? {} : { 'license-url': site.licenceUrl }),
     'preferred-citation': {
       type: 'report',
       title: original,

@@ -76,7 +76,12 @@ function sections(
   write: (section: PublishedSection, paragraphs: readonly PublishedParagraph[]) => string,
 ): string {
   return report.sections
-    .map((section) => write(section, report.paragraphs.filter((paragraph) => paragraph.section === section.slug))) // prettier-ignore
+    .map((section) =>
+      write(
+        section,
+        report.paragraphs.filter((paragraph) => paragraph.section === section.slug),
+      ),
+    ) // prettier-ignore
     .join('\n');
 }
 

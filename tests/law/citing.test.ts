@@ -55,7 +55,11 @@ describe('to fill in a citation gives what the processor gives', () => {
             key: keyOf(report, where),
             accessed: [accessed.year, accessed.month, accessed.day],
           });
-          const filled = cite(set, { site: 'https://example.org/', id: report.id }, where, { language, style, accessed });
+          const filled = cite(set, { site: 'https://example.org/', id: report.id }, where, {
+            language,
+            style,
+            accessed,
+          });
           expect(filled).toEqual(direct);
           expect(filled.some(({ text }) => text.includes(address))).toBe(true);
         }),

@@ -5,8 +5,21 @@ declare module 'citeproc' {
     readonly locator?: string;
     readonly label?: string;
   }
-  class Engine {
-    constructor(
+  interface Engine {
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): readonly [object, readonly string[]];
+    previewCitationCluster(
+      citation: {
+        readonly citationItems: readonly CitationItem[];
+        readonly properties: { readonly noteIndex: number };
+      },
+      before: readonly never[],
+      after: readonly never[],
+      format: 'html',
+    ): string;
+  }
+  const CSL: {
+    readonly Engine: new (
       system: {
         readonly retrieveLocale: (language: string) => unknown;
         readonly retrieveItem: (id: string) => object;
@@ -14,17 +27,8 @@ declare module 'citeproc' {
       style: unknown,
       language: string,
       forceLanguage: boolean,
-    );
-    updateItems(ids: readonly string[]): void;
-    makeBibliography(): readonly [object, readonly string[]];
-    previewCitationCluster(
-      citation: { readonly citationItems: readonly CitationItem[]; readonly properties: { readonly noteIndex: number } },
-      before: readonly never[],
-      after: readonly never[],
-      format: 'html',
-    ): string;
-  }
-  const CSL: { readonly Engine: typeof Engine };
+    ) => Engine;
+  };
   export default CSL;
 }
 

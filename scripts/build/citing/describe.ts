@@ -20,7 +20,11 @@ export interface Described {
   readonly language: string;
 }
 
-export function describeReport(report: PublishedReport, site: Pick<SiteData, 'title'>, language: CitingLanguage): Described {
+export function describeReport(
+  report: PublishedReport,
+  site: Pick<SiteData, 'title'>,
+  language: CitingLanguage,
+): Described {
   const { title, author, date } = report.metadata;
   const common = {
     ...(author ? { author: author[language] } : {}),
@@ -28,7 +32,8 @@ export function describeReport(report: PublishedReport, site: Pick<SiteData, 'ti
     issued: date.value.split('-').map(Number),
     suppliedDate: date.supplied,
   };
-  if (language !== 'en') return { title: title[language], ...common, language: language === 'hans' ? 'zh-Hans' : 'zh-Hant' };
+  if (language !== 'en')
+    return { title: title[language], ...common, language: language === 'hans' ? 'zh-Hans' : 'zh-Hant' };
   return {
     title: romanizeTitle(title.hans),
     original: title[report.originalScript],
@@ -39,7 +44,9 @@ export function describeReport(report: PublishedReport, site: Pick<SiteData, 'ti
 }
 
 function englishOf({ abstract, sections, paragraphs }: PublishedReport): string[] {
-  return [...abstract, ...sections.flatMap(({ summary }) => summary), ...paragraphs.flatMap(({ summary }) => summary)].map(
-    ({ text }) => text,
-  );
+  return [
+    ...abstract,
+    ...sections.flatMap(({ summary }) => summary),
+    ...paragraphs.flatMap(({ summary }) => summary),
+  ].map(({ text }) => text);
 }

@@ -16,10 +16,22 @@ export function createExchange(format: ExchangeFormat, language: CitingLanguage)
   return (wanted) => {
     const isTex = format === 'bibtex' || format === 'biblatex';
     const item = makeItem(wanted, language, format === 'bibtex', isTex ? escapeTex : (text) => text);
-    const text = format === 'csl-json' ? JSON.stringify([item]) : new Cite([item]).format(format).trim();
-    return [{ kind: 'data', text: `${format === 'ris' ? unwrap(text, wanted.key) : text}\n` }];
+    return [
+      {
+        kind: 'data',
+        text: `${FINISH[format](format === 'csl-json' ? JSON.stringify([item]) : new Cite([item]).format(format).trim(), wanted)}\n`,
+      },
+    ];
   };
 }
+
+const FINISH: Readonly<Record<ExchangeFormat, (text: string, wanted: Wanted) => string>> = {
+  bibtex: (text) => text,
+  // The day stands in urldate; the plugin puts it into a note too where there is none.
+  biblatex: (text) => text.replace(/^\tnote = \{\[Online; accessed [^\]]*\]\},\n/mu, ''),
+  ris: (text, { key }) => unwrap(text, key),
+  'csl-json': (text) => text,
+};
 
 /** RIS has a field to a line; the plugin breaks long ones, even within words, and cuts the id. */
 function unwrap(ris: string, key: string): string {
@@ -27,8 +39,14 @@ function unwrap(ris: string, key: string): string {
 }
 
 /** Plain BibTeX has no field for the day of access: it stands in the note there. */
-function makeItem({ report, level, place, address, key, accessed }: Wanted, language: CitingLanguage, withAccess: boolean, escape: (text: string) => string): object {
-  const where = level === 'report' ? '' : language === 'en' ? `${level === 'paragraph' ? 'Paragraph' : 'Section'} ${place}` : place;
+function makeItem(
+  { report, level, place, address, key, accessed }: Wanted,
+  language: CitingLanguage,
+  withAccess: boolean,
+  escape: (text: string) => string,
+): object {
+  const where =
+    level === 'report' ? '' : language === 'en' ? `${level === 'paragraph' ? 'Paragraph' : 'Section'} ${place}` : place;
   const access = `${WORDS[language].accessed} ${accessed.map((part) => String(part).padStart(2, '0')).join('-')}`;
   const note = [where, ...(withAccess ? [access] : [])].filter((part) => part !== '').join(WORDS[language].comma);
   return {

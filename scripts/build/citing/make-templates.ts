@@ -87,7 +87,8 @@ function cut({ kind, text }: Rendered, gaps: readonly (readonly [string, Gap])[]
   const pattern = new RegExp(`(${gaps.map(([value]) => escapePattern(value)).join('|')})`, 'u');
   const template = text.split(pattern).map((part, index) => (index % 2 === 0 ? part : (names.get(part) ?? part)));
   const rest = template.find((part, index) => index % 2 === 0 && /7777|8642097531|7531908642|5319086427/u.test(part));
-  if (rest !== undefined) throw new Error(`Cannot make a citation template: a form of date or number is not known in "${rest}"`);
+  if (rest !== undefined)
+    throw new Error(`Cannot make a citation template: a form of date or number is not known in "${rest}"`);
   return { kind, template };
 }
 

@@ -43,7 +43,10 @@ export function createRenderer(style: CslStyle | 'gb7714-2025', language: Citing
   const locale = LOCALES[language];
   let item: object = {};
   const engine = new CSL.Engine(
-    { retrieveLocale: (tag) => wordLocators(readLocale(tag in CHINESE || tag === locale ? tag : 'en-US'), style), retrieveItem: () => item },
+    {
+      retrieveLocale: (tag) => wordLocators(readLocale(tag in CHINESE || tag === locale ? tag : 'en-US'), style),
+      retrieveItem: () => item,
+    },
     given ?? (style === 'gb7714-2025' ? undefined : readStyle(CSL_STYLES[style].id)),
     locale,
     true,
@@ -69,7 +72,12 @@ export function createRenderer(style: CslStyle | 'gb7714-2025', language: Citing
 const CHINESE: Readonly<Record<string, true>> = { 'zh-CN': true, 'zh-TW': true };
 
 /** A CSL item; reports are titled as books are, except in GB/T 7714, which has a code for them. */
-function makeItem({ report, level, place, address, key, accessed }: Wanted, style: string, numeric: boolean, language: CitingLanguage): object {
+function makeItem(
+  { report, level, place, address, key, accessed }: Wanted,
+  style: string,
+  numeric: boolean,
+  language: CitingLanguage,
+): object {
   return {
     id: key,
     type: numeric ? 'report' : 'book',

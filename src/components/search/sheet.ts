@@ -5,6 +5,7 @@ import { HIT_KINDS, type HitKind } from '~/search/entry.ts';
 import { INDEX_FOLDER } from '~/search/manifest.ts';
 import { type Search, startSearch } from '~/search/search.ts';
 import { element } from '../reading/element.ts';
+import { offerAddress } from '../address/offer-address.ts';
 import { moveBetweenHits } from './keys.ts';
 import { showHit } from './results.ts';
 
@@ -12,6 +13,7 @@ let opened: (() => void) | undefined;
 
 /** Makes the search sheet, which is on the screen already, work. */
 export function openSheet(root: HTMLElement): void {
+  if (!opened) offerAddress(root);
   opened ??= makeSheet(root);
   opened();
 }

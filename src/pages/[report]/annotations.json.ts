@@ -9,5 +9,7 @@ export async function getStaticPaths() {
 /** Selectors of every paragraph. */
 export const GET: APIRoute = async ({ params }) => {
   const report = await getReport(params['report']);
-  return new Response(`${JSON.stringify(makeAnnotations(report, site.url))}\n`, { headers: { 'content-type': 'application/ld+json' } });
+  return new Response(`${JSON.stringify(makeAnnotations(report, site.url))}\n`, {
+    headers: { 'content-type': 'application/ld+json' },
+  });
 };

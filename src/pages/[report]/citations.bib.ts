@@ -10,5 +10,7 @@ export async function getStaticPaths() {
 /** A report and each of its paragraphs, for reference managers. */
 export const GET: APIRoute = async ({ params }) => {
   const report = await getReport(params['report']);
-  return new Response(makeBibliography('biblatex', report, await getCitations(report.id), site.url), { headers: { 'content-type': 'application/x-bibtex' } });
+  return new Response(makeBibliography('biblatex', report, await getCitations(report.id), site.url), {
+    headers: { 'content-type': 'application/x-bibtex' },
+  });
 };

@@ -9,5 +9,7 @@ export async function getStaticPaths() {
 /** The rendered citations of a report, into which pages put a paragraph, an address and a day. */
 export const GET: APIRoute = async ({ params }) => {
   const report = await getReport(params['report']);
-  return new Response(JSON.stringify(await getCitations(report.id)), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(await getCitations(report.id)), {
+    headers: { 'content-type': 'application/json' },
+  });
 };

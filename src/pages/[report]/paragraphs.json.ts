@@ -9,5 +9,7 @@ export async function getStaticPaths() {
 /** Every paragraph of a report: ids, texts, hashes. */
 export const GET: APIRoute = async ({ params }) => {
   const report = await getReport(params['report']);
-  return new Response(`${JSON.stringify(makeParagraphs(report, site.url))}\n`, { headers: { 'content-type': 'application/json' } });
+  return new Response(`${JSON.stringify(makeParagraphs(report, site.url))}\n`, {
+    headers: { 'content-type': 'application/json' },
+  });
 };
