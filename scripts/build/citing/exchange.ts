@@ -3,10 +3,16 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Render, Wanted } from './processor.ts';
 import { escapeTex } from '../../../src/citing/escape-tex.ts';
-import type { CitingLanguage } from '../../../src/citing/styles.ts';
+import type { CitingLanguage, Style } from '../../../src/citing/styles.ts';
 
 /** Formats for reference managers, by Citation.js. */
-export type ExchangeFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json';
+const FORMATS = ['bibtex', 'biblatex', 'ris', 'csl-json'] as const;
+
+type ExchangeFormat = (typeof FORMATS)[number];
+
+export function isExchangeFormat(style: Style): style is ExchangeFormat {
+  return FORMATS.some((format) => format === style);
+}
 
 export function createExchange(format: ExchangeFormat, language: CitingLanguage): Render {
   const { format: options } = plugins.config.get('@bibtex');

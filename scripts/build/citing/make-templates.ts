@@ -1,11 +1,11 @@
 import { LEVELS, type Level, locatorOf } from '../../../src/citing/place.ts';
 import type { CitationSet } from '../../../src/citing/citation-set.ts';
-import { CITING_LANGUAGES, type CitingLanguage, DATA_STYLES, STYLES, type Style } from '../../../src/citing/styles.ts';
+import { CITING_LANGUAGES, type CitingLanguage, STYLES, type Style } from '../../../src/citing/styles.ts';
 import type { Gap, Rendering } from '../../../src/citing/template.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/site-data.ts';
 import { type Described, describeReport } from './describe.ts';
-import { createExchange, type ExchangeFormat } from './exchange.ts';
+import { createExchange, isExchangeFormat } from './exchange.ts';
 import { createRenderer, type Render, type Rendered } from './processor.ts';
 
 /** Renders the citations of reports; engines are made once, as to make one costs as much as to render ten items. */
@@ -47,9 +47,7 @@ export function createCitationMaker(
 
 /** The renderer of a style; none where no source of it with a licence is known. */
 export function openStyle(style: Style, language: CitingLanguage, given?: string): Render | undefined {
-  if (style === 'gb7714-2025' && given === undefined) return undefined;
-  if (DATA_STYLES.includes(style)) return createExchange(style as ExchangeFormat, language);
-  return createRenderer(style as Exclude<Style, ExchangeFormat>, language, given);
+  return isExchangeFormat(style) ? createExchange(style, language) : createRenderer(style, language, given);
 }
 
 /** Values that no report has, put where gaps are to be. */
