@@ -4,98 +4,98 @@ import { readGivenStyles } from '../build/citing/given-styles.ts';
 import { createCitationMaker } from '../build/citing/make-templates.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues, say } from '../reporter.ts';
-import { type Address, resolveAddress } from '../../src/address/resolve.ts';
-import { tableOf } from '../../src/address/table.ts';
 import { cite, type Citation } from '../../src/citing/citation-set.ts';
+import { findPlaces } from '../../src/citing/find-places.ts';
 import type { CitedPlace } from '../../src/citing/place.ts';
-import { isStyle, STYLE_NAMES, STYLES } from '../../src/citing/styles.ts';
+import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/citing/styles.ts';
 import { dateOf, plainText } from '../../src/citing/template.ts';
-import { EDITIONS, languageOf } from '../../src/edition.ts';
+import { type Edition, EDITIONS, languageOf } from '../../src/edition.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { writeOutput } from './input.ts';
 import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
 
 /** `duizhao cite`: the citation of a report, a section, a paragraph or a sentence, as of today. */
 export async function citePlace(argv: readonly string[]): Promise<number> {
+  const { id, typed, style, edition, content, json } = readRequest(argv);
+  const { value, issues } = await prepare({ content, acceptIds: true, only: id });
+  const report = value?.reports[0]?.report;
+  if (!value || !report) {
+    reportIssues(issues.filter(({ severity }) => severity === 'error'));
+    return 1;
+  }
+  const places = findPlaces(report, typed);
+  if (places.length === 0) {
+    say(namesNothing(report, typed));
+    return 1;
+  }
+  const language = languageOf(edition);
+  const wanted = { styles: [style], languages: [language] };
+  const set = createCitationMaker(value.site, await readGivenStyles(content), wanted).make(report);
+  if (set[language][style] === undefined) {
+    const file = path.join(content, 'citation-styles', `${style}.csl`);
+    say(`${STYLE_NAMES[style]} is not available: no package with a licence has it yet. Put its CSL file at ${file}, or choose another of ${STYLES.join(', ')}.`); // prettier-ignore
+    return 1;
+  }
+  const options = { language, style, accessed: dateOf(new Date()) };
+  const cited = places.map((place) => ({
+    place,
+    citations: cite(set, { site: value.site.url, id }, place, options),
+  }));
+  if (json) {
+    const shown = cited.map(({ place, citations }) => ({
+      place: nameOf(place),
+      style,
+      edition,
+      citations: citations.map((citation) => ({
+        kind: citation.kind,
+        text: textOf(citation),
+        ...(citation.kind === 'data' ? {} : { html: citation.text }),
+      })),
+    }));
+    await writeOutput(`${JSON.stringify({ cited: shown }, null, 2)}\n`);
+    return 0;
+  }
+  if (places.length > 1) say(`“${typed}” can mean ${places.map(nameOf).join(' or ')}; this is the first.`);
+  await writeOutput((cited[0]?.citations ?? []).map((citation) => `${textOf(citation).trimEnd()}\n`).join(''));
+  return 0;
+}
+
+interface Request {
+  readonly id: string;
+  /** What stands behind the report's id; empty for the whole. */
+  readonly typed: string;
+  readonly style: Style;
+  readonly edition: Edition;
+  readonly content: string;
+  readonly json: boolean;
+}
+
+function readRequest(argv: readonly string[]): Request {
   const given = readArguments(
     argv,
     { style: { type: 'string' }, edition: { type: 'string' }, content: { type: 'string' }, json: { type: 'boolean' } },
     1,
   );
-  const [reportId = '', typed = ''] = splitOnce(given.positionals[0] ?? '');
-  if (reportId === '') throw new UsageError('what is to be cited is missing, such as new-industrialization/p4');
+  const [, id = '', typed = ''] = /^([^/]*)(?:\/(.*?))?\/?$/su.exec(given.positionals[0] ?? '') ?? [];
+  if (id === '') throw new UsageError('what is to be cited is missing, such as new-industrialization/p4');
   const style = textFlag(given, 'style') ?? 'gb7714-2015';
   if (!isStyle(style)) throw new UsageError(`--style takes one of ${STYLES.join(', ')}, not “${style}”`);
   const wanted = textFlag(given, 'edition') ?? 'zh-hans';
   const edition = EDITIONS.find((each) => each === wanted);
   if (!edition) throw new UsageError(`--edition takes one of ${EDITIONS.join(', ')}, not “${wanted}”`);
   const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
-  const { value, issues } = await prepare({ content, acceptIds: true, only: reportId });
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const report = value?.reports.find((each) => each.report.id === reportId)?.report;
-  if (!value || !report) {
-    reportIssues(errors);
-    if (errors.length === 0) say(`There is no report “${reportId}” in ${content}.`);
-    return 1;
-  }
-  const places = findPlaces(report, typed);
-  const [first] = places;
-  if (!first) {
-    say(`“${typed}” names nothing in ${reportId}: its paragraphs are ${spanOf(report)}, its sections 1 to ${report.sections.length}. Write p4, p4.s2, 第四段, ¶4 or §2.`); // prettier-ignore
-    return 1;
-  }
-  const set = createCitationMaker(value.site, await readGivenStyles(content)).make(report);
-  const language = languageOf(edition);
-  const options = { language, style, accessed: dateOf(new Date()) };
-  const cited = places.map((place) => ({ place, citations: cite(set, { site: value.site.url, id: report.id }, place, options) })); // prettier-ignore
-  if (cited.every(({ citations }) => citations.length === 0)) {
-    say(`${STYLE_NAMES[style]} is not available: no package with a licence carries it yet. Put its CSL file at ${path.join(content, 'citation-styles', `${style}.csl`)}, or choose one of ${Object.keys(set[language]).join(', ')}.`); // prettier-ignore
-    return 1;
-  }
-  if (places.length > 1) {
-    say(`“${typed}” can mean ${places.map(nameOf).join(' or ')}; the first is shown${given.flags['json'] === true ? ' first' : ''}.`); // prettier-ignore
-  }
-  if (given.flags['json'] === true) {
-    const shown = cited.map(({ place, citations }) => ({
-      place: nameOf(place),
-      style,
-      edition,
-      citations: citations.map(({ kind, text }) => ({ kind, text: textOf({ kind, text }), ...(kind === 'data' ? {} : { html: text }) })), // prettier-ignore
-    }));
-    await writeOutput(`${JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 2)}\n`);
-  } else {
-    await writeOutput((cited[0]?.citations ?? []).map((citation) => `${textOf(citation).trimEnd()}\n`).join(''));
-  }
-  return 0;
+  return { id, typed, style, edition, content, json: given.flags['json'] === true };
 }
 
-function splitOnce(text: string): [string, string] {
-  const at = text.indexOf('/');
-  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).replace(/\/$/u, '')];
-}
-
-function findPlaces(report: PublishedReport, typed: string): CitedPlace[] {
-  if (typed === '') return [{ level: 'report' }];
-  return resolveAddress(typed, tableOf(report)).flatMap((address) => placeOf(report, address) ?? []);
-}
-
-function placeOf(report: PublishedReport, { section, paragraph, sentence }: Address): CitedPlace | undefined {
-  if (paragraph === undefined) {
-    const found = report.sections.find(({ slug }) => slug === section);
-    return found && { level: 'section', section: found };
-  }
-  const found = report.paragraphs.find(({ id }) => id === paragraph);
-  return found && { level: 'paragraph', paragraph: found, ...(sentence === undefined ? {} : { sentence }) };
+function namesNothing({ id, paragraphs, sections }: PublishedReport, typed: string): string {
+  const span = `${paragraphs[0]?.id ?? ''} to ${paragraphs.at(-1)?.id ?? ''}`;
+  return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections §1 to §${sections.length}. Write p4, p4.s2, 第四段, §2 or a section’s slug.`;
 }
 
 function nameOf(place: CitedPlace): string {
   if (place.level === 'report') return 'the report';
   if (place.level === 'section') return place.section.slug;
   return `${place.paragraph.id}${place.sentence === undefined ? '' : `.s${place.sentence}`}`;
-}
-
-function spanOf({ paragraphs }: PublishedReport): string {
-  return `${paragraphs[0]?.id ?? ''} to ${paragraphs.at(-1)?.id ?? ''}`;
 }
 
 function textOf({ kind, text }: Citation): string {

@@ -91,7 +91,9 @@ describe('imports run one way', () => {
 
   test.each([
     ...filesIn('src/search'),
-    ...['components', 'pages', 'layouts', 'i18n'].flatMap((folder) => filesIn(`src/${folder}`)),
+    ...['components', 'pages', 'layouts', 'i18n', 'citing', 'address', 'machines'].flatMap((folder) =>
+      filesIn(`src/${folder}`),
+    ),
     'src/site.ts',
     'src/route-data.ts',
     'src/content.config.ts',
@@ -101,11 +103,11 @@ describe('imports run one way', () => {
     'src/readings.ts',
     'src/fonts.ts',
     'src/figures.ts',
-    'src/citation.ts',
     'src/citation-link.ts',
     'src/history.ts',
     'src/notice-data.ts',
     'src/word-diff.ts',
+    'src/machine-files.ts',
   ])('%s imports nothing of the pipeline but types', (file) => {
     expect(fromPipeline(importsOf(file))).toEqual([]);
   });

@@ -13,10 +13,17 @@ export interface CitationMaker {
   readonly make: (report: PublishedReport) => CitationSet;
 }
 
+/** Which citations are wanted; all, where nothing is said. */
+interface Selection {
+  readonly styles: readonly Style[];
+  readonly languages: readonly CitingLanguage[];
+}
+
 /** @param given styles in XML that the content brings, by their name here */
 export function createCitationMaker(
   site: Pick<SiteData, 'title'>,
   given: Readonly<Partial<Record<Style, string>>> = {},
+  { styles: wanted, languages }: Selection = { styles: STYLES, languages: CITING_LANGUAGES },
 ): CitationMaker {
   const renderers = new Map<string, Render | undefined>();
   const rendererOf = (style: Style, language: CitingLanguage): Render | undefined => {
@@ -26,11 +33,11 @@ export function createCitationMaker(
   };
   return {
     make: (report) => {
-      const set: Partial<Record<CitingLanguage, CitationSet[CitingLanguage]>> = {};
-      for (const language of CITING_LANGUAGES) {
+      const set: Record<CitingLanguage, CitationSet[CitingLanguage]> = { hans: {}, hant: {}, en: {} };
+      for (const language of languages) {
         const described = describeReport(report, site, language);
         const styles: Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>> = {};
-        for (const style of STYLES) {
+        for (const style of wanted) {
           const render = rendererOf(style, language);
           if (!render) continue;
           const [whole = [], section = [], paragraph = []] = LEVELS.map((level) =>
@@ -40,7 +47,7 @@ export function createCitationMaker(
         }
         set[language] = styles;
       }
-      return set as CitationSet;
+      return set;
     },
   };
 }
