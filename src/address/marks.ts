@@ -3,7 +3,7 @@ import { NUMERAL, readNumeral } from './numerals.ts';
 /** Numbered parts of a text, the widest first: `一、` has its own kind, as a 条 can contain it. */
 export const MARK_KINDS = ['编', '章', '节', '条', '一、', '（一）', '1.', '(1)'] as const;
 
-export type MarkKind = (typeof MARK_KINDS)[number];
+type MarkKind = (typeof MARK_KINDS)[number];
 
 /** A part by its number; 第十二条之一 is `12-1`. */
 export interface Mark {

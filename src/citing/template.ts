@@ -2,7 +2,7 @@
  * A rendered citation with gaps: every second part is the name of what belongs there. The processor runs once per
  * report, style and language; a reader's paragraph, address and date of access are put in here.
  */
-export type Template = readonly string[];
+type Template = readonly string[];
 
 /** What fills the gaps. The date of access stands in the three forms that the styles print it in. */
 export interface Filling {
@@ -29,7 +29,7 @@ export interface Rendering {
   readonly template: Template;
 }
 
-export const GAPS = ['place', 'address', 'key', 'iso', 'slashes', 'parts'] as const;
+const GAPS = ['place', 'address', 'key', 'iso', 'slashes', 'parts'] as const;
 
 export type Gap = (typeof GAPS)[number];
 
