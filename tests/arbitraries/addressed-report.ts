@@ -16,7 +16,7 @@ export const movedReport: PublishedReport = {
   paragraphs: [0, 2, 1, 3, 4, 5, 6, 7].flatMap((index) => defaultRun.report.paragraphs[index] ?? []),
 };
 
-function withText(text: typeof LAW): PublishedReport {
+export function withText(text: typeof LAW): PublishedReport {
   let n = 0;
   const paragraphs: PublishedParagraph[] = [];
   const sections = text.map(([slug, title, texts]): PublishedSection => {
