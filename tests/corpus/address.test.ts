@@ -31,8 +31,6 @@ describe.skipIf(!existsSync(folder))(
       return number === undefined ? [] : [{ id, number }];
     }); // prettier-ignore
       const byHeading = sections.flatMap(({ heading }) => /^第.*?[条條](?=\s|$)/u.exec(heading?.text ?? '')?.[0] ?? []);
-        `${name}: ${articles.length} articles in paragraphs, ${byHeading.length} in headings, ${sections.length} sections`,
-      );
       for (const { id, number } of articles) {
         expect(
           resolveAddress(number, table).map(({ paragraph }) => paragraph),
