@@ -46,12 +46,12 @@ export function createEngine(style: CslNode | string, language: CitingLanguage, 
     entry: (item) => {
       open(item);
       const [, [entry = '']] = engine.makeBibliography();
-      return cleanEntry(entry);
+      return endItalics(cleanEntry(entry));
     },
     cite: (item, locator) => {
       open(item);
       const cluster = { citationItems: [{ id: item.id, ...locator }], properties: { noteIndex: 1 } };
-      return engine.previewCitationCluster(cluster, [], [], 'html');
+      return endItalics(engine.previewCitationCluster(cluster, [], [], 'html'));
     },
   };
 }
@@ -70,4 +70,9 @@ function cleanEntry(html: string): string {
     .replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/u, '')
     .replaceAll(/<\/?div[^>]*>/gu, '')
     .trim();
+}
+
+/** Roman within italics as the end of the italics: the same to see, and no style that a page's policy could forbid. */
+function endItalics(html: string): string {
+  return html.replaceAll(/ <span style="font-style:normal;">([^<]*)<\/span><\/i>/gu, '</i> $1');
 }

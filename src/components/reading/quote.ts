@@ -49,7 +49,10 @@ function quotation(
     { site, id: report },
     {
       level: 'paragraph',
-      paragraph: { id: paragraph.id, hash: paragraph.dataset['version'] ?? '' },
+      paragraph: {
+        id: paragraph.id,
+        hash: paragraph.querySelector<HTMLElement>('[data-version]')?.dataset['version'] ?? '',
+      },
       ...(selected?.sentence === undefined ? {} : { sentence: selected.sentence }),
     },
     { language: languageOf(edition), style, accessed: dateOf(new Date()) },
