@@ -30,7 +30,7 @@ export default defineConfig({
         'zh-hant': { label: '繁體', lang: 'zh-TW' },
         en: { label: 'English', lang: 'en' },
       },
-      customCss: ['tokens', 'site', 'text', 'reading', 'views', 'sidebar', 'glance', 'paper'].map(
+      customCss: ['tokens', 'site', 'text', 'reading', 'views', 'sidebar', 'glance', 'citing', 'paper'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       routeMiddleware: './src/route-data.ts',
