@@ -1,3 +1,4 @@
+import { versionOf } from '../citation-link.ts';
 import type { InEditions, PublishedReport } from '../pipeline/published.ts';
 import { type Mark, MARK_KINDS, plainAddress, readMark } from './marks.ts';
 
@@ -5,8 +6,8 @@ import { type Mark, MARK_KINDS, plainAddress, readMark } from './marks.ts';
 export interface AddressTable {
   /** In the order of reading; titles in the three editions. */
   readonly sections: readonly { readonly slug: string; readonly title: InEditions }[];
-  /** In the order of reading: id, place of its section above, number of sentences. */
-  readonly paragraphs: readonly (readonly [id: string, section: number, sentences: number])[];
+  /** In the order of reading: id, place of its section above, number of sentences, what a link carries of its hash. */
+  readonly paragraphs: readonly (readonly [id: string, section: number, sentences: number, version: string])[];
   /** Where a paragraph, or the heading above it, begins with a number such as 第十二条: place in `MARK_KINDS`, number, place of the paragraph above. */
   readonly marks: readonly (readonly [kind: number, number: string, paragraph: number])[];
 }
@@ -25,7 +26,12 @@ export function tableOf(report: PublishedReport): AddressTable {
   });
   return {
     sections: report.sections.map(({ slug, title: { hans, hant, en } }) => ({ slug, title: { hans, hant, en } })),
-    paragraphs: report.paragraphs.map(({ id, section, sentences }) => [id, places.get(section) ?? 0, sentences.length]),
+    paragraphs: report.paragraphs.map(({ id, section, sentences, hash }) => [
+      id,
+      places.get(section) ?? 0,
+      sentences.length,
+      versionOf(hash),
+    ]),
     marks,
   };
 }

@@ -20,6 +20,10 @@ export interface CitationTexts {
   readonly unavailable: string;
   readonly quoteSelection: string;
   readonly sentence: string;
+  /** Label of the field in which a place is written. */
+  readonly anyPlace: string;
+  readonly anyPlaceNote: string;
+  readonly noSuchPlace: string;
   readonly machines: string;
   readonly machinesText: string;
   readonly files: Readonly<
@@ -38,7 +42,7 @@ export const CITATIONS: Readonly<Record<Edition, CitationTexts>> = {
     day: '年-月-日',
     unavailable: '{s}：尚无可依许可使用的样式文件，暂不提供。',
     quoteSelection: '复制所选文字与出处',
-    sentence: '一句',
+    sentence: '一句', anyPlace: '引用任何一处', anyPlaceNote: '可写作 p4、p4.s2、第四段、第四段第二句、§2；留空则引用全文。', noSuchPlace: '本报告中没有这一处。',
     machines: '供程序使用',
     machinesText: '各页带有 Highwire、Dublin Core 与 schema.org 元数据，Zotero 等文献管理软件可以直接识别。整份报告另有下列文件：',
     files: {
@@ -57,7 +61,7 @@ export const CITATIONS: Readonly<Record<Edition, CitationTexts>> = {
     day: '年-月-日',
     unavailable: '{s}：尚無可依授權使用的樣式檔，暫不提供。',
     quoteSelection: '複製所選文字與出處',
-    sentence: '一句',
+    sentence: '一句', anyPlace: '引用任何一處', anyPlaceNote: '可寫作 p4、p4.s2、第四段、第四段第二句、§2；留空則引用全文。', noSuchPlace: '本報告中沒有這一處。',
     machines: '供程式使用',
     machinesText: '各頁帶有 Highwire、Dublin Core 與 schema.org 詮釋資料，Zotero 等書目管理軟體可以直接辨識。整份報告另有下列檔案：',
     files: {
@@ -76,7 +80,7 @@ export const CITATIONS: Readonly<Record<Edition, CitationTexts>> = {
     day: 'year-month-day',
     unavailable: '{s} is not offered yet: there is no style file with a licence to use.',
     quoteSelection: 'Copy the selection with its citation',
-    sentence: 'One sentence',
+    sentence: 'One sentence', anyPlace: 'Cite any place', anyPlaceNote: 'Write p4, p4.s2, 第四段, 第四段第二句 or §2; nothing cites the whole text.', noSuchPlace: 'There is no such place in this report.',
     machines: 'For machines',
     machinesText: 'Pages carry Highwire, Dublin Core and schema.org metadata, which Zotero and other reference managers recognise. There are files for the whole report:',
     files: {
