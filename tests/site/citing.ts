@@ -104,6 +104,19 @@ export function describeCiting(visit: Visit, outOf: () => string): void {
     await page.context().close();
   });
 
+  test('any place that a reader writes is cited on “How to cite”', async () => {
+    const page = await visit(`zh-hans/${REPORT}/citing/`);
+    const entry = page.locator('[data-cited] .citation[data-style="gb7714-2015"] .cited');
+    await page.fill('#any-place', '第四段第二句');
+    await expect.poll(() => entry.innerText()).toContain(`: 第4段第2句[${TODAY}]`);
+    await page.fill('#any-place', '§2');
+    await expect.poll(() => entry.innerText()).toContain('“［根本遵循与总体要求］”一节');
+    await page.fill('#any-place', '第十二条');
+    await page.locator('[data-said]', { hasText: '没有这一处' }).waitFor();
+    expect(await entry.count()).toBe(0);
+    await page.context().close();
+  });
+
   describe('machines', () => {
     test.each([
       { address: `${REPORT}/`, type: 'Report', pages: null },

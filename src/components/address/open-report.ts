@@ -23,6 +23,10 @@ export async function openReport(): Promise<void> {
   const found = resolveAddress(typed, table);
   const [only, more] = found;
   if (only && !more) return location.replace(link.href.replace(/#.*$/u, '') + pathOf(only));
+  // A paragraph that is gone still has its page.
+  const [gone] = found.length > 0 ? [] : (/^p[1-9]\d*/u.exec(typed) ?? []);
+  if (gone !== undefined && (await fetch(`${gone}/`, { method: 'HEAD' }).catch(() => undefined))?.ok)
+    return location.replace(`${gone}/`);
   const edition = EDITIONS.find((each) => each === link.dataset['edition']) ?? 'en';
   const texts = ADDRESS[edition];
   const links = found.map((address) => element('li', {}, element('a', { href: link.href.replace(/#.*$/u, '') + pathOf(address) }, nameOf(address, table, edition)))); // prettier-ignore
