@@ -14,16 +14,16 @@ export interface AddressTexts {
 export const ADDRESS: Readonly<Record<Edition, AddressTexts>> = {
   'zh-hans': {
     goTo: '前往：{p}',
-    paragraph: '{n} 号段',
-    sentence: '{n} 号段第 {s} 句',
+    paragraph: '第{n}段',
+    sentence: '第{n}段第{s}句',
     section: '“{t}”一节',
     several: '“{a}”可指下列各处：',
     nothing: '本报告中没有“{a}”。',
   },
   'zh-hant': {
     goTo: '前往：{p}',
-    paragraph: '{n} 號段',
-    sentence: '{n} 號段第 {s} 句',
+    paragraph: '第{n}段',
+    sentence: '第{n}段第{s}句',
     section: '「{t}」一節',
     several: '「{a}」可指下列各處：',
     nothing: '本報告中沒有「{a}」。',

@@ -214,7 +214,7 @@ export function describeCiting(visit: Visit, outOf: () => string): void {
       const page = await visit(`zh-hans/${REPORT}/`);
       await page.keyboard.press('/');
       await page.locator('.search-sheet[open] input').fill('第三段');
-      await page.locator('.go-to a', { hasText: '前往：3 号段' }).waitFor();
+      await page.locator('.go-to a', { hasText: '前往：第3段' }).waitFor();
       await page.locator('.search-sheet input').press('Enter');
       await page.waitForURL(`**/zh-hans/${REPORT}/guidance/#p3`);
       await page.context().close();
