@@ -72,6 +72,31 @@ describe('resolveAddress() in a text with articles', () => {
   });
 });
 
+test('parts are found under the headings that they stand under, and under those within a section', () => {
+  const over = (title: string): object => ({ path: [{ title: { hans: title, hant: title } }] });
+  const [general, rights, duties] = lawReport.sections;
+  if (!general || !rights || !duties) throw new Error('the example has three sections');
+  const heading = (title: string): object => ({ type: 'heading', title: { hans: title, hant: title } });
+  const [three, ...items] = rights.paragraphs.map((id) => ({ type: 'paragraph', id }));
+  const table = tableOf({
+    ...lawReport,
+    sections: [
+      { ...general, ...over('第一编 总则') },
+      {
+        ...rights,
+        ...over('第二编 分则'),
+        pieces: [heading('第一节 一般规定'), three, heading('第二节 引用'), ...items],
+      },
+      { ...duties, ...over('第二编 分则') },
+    ],
+  } as typeof lawReport);
+  expect(show('第一编', table)).toEqual(['general p1']);
+  expect(show('第二编', table)).toEqual(['rights p3']);
+  expect(show('第二编第三章第十二条', table)).toEqual(['duties p7']);
+  expect(show('第一编第三章', table)).toEqual([]);
+  expect(show('第二章第二节（二）', table)).toEqual(['rights p5']);
+});
+
 test('第三段 is the third in present order, and p3 is offered where that is another one', () => {
   const table = tableOf(movedReport);
   expect(show('第三段', table)).toEqual(['guidance p2', 'guidance p3']);
