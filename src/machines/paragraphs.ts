@@ -1,8 +1,18 @@
 import type { PublishedReport } from '../pipeline/published.ts';
 
+/** The report's past, where its ledger has one. */
+interface Aged {
+  readonly id: string;
+  readonly history?: {
+    readonly paragraphs: Readonly<Record<string, { readonly superseded: readonly { readonly hash: string }[] }>>;
+    readonly gone: readonly { readonly id: string; readonly hash: string; readonly successor?: string }[];
+  };
+}
+
 /** Everything that is known of each paragraph. `received` counts UTF-16 units of the decoded received file. */
 export function makeParagraphs(report: PublishedReport, site: string): object {
   const { source } = report.apparatus;
+  const { history }: Aged = report;
   return {
     report: report.id,
     url: `${site}${report.id}/`,
@@ -20,8 +30,10 @@ export function makeParagraphs(report: PublishedReport, site: string): object {
       en: { gist: gist.en, lead: leadEnglish ?? null, summary },
       sentences: sentences.map((sentence) => ({ id: sentence.id, hans: sentence.hans, hant: sentence.hant })),
       hash,
+      superseded: (history?.paragraphs[id]?.superseded ?? []).map((version) => version.hash),
       received,
     })), // prettier-ignore
+    gone: (history?.gone ?? []).map(({ id, hash, successor }) => ({ id, hash, successor: successor ?? null })),
   };
 }
 

@@ -17,6 +17,8 @@ export const movedReport: PublishedReport = {
 };
 
 export function withText(text: typeof LAW): PublishedReport {
+  const [pattern] = defaultRun.report.paragraphs;
+  if (!pattern) throw new Error('the default report has no paragraphs');
   let n = 0;
   const paragraphs: PublishedParagraph[] = [];
   const sections = text.map(([slug, title, texts]): PublishedSection => {
@@ -24,6 +26,7 @@ export function withText(text: typeof LAW): PublishedReport {
       n += 1;
       const id = `p${n}`;
       paragraphs.push({
+        ...pattern,
         id,
         position: n,
         section: slug,
@@ -31,8 +34,6 @@ export function withText(text: typeof LAW): PublishedReport {
         lead: false,
         gist: { hans: each, hant: each, en: '' },
         summary: [],
-        hash: 'a'.repeat(64),
-        received: { from: 0, to: 0 },
       });
       return id;
     });
