@@ -1,18 +1,9 @@
 import type { PublishedReport } from '../pipeline/published.ts';
 
-/** The report's past, where its ledger has one. */
-interface Aged {
-  readonly id: string;
-  readonly history?: {
-    readonly paragraphs: Readonly<Record<string, { readonly superseded: readonly { readonly hash: string }[] }>>;
-    readonly gone: readonly { readonly id: string; readonly hash: string; readonly successor?: string }[];
-  };
-}
-
-/** Everything that is known of each paragraph. `received` counts UTF-16 units of the decoded received file. */
+/** Everything that is known of each paragraph. `received` counts UTF-16 units of the decoded received file, `receivedAt` its lines and columns. */
 export function makeParagraphs(report: PublishedReport, site: string): object {
   const { source } = report.apparatus;
-  const { history }: Aged = report;
+  const { history } = report;
   return {
     report: report.id,
     url: `${site}${report.id}/`,
@@ -20,7 +11,7 @@ export function makeParagraphs(report: PublishedReport, site: string): object {
     originalScript: report.originalScript,
     hash: 'SHA-256 of the normalized text in the original script, without white space',
     source: { file: source.file, sha256: source.sha256, encoding: source.encoding, bytes: source.bytes },
-    paragraphs: report.paragraphs.map(({ id, position, section, sentences, leadEnglish, gist, summary, hash, received }) => ({
+    paragraphs: report.paragraphs.map(({ id, position, section, sentences, leadEnglish, gist, summary, hash, received, receivedAt }) => ({
       id,
       position,
       section,
@@ -30,10 +21,11 @@ export function makeParagraphs(report: PublishedReport, site: string): object {
       en: { gist: gist.en, lead: leadEnglish ?? null, summary },
       sentences: sentences.map((sentence) => ({ id: sentence.id, hans: sentence.hans, hant: sentence.hant })),
       hash,
-      superseded: (history?.paragraphs[id]?.superseded ?? []).map((version) => version.hash),
+      superseded: (history.paragraphs[id]?.superseded ?? []).map((version) => version.hash),
       received,
+      receivedAt,
     })), // prettier-ignore
-    gone: (history?.gone ?? []).map(({ id, hash, successor }) => ({ id, hash, successor: successor ?? null })),
+    gone: history.gone.map(({ id, hash, successor }) => ({ id, hash, successor: successor ?? null })),
   };
 }
 
