@@ -30,9 +30,18 @@ export default defineConfig({
         'zh-hant': { label: '繁體', lang: 'zh-TW' },
         en: { label: 'English', lang: 'en' },
       },
-      customCss: ['tokens', 'site', 'text', 'reading', 'views', 'sidebar', 'glance', 'citing', 'paper'].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        'tokens',
+        'site',
+        'text',
+        'structure',
+        'reading',
+        'views',
+        'sidebar',
+        'glance',
+        'citing',
+        'paper',
+      ].map((name) => `./src/styles/${name}.css`),
       routeMiddleware: './src/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',

@@ -32,7 +32,8 @@ export function describeSectionChanges(before: Ledger, after: Ledger): string[] 
 
 const LONGEST_LIST = 50;
 
-function describeChange(change: Change): string[] {
+/** A change in a line; nothing for a paragraph that is as it was. */
+export function describeChange(change: Change): string[] {
   switch (change.type) {
     case 'kept':
       return [];

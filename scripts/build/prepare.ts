@@ -11,11 +11,12 @@ import { type Run, runPipeline } from '../../src/pipeline/run.ts';
 import type { SiteData } from '../../src/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from './address.ts';
+import { type Image, readImages } from './images.ts';
 import { makeNotices } from './notices.ts';
 import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
-interface PreparedReport {
+export interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;
@@ -27,6 +28,7 @@ export interface Prepared {
   readonly site: SiteData;
   /** Those that were withdrawn are among them, and have no pages. */
   readonly reports: readonly PreparedReport[];
+  readonly images: readonly Image[];
   /** Files for `src/content/`. */
   readonly files: readonly EmittedFile[];
 }
@@ -39,6 +41,8 @@ export interface PrepareOptions {
   readonly acceptIds: boolean;
   /** Only this report. */
   readonly only?: string | undefined;
+  /** Told of every report that came through, even where something else keeps the site from being built. */
+  readonly onReport?: (prepared: PreparedReport) => void;
 }
 
 /** Reads the content and runs the pipeline over every report; nothing is written. */
@@ -46,14 +50,21 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const { value: content, issues: found } = await readContent(options.content, options.only);
   const issues: Issue[] = [...found];
   const reports: PreparedReport[] = [];
+  const images: Image[] = [];
   for (const input of content.reports) {
     const outcome = runPipeline(input);
     issues.push(...outcome.issues);
     if (!outcome.value) continue;
     const { report, ledger, outline } = outcome.value;
     const ledgerChanged = !isDeepStrictEqual(ledger, input.ledger);
-    if (ledgerChanged && !options.acceptIds) issues.push(ledgerWouldChange(input, outcome.value));
-    reports.push({ input, report, ledger, outline, ledgerChanged });
+    if (ledgerChanged && !options.acceptIds && !isFirstBuild(input))
+      issues.push(ledgerWouldChange(input, outcome.value));
+    const found = await readImages(options.content, report);
+    issues.push(...found.issues);
+    images.push(...found.value);
+    const prepared = { input, report, ledger, outline, ledgerChanged };
+    reports.push(prepared);
+    options.onReport?.(prepared);
   }
   const [first] = content.reports;
   if (first && options.only === undefined) {
@@ -75,7 +86,13 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports), null, 1)}\n` },
     ...published.flatMap(({ report }) => emit(report)),
   ];
-  return { value: { site, reports, files }, issues };
+  return { value: { site, reports, images, files }, issues };
+}
+
+/** True where no id was ever given out: there is no ledger, and nothing that people wrote names a paragraph. */
+export function isFirstBuild({ ledger, record, summaries }: ReportInput): boolean {
+  const written = Object.values(summaries.paragraphs).some(({ gist, summary }) => gist !== '' || summary.length > 0);
+  return ledger.paragraphs.length === 0 && !record.outline && !written && summaries.abstract.length === 0;
 }
 
 function ledgerWouldChange(input: ReportInput, { report, ledger }: Run): Issue {

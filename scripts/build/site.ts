@@ -8,6 +8,7 @@ import { citationFiles } from './citing/citation-files.ts';
 import { makeCards } from './card/make-cards.ts';
 import { makeFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
+import { writeImages } from './images.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeOffline } from './offline/packs.ts';
 import type { Prepared } from './prepare.ts';
@@ -45,6 +46,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       ]);
       await runAstro(building);
       await writeFonts(fonts, building);
+      await writeImages(prepared.images, building);
       const { url, base, reports: ids } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
     });

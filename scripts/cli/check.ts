@@ -1,44 +1,79 @@
 import path from 'node:path';
+import { emit } from '../../src/pipeline/emit.ts';
+import type { Issue } from '../../src/pipeline/issue.ts';
 import { readBuiltSite } from '../build/built-site.ts';
 import { checkSite } from '../build/check-site.ts';
-import { prepare } from '../build/prepare.ts';
+import { replaceFile } from '../build/files.ts';
+import { isFirstBuild, prepare, type PreparedReport } from '../build/prepare.ts';
+import { toHtml } from '../check/as-html.ts';
+import { toText } from '../check/as-text.ts';
+import { describe, type Described } from '../check/describe.ts';
+import { findQuestions } from '../check/questions.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { folderFlag, readArguments, UsageError } from './usage.ts';
+import { writeOutput } from './input.ts';
+import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
 
 /** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
 export async function check(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { content: { type: 'string' }, out: { type: 'string' } }, 1);
+  const given = readArguments(
+    argv,
+    { content: { type: 'string' }, out: { type: 'string' }, html: { type: 'string' }, json: { type: 'boolean' } },
+    1,
+  );
   const out = folderFlag(given, 'out');
   const content = folderFlag(given, 'content');
   const report = given.positionals[0];
-  if (out === undefined) return checkContent(content ?? path.join(projectRoot, 'content'), report);
-  if (content !== undefined || report !== undefined)
-    throw new UsageError('--out checks a built site; REPORT and --content check what it is built from');
+  const html = textFlag(given, 'html');
+  if (html === '') throw new UsageError('--html takes the name of a file to write, not nothing');
+  const json = given.flags['json'] === true;
+  if (out === undefined) return checkContent(content ?? path.join(projectRoot, 'content'), report, { html, json });
+  if (content !== undefined || report !== undefined || html !== undefined || json)
+    throw new UsageError('--out checks a built site; REPORT, --content, --html and --json check what it is built from');
   return checkBuilt(out);
 }
 
-async function checkContent(content: string, only: string | undefined): Promise<number> {
-  const { value, issues } = await prepare({ content, acceptIds: false, only });
-  reportIssues(issues);
-  for (const { report } of value?.reports ?? []) {
-    const { apparatus, paragraphs, sections, glossary } = report;
-    const edits = apparatus.counts.map(({ rule, certainty, count }) => `${count} ${rule} (${certainty})`).join(', ');
-    process.stdout.write(
-      [
-        `${report.id}: ${report.metadata.title.hans}`,
-        `  text       ${apparatus.characters} characters, ${paragraphs.length} paragraphs in ${sections.length} sections`,
-        `  restored   ${edits || 'nothing'}`,
-        `  proof      ${apparatus.proved ? 'the forward model gives the received file byte for byte' : 'FAILED'}`,
-        `  glossary   ${glossary.length} terms`,
-        `  English    ${paragraphs.filter(({ summary }) => summary.length > 0).length} of ${paragraphs.length} paragraphs`,
-        '',
-      ].join('\n'),
+interface Shown {
+  /** A file for the page, undefined for none. */
+  readonly html: string | undefined;
+  readonly json: boolean;
+}
+
+async function checkContent(content: string, only: string | undefined, { html, json }: Shown): Promise<number> {
+  const prepared: PreparedReport[] = [];
+  const { issues } = await prepare({ content, acceptIds: false, only, onReport: (report) => prepared.push(report) });
+  const described: Described[] = [];
+  for (const { input, report } of prepared) {
+    described.push(
+      describe({
+        report,
+        isFirst: isFirstBuild(input),
+        files: emit(report),
+        questions: await findQuestions(content, report.id),
+        issues: issues.filter(({ place }) => isOf(place?.file, content, report.id)),
+      }),
     );
   }
-  const errors = issues.some(({ severity }) => severity === 'error');
+  if (html !== undefined) {
+    replaceFile(path.resolve(html), toHtml(described));
+    say(`Wrote ${html}.`);
+  }
+  if (json) await writeOutput(`${JSON.stringify({ reports: described, issues }, null, 2)}\n`);
+  else {
+    reportIssues(issues.filter((found) => !isCounted(found)));
+    await writeOutput(described.map(toText).join('\n'));
+  }
   say(countIssues(issues) || 'No problems found.');
-  return errors ? 1 : 0;
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** English that is missing is in the summary: a line for each paragraph would push everything else off the screen. */
+function isCounted({ code }: Issue): boolean {
+  return code === 'summary-missing';
+}
+
+function isOf(file: string | undefined, content: string, report: string): boolean {
+  return file !== undefined && path.resolve(file).startsWith(path.join(content, 'reports', report) + path.sep);
 }
 
 async function checkBuilt(out: string): Promise<number> {

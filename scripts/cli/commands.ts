@@ -22,6 +22,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Shows the sections, paragraphs and sentences of a text.',
     run: async (argv) => (await import('./split.ts')).splitText(argv),
   },
+  new: {
+    synopsis: 'new FILE --id ID [--title TITLE] [--encoding NAME] [--content DIR] [--json]',
+    summary: 'Makes a report of a text, a Markdown file, a web page, a Word document or a PDF.',
+    run: async (argv) => (await import('./new.ts')).newReport(argv),
+  },
   build: {
     synopsis: 'build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--strict] [--accept-ids]',
     summary: 'Builds the whole site.',
@@ -38,8 +43,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv) => (await import('./dev.ts')).dev(argv),
   },
   check: {
-    synopsis: 'check [REPORT] [--content DIR] [--out DIR]',
-    summary: 'Checks a report before publishing; with --out, the links and anchors of a built site.',
+    synopsis: 'check [REPORT] [--html FILE] [--json] [--content DIR] | check --out DIR',
+    summary:
+      'Shows a report before publishing, on one screen or as a page; with --out, checks the links of a built site.',
     run: async (argv) => (await import('./check.ts')).check(argv),
   },
   search: {
@@ -56,6 +62,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Commands that are planned, and what they will do. */
 export const LATER: Readonly<Record<string, string>> = {
-  new: 'it will make content/reports/ID/ from a file',
   summaries: 'it will list missing and stale English',
 };

@@ -1,5 +1,10 @@
 import { normalize } from '../../src/pipeline/normalize.ts';
+import { composeEdits, createOffsetMap, invertEdits } from '../../src/pipeline/edit.ts';
+import { placesIn } from '../../src/pipeline/issue.ts';
 import { split } from '../../src/pipeline/split.ts';
+import { formatOf, layOut } from '../../src/pipeline/split/lay-out.ts';
+import { followEdits } from '../../src/pipeline/split/layout.ts';
+import { describeStructure } from '../../src/pipeline/structure.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
 import { encodingFlag, readArguments } from './usage.ts';
@@ -9,17 +14,29 @@ export async function splitText(argv: readonly string[]): Promise<number> {
   const given = readArguments(argv, { json: { type: 'boolean' }, encoding: { type: 'string' } }, 1);
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input) return 1;
-  const { title, sections } = split(normalize(input.text).text);
+  const layout = layOut(input.text, formatOf(input.name, input.text));
+  const normalized = normalize(layout.text);
+  const document = split(followEdits(layout, normalized.text, normalized.edits));
+  const { title, sections, contents = [] } = document;
+  const toInput = createOffsetMap(invertEdits(input.text, composeEdits(input.text, layout.edits, normalized.edits)));
+  const placeOf = placesIn(input.text, input.name);
+  reportIssues(describeStructure(document, (offset) => placeOf(toInput(offset, 1))));
   const outline = {
     title: title?.text ?? null,
     sections: sections.map(({ level, heading, paragraphs }) => ({
       level,
       heading: heading?.text ?? null,
-      paragraphs: paragraphs.map(({ text, sentences }) => ({
+      paragraphs: paragraphs.map(({ text, sentences, kind, depth, article, label, rows }) => ({
         text,
         sentences: sentences.map(({ from, to }) => text.slice(from, to)),
+        ...(kind === undefined ? {} : { kind }),
+        ...(depth === undefined ? {} : { depth }),
+        ...(article === undefined ? {} : { article }),
+        ...(label === undefined ? {} : { label }),
+        ...(rows === undefined ? {} : { rows: rows.map(({ cells }) => cells.map(({ from, to }) => text.slice(from, to))) }), // prettier-ignore
       })),
     })),
+    ...(contents.length === 0 ? {} : { contents: contents.map(({ text }) => text) }),
   };
   await writeOutput(given.flags['json'] === true ? `${JSON.stringify(outline, null, 2)}\n` : asText(outline));
   return 0;

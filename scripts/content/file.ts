@@ -25,7 +25,10 @@ export async function readContentFile(file: string, options: FileOptions): Promi
   const { name, expected, place = { file: name, line: 1, column: 1 } } = options;
   try {
     const real = await realpath(file);
-    if (isWithin(await realpath(options.root), real)) return { value: await readFile(real), issues: [] };
+    if (isWithin(await realpath(options.root), real)) {
+      const { size } = await stat(real);
+      return size > LARGEST ? tooLarge(size, options) : { value: await readFile(real), issues: [] };
+    }
     const outside = issue('content-malformed', {
       place,
       actual: `${name} is a link to ${real}`,
@@ -39,6 +42,19 @@ export async function readContentFile(file: string, options: FileOptions): Promi
     const note = isAbsent(error) ? 'Put the file there, or correct its name.' : 'Put a readable file in its place.';
     return { value: undefined, issues: [issue('content-missing', { place, actual, expected, note })] };
   }
+}
+
+/** Bytes that a content file may have; the longest report there is has a tenth of them. */
+const LARGEST = 128_000_000;
+
+function tooLarge(size: number, { name, expected, place }: FileOptions): Outcome<undefined> {
+  const large = issue('content-malformed', {
+    place: place ?? { file: name, line: 1, column: 1 },
+    actual: `${name}: ${Math.round(size / 1_000_000)} MB`,
+    expected: `${expected}, of at most ${LARGEST / 1_000_000} MB`,
+    note: 'It was not read. Put the report alone there, or publish it in parts.',
+  });
+  return { value: undefined, issues: [large] };
 }
 
 /** Reads a file of the content folder as UTF-8; what is not UTF-8 is a problem with the code given. */

@@ -9,6 +9,7 @@ import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
 import { ledgerSchema, toLedger } from './ledger-schema.ts';
 import { loadLexicon, loadWords } from './lexicon.ts';
+import { checkOriginal } from './original.ts';
 import { checkFormerIds, listReports } from './report-ids.ts';
 import {
   conversionSchema,
@@ -81,7 +82,7 @@ async function readReport(
     readings: [],
     'conversion-reviews': [],
   });
-  const summaries = await load('summaries.en.yaml', summariesSchema);
+  const summaries = await load('summaries.en.yaml', summariesSchema, { abstract: [], sections: {}, paragraphs: {} });
   const ledgerName = name(`reports/${id}/paragraphs.lock.json`);
   const whenAbsent = { next: 1, editions: [], sections: [], paragraphs: [] };
   const ledger = keep(
@@ -103,6 +104,7 @@ async function readReport(
       place,
     }),
   );
+  keep(await checkOriginal(record, { pathOf, root, name: (file) => name(`reports/${id}/${file}`) }));
   if (!corrections || !summaries || !ledger || !source || !glossary || !rules) return { value: undefined, issues };
   const files: Record<ContentFile, (path?: Path) => Place> = {
     report: record.locate,

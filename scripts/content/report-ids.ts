@@ -72,7 +72,7 @@ function checkId(id: string, place: Place): Issue[] {
     const note = `Rename the folder; reserved are ${RESERVED_IDS.join(', ')}.`;
     return [issue('report-id-reserved', { place, actual, expected, note })];
   }
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) return [];
+  if (isPublicName(id)) return [];
   const expected = 'lower-case letters, digits and single hyphens';
   return [
     issue('report-id-invalid', {
@@ -82,4 +82,9 @@ function checkId(id: string, place: Place): Issue[] {
       note: 'Rename the folder: its name is part of every address.',
     }),
   ];
+}
+
+/** True for lower-case letters, digits and single hyphens: what is safe as a folder and in every address. */
+export function isPublicName(id: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id);
 }

@@ -152,6 +152,9 @@ const reportConversion = z
   })
   .optional();
 
+const fileName = line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report');
+const sha256 = line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
+
 export const reportSchema = z.strictObject({
   title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
   author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
@@ -162,8 +165,10 @@ export const reportSchema = z.strictObject({
   received: bilingual,
   rights: bilingual,
   source: z.strictObject({
-    file: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report'),
-    sha256: line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
+    file: fileName,
+    sha256,
+    /** The file that the source was taken from, kept beside it. */
+    original: z.strictObject({ file: fileName, sha256 }).optional(),
     encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
     script: z.enum(['hans', 'hant', 'hant-charwise']),
   }),
@@ -185,7 +190,8 @@ export const reportSchema = z.strictObject({
         lead: z.array(line).default([]),
       }),
     )
-    .min(1),
+    .min(1)
+    .optional(),
 });
 
 /** One character of a passage and its form in the other script. */
@@ -217,11 +223,14 @@ export const correctionsSchema = z.strictObject({
     ),
 });
 
+/** What may still be to be written: empty is as good as left out. */
+const written = text.trim().transform((value) => (value === '' ? undefined : value));
+
 export const summariesSchema = z.strictObject({
-  title: line,
+  title: written.optional(),
   abstract: claims,
-  sections: record(z.strictObject({ title: line, summary: claims })),
-  paragraphs: record(z.strictObject({ gist: line.max(60), lead: line.optional(), summary: claims })),
+  sections: record(z.strictObject({ title: written.optional(), summary: claims })),
+  paragraphs: record(z.strictObject({ gist: text.trim().max(60), lead: written.optional(), summary: claims })),
 });
 
 export const glossarySchema = z.array(

@@ -68,7 +68,7 @@ function placeOf({ at, from }: ConversionRule): string {
 /** What the editors wrote in simplified characters and the site shows in traditional ones. */
 function editorsTexts({ record }: ReportInput): string {
   const { title, author, date, received, rights, outline } = record;
-  const headings = outline.map(({ heading }) => heading);
+  const headings = (outline ?? []).map(({ heading }) => heading);
   const supplied = [title.supplied, author?.supplied, date.supplied].map((reason) => reason?.zh ?? '');
   return [title.zh, author?.zh ?? '', received.zh, rights.zh, ...supplied, ...headings].join('\n');
 }

@@ -4,16 +4,58 @@ export interface Span {
   readonly to: number;
 }
 
+/**
+ * Emphasis, a link or the like over a stretch. `label` is the number of an article; `note` refers to a footnote, over its
+ * number in the text or, where that was markup, over nothing.
+ */
+export type Mark = Span &
+  (
+    | { readonly type: 'strong' | 'emphasis' | 'label' }
+    | { readonly type: 'link'; readonly href: string }
+    | { readonly type: 'image'; readonly src: string }
+    | { readonly type: 'note'; readonly label: string }
+  );
+
+/** A row of a table: the cells as spans of the table's text, an empty one where a cell is empty. */
+export interface Row {
+  readonly head: boolean;
+  readonly cells: readonly Span[];
+}
+
+/**
+ * What a paragraph is, where it is no plain prose. `front`: lines before the text such as a document number or a date;
+ * `address`: 各位代表： and the like; `closing`: signature and date; `caption`: 表1, 图1; `note`: a footnote.
+ */
+export type ParagraphKind = 'item' | 'front' | 'address' | 'closing' | 'caption' | 'quote' | 'verse' | 'table' | 'note';
+
 export interface Paragraph {
   readonly text: string;
   readonly span: Span;
-  /** Spans within the paragraph's text; together they are the whole of it. */
+  /** Spans within the paragraph's text; together they are the whole of it. A table's are its cells. */
   readonly sentences: readonly Span[];
+  readonly kind?: ParagraphKind;
+  /** How deep an item of a list stands, from 0. */
+  readonly depth?: number;
+  /** The article that it belongs to, such as `12` or `133-1`. */
+  readonly article?: string;
+  /** Spans within the paragraph's text. */
+  readonly marks?: readonly Mark[];
+  readonly rows?: readonly Row[];
+  /** What a footnote is called where the text refers to it. */
+  readonly label?: string;
 }
 
 export interface Heading {
   readonly text: string;
   readonly span: Span;
+  readonly number?: HeadingNumber;
+}
+
+/** The number in a heading, as the slug tells it: 第二章 is `chapter` 2, 附件一 `annex` 1. */
+export interface HeadingNumber {
+  readonly unit: string;
+  /** Several in 1.2.3; none in an annex that is the only one. */
+  readonly numbers: readonly number[];
 }
 
 /** A heading and what stands under it; the stretch before the first heading has none and level 0. */
@@ -23,10 +65,21 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A text in sections. Spans of headings, paragraphs and the line ends between them tile it. */
+/** Something odd in the numbering: where it stands, what was found and what was expected there. */
+export interface Irregularity {
+  readonly type: 'gap' | 'repeat';
+  readonly at: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A text in sections. Spans of headings, paragraphs, contents and the line ends between them tile it. */
 export interface Document {
   readonly title?: Heading;
   readonly sections: readonly Section[];
+  /** Lines of the text's own list of contents, which is no text; none where there is no list. */
+  readonly contents?: readonly Heading[];
+  readonly irregularities?: readonly Irregularity[];
 }
 
 /** Every paragraph in reading order. */

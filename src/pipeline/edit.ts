@@ -1,3 +1,5 @@
+import type { Span } from './document.ts';
+
 /** How sure a change is: `certain` when no other original is possible, `probable` when words decided. */
 export type Certainty = 'certain' | 'probable' | 'settled';
 
@@ -47,6 +49,56 @@ export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
     const from = edit.from + shift;
     shift += edit.insert.length - (edit.to - edit.from);
     return { ...edit, from, to: from + edit.insert.length, insert: text.slice(edit.from, edit.to) };
+  });
+}
+
+/**
+ * One list of edits that does what two lists do, one after the other. Edits that overlap become one, with the rule of
+ * the last.
+ * @param text what `first` was made for; `second` was made for what comes of it
+ */
+export function composeEdits(text: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  if (first.length === 0) return [...second];
+  const between = applyEdits(text, first);
+  const placed = [...placeOnResult(first), ...second.map((edit) => ({ edit, ...edit, shift: 0, isFirst: false }))];
+  placed.sort((a, b) => a.from - b.from || a.to - b.to || Number(b.isFirst) - Number(a.isFirst));
+  const clusters: Placed[][] = [];
+  let end = -1;
+  for (const one of placed) {
+    const last = clusters.at(-1);
+    const touches = one.from < end || (one.from === end && one.to === end && last?.some(({ from, to }) => from === to));
+    if (last && touches) last.push(one);
+    else clusters.push([one]);
+    end = touches ? Math.max(end, one.to) : one.to;
+  }
+  let shift = 0; // from the result of `first` back to `text`
+  return clusters.map((cluster): Edit => {
+    const from = Math.min(...cluster.map((one) => one.from));
+    const to = Math.max(...cluster.map((one) => one.to));
+    const start = from + shift;
+    shift += cluster.reduce((sum, one) => sum + one.shift, 0);
+    const later = cluster.filter(({ isFirst }) => !isFirst).map(({ edit }) => edit);
+    const inside = later.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    const last = later.at(-1) ?? cluster.at(-1)?.edit;
+    const insert = applyEdits(between.slice(from, to), inside);
+    return { from: start, to: to + shift, insert, rule: last?.rule ?? '', certainty: last?.certainty ?? 'certain' };
+  });
+}
+
+/** An edit as it stands in the text between: how far it moves what is behind it, back towards the text before. */
+interface Placed extends Span {
+  readonly edit: Edit;
+  readonly shift: number;
+  readonly isFirst: boolean;
+}
+
+function placeOnResult(edits: readonly Edit[]): Placed[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const from = edit.from + shift;
+    const by = edit.insert.length - (edit.to - edit.from);
+    shift += by;
+    return { edit, from, to: from + edit.insert.length, shift: -by, isFirst: true };
   });
 }
 

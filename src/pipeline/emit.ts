@@ -1,7 +1,8 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { emitClaim, emitParagraph } from './emit/paragraph.ts';
 import { PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../edition.ts';
-import type { Claim, PublishedParagraph, PublishedReport, PublishedSection } from './published.ts';
+import type { Claim, PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from './published.ts';
 
 /** A generated file: its path below `src/content/` and its content. */
 export interface EmittedFile {
@@ -33,12 +34,8 @@ export function emit(report: PublishedReport): EmittedFile[] {
 }
 
 function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
-  const paragraphs = report.paragraphs.filter((paragraph) => paragraph.section === section.slug);
   const title = section.title[languageOf(edition)];
-  const body = [
-    sectionSummary(section.summary),
-    ...paragraphs.map((paragraph) => emitParagraph(edition, report, paragraph)),
-  ];
+  const body = [sectionSummary(section.summary), ...emitPieces(edition, report, section, 0)];
   return page(
     edition,
     report,
@@ -52,36 +49,44 @@ function emitSection(edition: Edition, report: PublishedReport, section: Publish
 function emitAll(edition: Edition, report: PublishedReport): EmittedFile {
   const body = report.sections.flatMap((section) => [
     `<SectionHead slug=${escapeAttribute(section.slug)} />`,
-    ...report.paragraphs
-      .filter((paragraph) => paragraph.section === section.slug)
-      .map((paragraph) => emitParagraph(edition, report, paragraph)),
+    ...emitPieces(edition, report, section, 1),
   ]);
   return page(edition, report, 'all', { page: 'all', title: PAGE_TITLES.all[edition] }, body.join('\n\n'));
 }
 
+/** What stands on the page of a section; its headings are so many levels lower. Articles are groups of paragraphs. */
+function emitPieces(edition: Edition, report: PublishedReport, section: PublishedSection, lower: 0 | 1): string[] {
+  const paragraphs = new Map(report.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const pieces: readonly PublishedPiece[] =
+    section.pieces ?? section.paragraphs.map((id) => ({ type: 'paragraph' as const, id }));
+  const lines: string[] = [];
+  let before: PublishedParagraph | undefined;
+  const closeArticle = (next?: string): void => {
+    if (before?.article !== undefined && before.article !== next) lines.push('</Article>');
+  };
+  for (const piece of pieces) {
+    if (piece.type === 'heading') {
+      closeArticle();
+      before = undefined;
+      const level = escapeAttribute(String(piece.level + lower));
+      const text = escapeText(piece.title[languageOf(edition)]);
+      lines.push(`<Heading id=${escapeAttribute(piece.anchor)} level=${level}>${text}</Heading>`);
+      continue;
+    }
+    const paragraph = paragraphs.get(piece.id);
+    if (!paragraph) continue;
+    closeArticle(paragraph.article);
+    if (paragraph.article !== undefined && paragraph.article !== before?.article)
+      lines.push(`<Article number=${escapeAttribute(paragraph.article)}>`);
+    lines.push(emitParagraph(edition, report, paragraph, before?.kind === 'caption' ? before.id : undefined));
+    before = paragraph;
+  }
+  closeArticle();
+  return lines;
+}
+
 function sectionSummary(claims: readonly Claim[]): string {
   return claims.length === 0 ? '' : `<SectionSummary>\n${claims.map(emitClaim).join('\n')}\n</SectionSummary>`;
-}
-
-function emitParagraph(edition: Edition, report: PublishedReport, paragraph: PublishedParagraph): string {
-  const script = edition === 'en' ? report.originalScript : languageOf(edition);
-  const sentences = paragraph.sentences.map((sentence, index) => {
-    const lead = paragraph.lead && index === 0 ? ' lead' : '';
-    return `<Sentence id=${escapeAttribute(sentence.id)}${lead}>${escapeText(sentence[script === 'en' ? 'hans' : script])}</Sentence>`;
-  });
-  const english =
-    paragraph.leadEnglish === undefined
-      ? ''
-      : `\n<LeadEnglish source=${escapeAttribute(`${paragraph.id}.s1`)}>${escapeText(paragraph.leadEnglish)}</LeadEnglish>`;
-  const original = `<Original>${sentences.join('')}</Original>`;
-  const summary = `<Summary source=${escapeAttribute(paragraph.id)}>${english}\n${paragraph.summary.map(emitClaim).join('\n')}\n</Summary>`;
-  // The English edition leads with the summary, for eyes and for screen readers alike.
-  const parts = edition === 'en' ? [summary, original] : [original, summary];
-  return [`<Paragraph id=${escapeAttribute(paragraph.id)}>`, ...parts, '</Paragraph>'].join('\n');
-}
-
-function emitClaim(claim: Claim): string {
-  return `<Claim sources=${escapeAttribute(claim.sources.join(' '))}>${escapeText(claim.text)}</Claim>`;
 }
 
 interface FrontMatter {
@@ -112,21 +117,26 @@ function quote(value: string): string {
 /** Components that a page can use, and the folder of `src/components/` that each is in. */
 const FOLDERS = {
   Apparatus: 'pages', Changes: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
-  Claim: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
+  Article: 'text', Claim: 'text', Heading: 'text', NoteReference: 'text', Picture: 'text', TextTable: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
 } as const; // prettier-ignore
 const COMPONENTS = [
   'Apparatus',
+  'Article',
   'Changes',
   'Citing',
   'Glance',
   'Glossary',
   'Home',
   'Claim',
+  'Heading',
   'LeadEnglish',
+  'NoteReference',
   'Original',
   'Paragraph',
+  'Picture',
   'SectionHead',
   'SectionSummary',
   'Sentence',
   'Summary',
+  'TextTable',
 ] as const;

@@ -1,9 +1,16 @@
 import { issue, type Issue, type Outcome } from './issue.ts';
+import type { Heading } from './document.ts';
 import type { OutlineEntry, ReportInput } from './report.ts';
+
+/** A page of the edition; one that was derived has its heading from the text, or one of ours in both languages. */
+export interface OutlinePage extends OutlineEntry {
+  readonly source?: Heading;
+  readonly english?: string;
+}
 
 /** The outline, checked: every paragraph stands in just one section, in reading order. */
 export interface Outline {
-  readonly sections: readonly OutlineEntry[];
+  readonly sections: readonly OutlinePage[];
   readonly sectionOf: ReadonlyMap<string, string>;
 }
 
@@ -19,18 +26,20 @@ const RESERVED_SLUGS: readonly string[] = [
   'changes',
 ];
 
+/** True for a slug that would be taken for a page of the report itself or for a paragraph's id. */
+export function isReservedSlug(slug: string): boolean {
+  return RESERVED_SLUGS.includes(slug) || /^p\d+$/u.test(slug);
+}
+
 export function resolveOutline({ record, locate }: ReportInput, ids: readonly string[]): Outcome<Outline> {
   const issues: Issue[] = [];
   const sectionOf = new Map<string, string>();
   const slugs = new Set<string>();
   let last = -1;
-  record.outline.forEach((entry, index) => {
+  const given = record.outline ?? [];
+  given.forEach((entry, index) => {
     const place = locate('report', ['outline', index, 'slug']);
-    if (
-      !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(entry.slug) ||
-      /^p\d+$/u.test(entry.slug) ||
-      RESERVED_SLUGS.includes(entry.slug)
-    ) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(entry.slug) || isReservedSlug(entry.slug)) {
       issues.push(
         issue('outline-slug-invalid', {
           place,
@@ -97,7 +106,7 @@ export function resolveOutline({ record, locate }: ReportInput, ids: readonly st
       }),
     );
   }
-  return { value: { sections: record.outline, sectionOf }, issues };
+  return { value: { sections: given, sectionOf }, issues };
 }
 
 function unknownParagraph(id: string, known: readonly string[], place: Issue['place']): Issue {

@@ -1,7 +1,6 @@
-import { convert } from './convert/convert.ts';
 import { describeConversion } from './conversion.ts';
 import type { Decoded } from './decode.ts';
-import type { Document, Span } from './document.ts';
+import type { Document, Paragraph, Span } from './document.ts';
 import { paragraphsOf } from './document.ts';
 import { createOffsetMap, invertEdits } from './edit.ts';
 import { hashText, type Identification } from './identify.ts';
@@ -10,12 +9,15 @@ import { placesIn } from './issue.ts';
 import type { Normalization } from './normalize.ts';
 import type { Occurrences } from './glossary.ts';
 import type { Outline } from './outline.ts';
+import type { Arrangement } from './outline/arrange.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedSection, PublishedTerm, Supplied,
+  Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from './published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
 import { findRestored, stretchesWithin } from './restored.ts';
+import { bracketed, supplied, translate } from './publish/in-editions.ts';
+import { publishSections } from './publish/sections.ts';
 
 export interface Parts {
   readonly input: ReportInput;
@@ -24,6 +26,7 @@ export interface Parts {
   readonly identified: Identification;
   readonly ledger: Ledger;
   readonly outline: Outline;
+  readonly arrangements: ReadonlyMap<string, Arrangement>;
   readonly glossary: Occurrences;
   readonly apparatus: Apparatus;
   readonly restoration: Restoration;
@@ -33,7 +36,7 @@ export interface Parts {
 
 /** Puts the parts of a report together as the site shows them. */
 export function publish(parts: Parts): PublishedReport {
-  const { input, identified, outline, apparatus } = parts;
+  const { input, identified, apparatus } = parts;
   const { record, summaries } = input;
   const inEditions = (text: Bilingual): InEditions => translate(text, input);
   return {
@@ -41,16 +44,7 @@ export function publish(parts: Parts): PublishedReport {
     metadata: describe(input),
     originalScript: record.source.script === 'hant' ? 'hant' : 'hans',
     abstract: summaries.abstract,
-    sections: outline.sections.map((entry): PublishedSection => {
-      const english = summaries.sections[entry.slug];
-      return {
-        slug: entry.slug,
-        title: bracketed(inEditions({ zh: entry.heading, en: english?.title ?? entry.heading }), entry.supplied),
-        supplied: entry.supplied,
-        summary: english?.summary ?? [],
-        paragraphs: entry.paragraphs,
-      };
-    }),
+    sections: publishSections(parts),
     paragraphs: publishParagraphs(parts),
     glossary: input.glossary.flatMap((term): PublishedTerm[] => {
       const occurrences = parts.glossary.get(term.id);
@@ -93,7 +87,11 @@ function describe(input: ReportInput): Metadata {
   const { record, summaries } = input;
   return {
     title: {
-      ...bracketed(translate({ zh: record.title.zh, en: summaries.title }, input), record.title.supplied !== undefined),
+      ...bracketed(
+        translate({ zh: record.title.zh, en: summaries.title ?? record.title.zh }, input),
+        record.title.supplied !== undefined,
+      ),
+      ...(summaries.title === undefined ? { untranslated: true } : {}),
       ...supplied(record.title.supplied, input),
     },
     ...(record.author
@@ -108,19 +106,6 @@ function describe(input: ReportInput): Metadata {
     received: translate(record.received, input),
     rights: translate(record.rights, input),
   };
-}
-
-/** What an editor supplied stands in brackets wherever it is shown. */
-function bracketed(text: InEditions, supplied: boolean): InEditions {
-  return supplied ? { hans: `［${text.hans}］`, hant: `［${text.hant}］`, en: `[${text.en}]` } : text;
-}
-
-function supplied(reason: Bilingual | undefined, input: ReportInput): Supplied {
-  return reason ? { supplied: true, reason: translate(reason, input) } : { supplied: false };
-}
-
-function translate({ zh, en }: Bilingual, { rules }: ReportInput): InEditions {
-  return { hans: zh, hant: convert(zh, 'hant', rules), en };
 }
 
 function publishParagraphs({
@@ -144,7 +129,8 @@ function publishParagraphs({
     const { line, column } = placeOf(offset);
     return { line, column };
   };
-  return paragraphsOf(document).map(({ span, sentences }, index): PublishedParagraph => {
+  return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
+    const { span, sentences } = paragraph;
     const id = identified.ids[index] ?? '';
     const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
     const english = input.summaries.paragraphs[id];
@@ -173,8 +159,21 @@ function publishParagraphs({
       hash: hashText(slice(original, whole)),
       received,
       receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
+      ...describeKind(paragraph),
     };
   });
+}
+
+/** What the document knows of a paragraph that is no plain prose. */
+function describeKind({ kind, depth, article, marks, rows, label }: Paragraph): Partial<PublishedParagraph> {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(depth === undefined ? {} : { depth }),
+    ...(article === undefined ? {} : { article }),
+    ...(marks === undefined ? {} : { marks }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 const LONGEST_INCIPIT = 24;

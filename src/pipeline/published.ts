@@ -2,7 +2,7 @@ import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identi
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './restored.ts';
-import type { Span } from './document.ts';
+import type { Mark, ParagraphKind, Row, Span } from './document.ts';
 
 /** One text in the two scripts. */
 export interface InScripts {
@@ -52,6 +52,18 @@ export interface PublishedParagraph {
   readonly hash: string;
   /** Where it stands in the received text (UTF-16 units). */
   readonly received: Span;
+  /** What it is, where it is no plain prose. */
+  readonly kind?: ParagraphKind;
+  /** How deep an item of a list stands, from 0. */
+  readonly depth?: number;
+  /** The article that it belongs to, such as `12` or `133-1`. */
+  readonly article?: string;
+  /** Emphasis, links, images and references to footnotes: offsets (UTF-16 units) in the paragraph, in both scripts. */
+  readonly marks?: readonly Mark[];
+  /** The rows of a table: its cells as offsets in the paragraph, in both scripts. */
+  readonly rows?: readonly Row[];
+  /** What a footnote is called where the text refers to it. */
+  readonly label?: string;
   /** The same as lines and columns, from 1, of its first character and its last. */
   readonly receivedAt: { readonly from: ReceivedPlace; readonly to: ReceivedPlace };
 }
@@ -74,11 +86,29 @@ export interface PublishedHistory {
 
 type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
 
+/** A heading of the text. Without English, its English is its Chinese and `untranslated` is true. */
+export interface PublishedHeading {
+  readonly anchor: string;
+  readonly title: InEditions;
+  readonly untranslated?: boolean;
+}
+
+/** What stands on a page, in order. */
+export type PublishedPiece =
+  | ({ readonly type: 'heading'; readonly level: 2 | 3 | 4 } & PublishedHeading)
+  | { readonly type: 'paragraph'; readonly id: string };
+
 export interface PublishedSection extends Supplied {
   readonly slug: string;
   readonly title: InEditions;
+  /** True where the English title is the Chinese one, for want of another. */
+  readonly untranslated?: boolean;
   readonly summary: readonly Claim[];
   readonly paragraphs: readonly string[];
+  /** Headings below the section's own and paragraphs, in order; left out where there are no such headings. */
+  readonly pieces?: readonly PublishedPiece[];
+  /** The headings that it stands under, the most general first; left out where there are none. */
+  readonly path?: readonly PublishedHeading[];
 }
 
 export interface Occurrence {
@@ -147,7 +177,7 @@ export interface PublishedRepair extends Omit<Repair, 'from'> {
 }
 
 export interface Metadata {
-  readonly title: InEditions & Supplied;
+  readonly title: InEditions & Supplied & { readonly untranslated?: boolean };
   readonly author?: InEditions & Supplied;
   readonly date: { readonly value: string } & Supplied;
   readonly received: InEditions;

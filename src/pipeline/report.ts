@@ -38,7 +38,8 @@ export interface ReportRecord {
     readonly encoding?: string | undefined;
     readonly script: ReceivedScript;
   };
-  readonly outline: readonly OutlineEntry[];
+  /** Left out: the pages follow the headings of the text. */
+  readonly outline?: readonly OutlineEntry[] | undefined;
   /** Ids that the report had before: their addresses lead to this one. */
   readonly formerly?: readonly string[] | undefined;
   /** Set where the report is no longer published. */
@@ -47,9 +48,12 @@ export interface ReportRecord {
 
 /** What summaries.en.yaml says. */
 export interface Summaries {
-  readonly title: string;
+  /** Left out where there is no English title yet. */
+  readonly title?: string | undefined;
   readonly abstract: readonly Claim[];
-  readonly sections: Readonly<Record<string, { readonly title: string; readonly summary: readonly Claim[] }>>;
+  readonly sections: Readonly<
+    Record<string, { readonly title?: string | undefined; readonly summary: readonly Claim[] }>
+  >;
   readonly paragraphs: Readonly<
     Record<string, { readonly gist: string; readonly lead?: string | undefined; readonly summary: readonly Claim[] }>
   >;

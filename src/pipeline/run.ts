@@ -7,9 +7,12 @@ import { findOccurrences } from './glossary.ts';
 import { identify } from './identify.ts';
 import type { Ledger } from './identify/ledger.ts';
 import { recordSections } from './identify/sections.ts';
-import { type Issue, type Outcome } from './issue.ts';
+import { type Issue, type Outcome, placesIn } from './issue.ts';
 import { normalize } from './normalize.ts';
+import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
 import { resolveOutline } from './outline.ts';
+import { arrange } from './outline/arrange.ts';
+import { deriveOutline } from './outline/derive.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
 import { publish } from './publish.ts';
@@ -17,6 +20,9 @@ import type { OutlineEntry, ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
 import { split } from './split.ts';
+import { formatOf, layOut } from './split/lay-out.ts';
+import { followEdits } from './split/layout.ts';
+import { describeStructure } from './structure.ts';
 import { checkSummaries } from './summaries.ts';
 
 /** A report as published, and the ledger that belongs to it. */
@@ -27,7 +33,7 @@ export interface Run {
   readonly outline: readonly OutlineEntry[];
 }
 
-/** The whole of it: bytes → decode → restore → normalize → split → convert → identify → published report. */
+/** The whole of it: bytes → decode → restore → lay out → normalize → split → convert → identify → published report. */
 export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const issues: Issue[] = [];
   const keep = <T>(outcome: Outcome<T>): T => {
@@ -47,8 +53,17 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
       ...(file === undefined ? {} : { file }),
     }),
   );
-  const normalization = normalize(restoration.text);
-  const document = split(normalization.text);
+  const layout = layOut(restoration.text, formatOf(input.record.source.file, restoration.text));
+  const normalized = normalize(layout.text);
+  const document = split(followEdits(layout, normalized.text, normalized.edits));
+  const normalization = {
+    text: normalized.text,
+    edits: composeEdits(restoration.text, layout.edits, normalized.edits),
+  };
+  const toRestored = createOffsetMap(invertEdits(restoration.text, normalization.edits));
+  const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
+  const placeOf = placesIn(decoded.text, file);
+  issues.push(...describeStructure(document, (offset) => placeOf(toReceived(toRestored(offset, 1), 1))));
   const texts = convertToBoth(normalization.text, input);
   keep(checkConversion(input, normalization.text, texts));
   const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
@@ -58,18 +73,34 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     input.ledger,
     input.today,
   );
-  const amended = amendOutline(input.record.outline, identified.ids, identified.changes);
+  const amended = input.record.outline && amendOutline(input.record.outline, identified.ids, identified.changes);
   const record = { ...input.record, outline: amended };
-  const outline = keep(resolveOutline({ ...input, record }, identified.ids));
-  const ledger = recordSections(identified.ledger, input.ledger, outline.sections, input.today);
+  const outline = amended
+    ? keep(resolveOutline({ ...input, record }, identified.ids))
+    : deriveOutline({ document, texts, ids: identified.ids, ledger: input.ledger });
+  const { sections } = outline;
+  const ledger = recordSections(identified.ledger, input.ledger, sections, input.today);
+  const arrangements = arrange(document, texts, identified.ids, outline);
+  const headings = [...arrangements.values()].flatMap(({ pieces, path }) => [
+    ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.anchor] : [])),
+    ...path.map(({ anchor }) => anchor),
+  ]);
   const sentences = keep(
-    checkSummaries({ ...input, record }, identified.ids, paragraphsOf(document), {
+    checkSummaries(input, {
+      ids: identified.ids,
+      paragraphs: paragraphsOf(document),
+      sections,
+      headings,
       isStale: findStale(ledger),
       isGone: (slug) =>
         ledger.sections.some((each) => each.slug === slug && each.gone !== undefined && each.successor === undefined),
     }),
   );
-  const summaries = pruneSummaries(input.summaries, sentences, new Set(outline.sections.map(({ slug }) => slug)));
+  const summaries = pruneSummaries(
+    input.summaries,
+    sentences,
+    new Set([...sections.map(({ slug }) => slug), ...headings]),
+  );
   const glossary = findOccurrences(
     input.glossary,
     identified.ids,
@@ -94,13 +125,14 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     texts,
     identified,
     outline,
+    arrangements,
     glossary,
     apparatus,
     restoration,
     normalization,
     decoded,
   });
-  return { value: { report, ledger, outline: amended }, issues };
+  return { value: { report, ledger, outline: amended ?? [] }, issues };
 }
 
 /** The received text in both scripts; where simplified is the original, traditional is made from that. */

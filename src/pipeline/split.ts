@@ -1,106 +1,57 @@
-import type { Document, Heading, Paragraph, Section, Span } from './document.ts';
+import type { Document, Heading, Paragraph } from './document.ts';
+import { findArticles } from './split/articles.ts';
+import { type Block, blocksOf } from './split/blocks.ts';
+import { findContents } from './split/contents.ts';
+import { findHeadings, levelsOf } from './split/headings.ts';
+import { findFootnotes } from './split/footnotes.ts';
+import { findIrregularities } from './split/irregularities.ts';
+import { findKinds } from './split/kinds.ts';
+import { type Layout, plainLayout } from './split/layout.ts';
+import { nameOfTitle } from './split/numbering.ts';
+import { makeParagraphs } from './split/paragraphs.ts';
+import { titleLines } from './split/title.ts';
 
-/** Text to sections, paragraphs and sentences: a line that is not blank is a paragraph or a heading. */
-export function split(text: string): Document {
-  const sections: { level: number; heading?: Heading; paragraphs: Paragraph[] }[] = [];
-  let title: Heading | undefined;
-  for (const line of linesOf(text)) {
-    const content = text.slice(line.from, line.to);
-    const level = headingLevel(content);
-    if (level === 1 && title === undefined && sections.length === 0) {
-      title = { text: content, span: line };
-    } else if (level > 0) {
-      sections.push({ level, heading: { text: content, span: line }, paragraphs: [] });
-    } else {
-      if (sections.length === 0) sections.push({ level: 0, paragraphs: [] });
-      sections.at(-1)?.paragraphs.push({ text: content, span: line, sentences: splitSentences(content) });
-    }
-  }
-  const result: readonly Section[] = sections;
-  return { ...(title ? { title } : {}), sections: result };
-}
-
-/** Spans of the lines that are not blank. */
-function* linesOf(text: string): Generator<Span> {
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    if (/\S/u.test(match[0])) yield { from: match.index, to: match.index + match[0].length };
-  }
-}
-
-/** Heading forms, most general first; a heading is short and does not end like a sentence. */
-const HEADINGS: readonly (readonly [pattern: RegExp, level: number])[] = [
-  [/^#{1}\s/u, 1],
-  [/^第[一二三四五六七八九十百零〇]+[编編篇]/u, 2],
-  [/^#{2}\s/u, 2],
-  [/^第[一二三四五六七八九十百零〇]+章/u, 3],
-  [/^#{3}\s/u, 3],
-  [/^第[一二三四五六七八九十百零〇]+[节節]/u, 4],
-  [/^#{4,6}\s/u, 4],
-  [/^[一二三四五六七八九十]+、/u, 3],
-  [/^（[一二三四五六七八九十]+）/u, 4],
-];
-const LONGEST_HEADING = 40;
-
-function headingLevel(line: string): number {
-  if ([...line].length > LONGEST_HEADING || /[。；：，？！;:]$/u.test(line)) return 0;
-  return HEADINGS.find(([pattern]) => pattern.test(line))?.[1] ?? 0;
-}
-
-const SENTENCE_END = /[。！？!?…][。！？!?…”’」』）〕】》)]*\s*/gu;
-
-/** What cannot begin a sentence, so that a stop before it ends none: “为何？”、“如何？”的问题. */
-const GOES_ON = /[，、；：,;:”’」』）〕】》)]|(?<=[”’」』])的/uy;
-
-/** Sentences of a paragraph, as spans that tile it. A stop inside brackets or quotation marks that go on ends none. */
-export function splitSentences(paragraph: string): Span[] {
-  const depths = nesting(paragraph);
-  const spans: Span[] = [];
-  let from = 0;
-  for (const match of paragraph.matchAll(SENTENCE_END)) {
-    const to = match.index + match[0].length;
-    const isAscii = /^[!?]/u.test(match[0]);
-    const goesOn =
-      (depths[to] ?? 0) > 0 ||
-      goesOnAt(paragraph, to) ||
-      (isAscii && !/\p{Script=Han}|^$/u.test(paragraph.slice(to, to + 1)));
-    if (goesOn) continue;
-    spans.push({ from, to });
-    from = to;
-  }
-  if (from < paragraph.length) spans.push({ from, to: paragraph.length });
-  return spans;
-}
-
-function goesOnAt(paragraph: string, offset: number): boolean {
-  GOES_ON.lastIndex = offset;
-  return GOES_ON.test(paragraph);
-}
-
-const OPENING = '“‘「『（〔【《(';
-const CLOSING = '”’」』）〕】》)';
-const DEEPEST = 8;
-
-/** How many brackets and quotation marks are open before each offset; one without its other half opens nothing. */
-function nesting(paragraph: string): number[] {
-  const depths = new Array<number>(paragraph.length + 1).fill(0);
-  const change = (offset: number, by: 1 | -1): void => {
-    depths[offset] = (depths[offset] ?? 0) + by;
+/** A laid-out text to sections, paragraphs and sentences; a line that is not blank is a paragraph or a heading. */
+export function split(given: Layout | string): Document {
+  const layout = typeof given === 'string' ? plainLayout(given) : given;
+  const blocks = blocksOf(layout);
+  const titled = Math.min(1, titleLines(blocks));
+  const contents = findContents(blocks, titled);
+  const inContents = (index: number): boolean => index >= contents.from && index < contents.to;
+  const headings = findHeadings(blocks, titled).filter(({ index }) => !inContents(index));
+  const levels = levelsOf(headings);
+  const isHeading = new Set(headings.map(({ index }) => index));
+  const kinds = findKinds(blocks, titled, isHeading);
+  const isClosing = (index: number): boolean => kinds.get(index)?.kind === 'closing';
+  const context = { kinds, articles: findArticles(blocks, isHeading, isClosing), footnotes: findFootnotes(blocks) };
+  const paragraphs = (from: number, to: number): Paragraph[] =>
+    contents.to > from && contents.from < to
+      ? [...paragraphs(from, contents.from), ...paragraphs(contents.to, to)]
+      : makeParagraphs(layout.text, blocks, from, to, context);
+  const starts = [...headings.map(({ index }) => index), blocks.length];
+  const before = paragraphs(titled, starts[0] ?? blocks.length);
+  const sections = headings.flatMap(({ index }, order) => {
+    const heading = blocks[index];
+    if (!heading) return [];
+    return [{ level: levels[order] ?? 2, heading: asHeading(heading), paragraphs: paragraphs(index + 1, starts[order + 1] ?? index) }];
+  }); // prettier-ignore
+  const title = titled > 0 ? blocks[0] : undefined;
+  const headed = new Set(headings.map(({ index }) => blocks[index]));
+  const counted = blocks.filter((_, index) => index >= titled && !inContents(index));
+  const irregularities = findIrregularities(counted, (block) => headed.has(block));
+  return {
+    ...(title ? { title: asHeading(title) } : {}),
+    sections: before.length === 0 ? sections : [{ level: 0, paragraphs: before }, ...sections],
+    ...(contents.to > 0 ? { contents: blocks.slice(contents.from, contents.to).map(({ text, span }) => ({ text, span })) } : {}), // prettier-ignore
+    ...(irregularities.length > 0 ? { irregularities } : {}),
   };
-  const open: number[] = [];
-  for (let at = 0; at < paragraph.length; at += 1) {
-    const character = paragraph.charAt(at);
-    if (OPENING.includes(character)) {
-      open.push(at);
-      if (open.length > DEEPEST) open.shift();
-    } else if (CLOSING.includes(character)) {
-      const opening = OPENING.charAt(CLOSING.indexOf(character));
-      const pair = open.findLastIndex((start) => paragraph.charAt(start) === opening);
-      if (pair === -1) continue;
-      change((open[pair] ?? 0) + 1, 1);
-      change(at + 1, -1);
-      open.length = pair;
-    }
+}
+
+function asHeading({ text, span, numbering }: Block): Heading {
+  if (numbering) {
+    const { unit, numbers } = numbering;
+    return { text, span, number: { unit, numbers } };
   }
-  for (let at = 1; at < depths.length; at += 1) depths[at] = (depths[at] ?? 0) + (depths[at - 1] ?? 0);
-  return depths;
+  const name = nameOfTitle(text);
+  return { text, span, ...(name === undefined ? {} : { number: { unit: name, numbers: [] } }) };
 }

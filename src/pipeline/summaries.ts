@@ -3,25 +3,26 @@ import { issue, type Issue, type Outcome } from './issue.ts';
 import type { Claim } from './published.ts';
 import type { ReportInput } from './report.ts';
 
-/** What the text had before, by the ledger. */
-interface Former {
+/** What there is to sum up, and what the text had before, by the ledger. */
+export interface Summed {
+  readonly ids: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly sections: readonly { readonly slug: string; readonly paragraphs: readonly string[] }[];
+  /** Anchors of headings within and above sections: they may have an English title. */
+  readonly headings?: readonly string[];
   /** A source, such as `p4.s2`, or a paragraph that a changed text left behind. */
-  readonly isStale: (source: string) => boolean;
+  readonly isStale?: (source: string) => boolean;
   /** A section of which nothing is left; one that was renamed keeps its English under its new name. */
-  readonly isGone: (slug: string) => boolean;
+  readonly isGone?: (slug: string) => boolean;
 }
-
-const NOTHING_BEFORE: Former = { isStale: () => false, isGone: () => false };
 
 /**
  * Every English sentence rests on source sentences that exist and belong to what it sums up; nothing is without English.
  * @returns the sentences that there are
  */
 export function checkSummaries(
-  { summaries, record, locate }: ReportInput,
-  ids: readonly string[],
-  paragraphs: readonly Paragraph[],
-  { isStale, isGone }: Former = NOTHING_BEFORE,
+  { summaries, locate }: ReportInput,
+  { ids, paragraphs, sections, headings = [], isStale = () => false, isGone = () => false }: Summed,
 ): Outcome<ReadonlySet<string>> {
   const issues: Issue[] = [];
   const sentences = new Set(
@@ -70,9 +71,9 @@ export function checkSummaries(
   };
 
   check(summaries.abstract, ['abstract'], ids);
-  const slugs = new Map(record.outline.map((entry) => [entry.slug, entry.paragraphs]));
+  const slugs = new Map(sections.map(({ slug, paragraphs: own }) => [slug, own]));
   for (const [slug, section] of Object.entries(summaries.sections)) {
-    const within = slugs.get(slug);
+    const within = slugs.get(slug) ?? (headings.includes(slug) ? ids : undefined);
     if (within) check(section.summary, ['sections', slug, 'summary'], within);
     else if (isGone(slug)) issues.push(stale(`section “${slug}”`, locate('summaries', ['sections', slug])));
     else {
@@ -102,6 +103,10 @@ export function checkSummaries(
       );
     }
   }
+  const isSummed = (entries: Readonly<Record<string, { readonly summary: readonly Claim[] }>>, key: string): boolean =>
+    Object.hasOwn(entries, key) && entries[key]?.summary.length !== 0;
+  const without = [...slugs.keys()].filter((slug) => !isSummed(summaries.sections, slug));
+  const unsummed = ids.filter((id) => !isSummed(summaries.paragraphs, id));
   const missing = (what: string, path: readonly string[]): Issue =>
     issue('summary-missing', {
       place: locate('summaries', path),
@@ -109,14 +114,14 @@ export function checkSummaries(
       expected: 'a summary',
       note: 'Write one; until then the page says that it is missing.',
     });
-  const isSummed = (entries: Readonly<Record<string, { readonly summary: readonly Claim[] }>>, key: string): boolean =>
-    Object.hasOwn(entries, key) && entries[key]?.summary.length !== 0;
-  for (const slug of slugs.keys()) {
-    if (!isSummed(summaries.sections, slug)) issues.push(missing(`section “${slug}”`, ['sections']));
-  }
-  for (const id of ids) {
-    if (!isSummed(summaries.paragraphs, id)) issues.push(missing(id, ['paragraphs']));
-  }
+  if (summaries.title === undefined) issues.push(missing('the title', ['title']));
+  issues.push(
+    ...listed(
+      without.map((slug) => `section “${slug}”`),
+      'sections',
+    ).map((what) => missing(what, ['sections'])),
+    ...listed(unsummed, 'paragraphs').map((what) => missing(what, ['paragraphs'])),
+  );
   return { value: sentences, issues };
 }
 
@@ -127,4 +132,13 @@ function stale(what: string, place: Issue['place']): Issue {
     expected: 'English for the present text',
     note: 'Revise it, or delete it; until then it is not published.',
   });
+}
+
+/** So many are told one by one. */
+const MOST_TOLD = 12;
+
+/** Each by itself, or where they are many, all in one. */
+function listed(names: readonly string[], what: string): readonly string[] {
+  if (names.length <= MOST_TOLD) return names;
+  return [`${names.length} ${what}: ${names.slice(0, 3).join(', ')} … ${names.at(-1) ?? ''}`];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, type Edit, invertEdits, mapOffset } from '../../src/pipeline/edit.ts';
+import { applyEdits, composeEdits, type Edit, invertEdits, mapOffset } from '../../src/pipeline/edit.ts';
 import { LAW } from '../arbitraries/seed.ts';
 
 /** A text and edits of it: in order, not overlapping, insertions and deletions among them. */
@@ -21,6 +21,15 @@ const editedText = fc
     return { text, edits, edited: applyEdits(text, edits) };
   });
 
+/** A text and two lists of edits, the second made for what comes of the first. */
+const editedTwice = editedText.chain(({ text, edits, edited }) =>
+  fc.array(fc.tuple(fc.nat(edited.length), fc.nat(edited.length), fc.string({ maxLength: 3 })), { maxLength: 8 }).map((drafts) => {
+    const cuts = drafts.flatMap(([a, b]) => [a, b]).sort((a, b) => a - b);
+    const second = drafts.map(([, , insert], index): Edit => ({ from: cuts[index * 2] ?? 0, to: cuts[index * 2 + 1] ?? 0, insert, rule: 'second', certainty: 'certain' }));
+    return { text, first: edits, second };
+  }),
+); // prettier-ignore
+
 const isReplaced = (edits: readonly Edit[], offset: number): boolean =>
   edits.some(({ from, to }) => from <= offset && offset < to);
 
@@ -34,6 +43,17 @@ describe('edits', () => {
         for (const offset of kept) expect(edited.charAt(mapOffset(edits, offset, 1))).toBe(text.charAt(offset));
       }),
       LAW,
+    );
+  });
+
+  test('composeEdits() does what two lists do one after the other', () => {
+    fc.assert(
+      fc.property(editedTwice, ({ text, first, second }) => {
+        const composed = composeEdits(text, first, second);
+        expect(applyEdits(text, composed)).toBe(applyEdits(applyEdits(text, first), second));
+        expect(composed.length).toBeLessThanOrEqual(first.length + second.length);
+      }),
+      { ...LAW, numRuns: 1000 },
     );
   });
 

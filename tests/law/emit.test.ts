@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { EDITIONS, languageOf } from '../../src/edition.ts';
 import { emit } from '../../src/pipeline/emit.ts';
+import type { Mark } from '../../src/pipeline/document.ts';
 import type { Claim, PublishedParagraph, PublishedReport } from '../../src/pipeline/published.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 import { LAW } from '../arbitraries/seed.ts';
@@ -13,11 +14,42 @@ const inScripts = fc.record({ hans: hostileText, hant: hostileText });
 const inEditions = fc.record({ hans: hostileText, hant: hostileText, en: hostileText });
 const claims = fc.array(fc.record({ text: hostileText, sources: fc.constant(['p1.s1', 'p2.s1']) }), { maxLength: 3 });
 
+const HREFS = ['https://example.org/?a=b&c="', 'mailto:a@example.org'];
+
+/** Marks anywhere in a paragraph, rows of a table or an article; offsets as the sentences of one script give them. */
+const shapeOf = (lengths: readonly number[]): fc.Arbitrary<Partial<PublishedParagraph>> => {
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
+  const span = fc.tuple(fc.nat(whole), fc.nat(whole)).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+  const kind = fc.oneof(
+    fc.constantFrom('strong' as const, 'emphasis' as const, 'label' as const).map((type) => ({ type })),
+    fc.constantFrom(...HREFS).map((href) => ({ type: 'link' as const, href })),
+    fc.constantFrom('1', 'a"b').map((label) => ({ type: 'note' as const, label })),
+    fc.constant({ type: 'image' as const, src: 'images/a.png' }),
+  );
+  const marks = fc
+    .array(fc.tuple(span, kind), { maxLength: 4 })
+    .map((drafts) =>
+      drafts.map(([at, what]): Mark => ({ ...at, ...what })).sort((a, b) => a.from - b.from || b.to - a.to),
+    );
+  const cells = starts.map((from, index) => ({ from, to: from + (lengths[index] ?? 0) }));
+  const rows = [
+    { head: true, cells: cells.slice(0, 1) },
+    { head: false, cells: [{ from: 0, to: 0 }, ...cells.slice(1)] },
+  ];
+  return fc.record(
+    { marks, ...(lengths.includes(0) ? {} : { rows: fc.constant(rows) }), article: fc.constantFrom('1', '1-2') },
+    { requiredKeys: [] },
+  );
+};
+
 const paragraph = (number: number): fc.Arbitrary<PublishedParagraph> =>
   fc
     .record({ sentences: fc.array(inScripts, { minLength: 1, maxLength: 3 }), lead: fc.boolean(), english: fc.option(hostileText), gist: inEditions, summary: claims })
-    .map(({ sentences, english, ...rest }) => ({
+    .chain((rest) => fc.record({ rest: fc.constant(rest), shape: shapeOf(rest.sentences.map(({ hans }) => hans.length)) }))
+    .map(({ rest: { sentences, english, ...rest }, shape }) => ({
       ...rest,
+      ...shape,
       ...(english === null ? {} : { leadEnglish: english }),
       id: `p${number}`,
       position: number,
@@ -30,12 +62,26 @@ const paragraph = (number: number): fc.Arbitrary<PublishedParagraph> =>
 
 /** The default report with the texts of somebody who means harm. */
 const hostileReport: fc.Arbitrary<PublishedReport> = fc
-  .record({ paragraphs: fc.tuple(paragraph(1), paragraph(2)), summary: claims, title: inEditions, sectionTitle: inEditions, originalScript: fc.constantFrom<'hans' | 'hant'>('hans', 'hant') })
-  .map(({ paragraphs, summary, title, sectionTitle, originalScript }) => ({
+  .record({ paragraphs: fc.tuple(paragraph(1), paragraph(2)), summary: claims, title: inEditions, sectionTitle: inEditions, heading: inEditions, originalScript: fc.constantFrom<'hans' | 'hant'>('hans', 'hant') })
+  .map(({ paragraphs, summary, title, sectionTitle, heading, originalScript }) => ({
     ...defaultRun.report,
     originalScript,
     metadata: { ...defaultRun.report.metadata, title: { ...title, supplied: false } },
-    sections: [{ slug: 'text', title: sectionTitle, supplied: false, summary, paragraphs: ['p1', 'p2'] }],
+    sections: [
+      {
+        slug: 'text',
+        title: sectionTitle,
+        supplied: false,
+        summary,
+        paragraphs: ['p1', 'p2'],
+        pieces: [
+          { type: 'heading', level: 2, anchor: 'chapter-1', title: heading },
+          { type: 'paragraph', id: 'p1' },
+          { type: 'heading', level: 3, anchor: 'section-1', title: title },
+          { type: 'paragraph', id: 'p2' },
+        ],
+      },
+    ],
     paragraphs,
   })); // prettier-ignore
 
@@ -57,20 +103,27 @@ const attribute = (node: Node, name: string): unknown => node.attributes?.find((
 
 const COMPONENTS = [
   'Apparatus',
+  'Article',
   'Changes',
   'Citing',
   'Claim',
   'Glance',
   'Glossary',
+  'Heading',
   'Home',
   'LeadEnglish',
+  'NoteReference',
   'Original',
   'Paragraph',
+  'Picture',
   'SectionHead',
   'SectionSummary',
   'Sentence',
   'Summary',
+  'TextTable',
 ];
+/** Elements of HTML that stand for markup of the text. */
+const ELEMENTS = ['strong', 'em', 'a', 'span', 'thead', 'tbody', 'tr', 'th', 'td'];
 
 /** Nothing in a page may be anything but our components, their text, our imports and the front matter. */
 function expectNoCode(root: Node): void {
@@ -81,12 +134,16 @@ function expectNoCode(root: Node): void {
     if (node.type === 'mdxjsEsm')
       expect(node.value).toMatch(/^(import ([A-Z]\w+) from '~\/components\/(text|pages)\/\2\.astro';\n?)+$/);
     if (node.type.startsWith('mdxJsx')) {
-      expect(COMPONENTS).toContain(node.name);
+      expect([...COMPONENTS, ...ELEMENTS]).toContain(node.name);
       for (const given of node.attributes ?? []) {
         expect(given).toMatchObject({
           type: 'mdxJsxAttribute',
-          name: expect.stringMatching(/^(id|sources?|lead|slug)$/) as unknown,
+          name: expect.stringMatching(
+            /^(id|sources?|lead|slug|level|number|label|caption|src|href|class|scope)$/,
+          ) as unknown,
         });
+        if (given.name === 'href') expect(HREFS).toContain(given.value);
+        if (given.name === 'class') expect(given.value).toBe('article-number');
         expect(given.value === null || given.value === undefined || typeof given.value === 'string').toBe(true);
       }
     }
@@ -116,6 +173,11 @@ describe('emit()', () => {
           expectNoCode(root);
           const summary = elements(root, 'SectionSummary').flatMap(claimsOf);
           expect(summary).toEqual(report.sections[0]?.summary);
+          expect(elements(root, 'Heading').map(textOf)).toEqual([
+            ...(report.sections[0]?.pieces ?? []).flatMap((piece) =>
+              piece.type === 'heading' ? [piece.title[language]] : [],
+            ),
+          ]);
           const blocks = elements(root, 'Paragraph');
           expect(blocks.map((block) => attribute(block, 'id'))).toEqual(report.paragraphs.map(({ id }) => id));
           report.paragraphs.forEach((expected, index) => {

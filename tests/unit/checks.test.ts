@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkGlossary, findOccurrences } from '../../src/pipeline/glossary.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { resolveOutline } from '../../src/pipeline/outline.ts';
-import type { ReportInput, Summaries } from '../../src/pipeline/report.ts';
+import type { OutlineEntry, ReportInput, Summaries } from '../../src/pipeline/report.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
 import { checkSource } from '../../src/pipeline/source.ts';
 import { split } from '../../src/pipeline/split.ts';
@@ -42,7 +42,7 @@ describe('checkSource()', () => {
 
 describe('resolveOutline()', () => {
   const ids = ['p1', 'p2', 'p3'];
-  const issuesOf = (...outline: ReportInput['record']['outline']) => resolveOutline(report({ outline }), ids);
+  const issuesOf = (...outline: OutlineEntry[]) => resolveOutline(report({ outline }), ids);
 
   test('knows the section of every paragraph', () => {
     const { value, issues } = issuesOf(entry('a', ['p1', 'p2'], ['p2']), entry('b-2', ['p3']));
@@ -54,7 +54,7 @@ describe('resolveOutline()', () => {
     ]);
   });
 
-  test.each<[string, ReportInput['record']['outline'], string[]]>([
+  test.each<[string, OutlineEntry[], string[]]>([
     ['a paragraph left out', [entry('a', ['p1', 'p3'])], ['outline-missing-paragraph report:outline']],
     ['one that is not there', [entry('a', [...ids, 'p9'])], ['outline-unknown-paragraph report:outline.0.paragraphs.3']],
     ['one given twice', [entry('a', ids), entry('b', ['p2'])], ['outline-repeated-paragraph report:outline.1.paragraphs.0']],
@@ -81,8 +81,10 @@ describe('checkSummaries()', () => {
       p2: { gist: 'g', summary: [claim('Two.', 'p2.s1')] },
     },
   };
+  const sections = [entry('text', ['p1', 'p2'])];
   const issuesOf = (summaries: Partial<Summaries>) =>
-    checkSummaries(report({ summaries: { ...whole, ...summaries } }), ['p1', 'p2'], paragraphs).issues;
+    checkSummaries(report({ summaries: { ...whole, ...summaries } }), { ids: ['p1', 'p2'], paragraphs, sections })
+      .issues;
 
   test('accepts English that rests on the sentences it sums up', () => {
     expect(issuesOf({})).toEqual([]);
@@ -120,10 +122,9 @@ describe('checkSummaries()', () => {
   });
 
   test('a section may be called constructor', () => {
-    const given = report({ outline: [entry('constructor', ['p1', 'p2'])], summaries: { ...whole, sections: {} } });
-    expect(found(checkSummaries(given, ['p1', 'p2'], paragraphs).issues)).toEqual([
-      'summary-missing summaries:sections',
-    ]);
+    const given = report({ summaries: { ...whole, sections: {} } });
+    const summed = { ids: ['p1', 'p2'], paragraphs, sections: [entry('constructor', ['p1', 'p2'])] };
+    expect(found(checkSummaries(given, summed).issues)).toEqual(['summary-missing summaries:sections']);
   });
 });
 

@@ -14,9 +14,18 @@ test('prepare() has nothing to say of the default report', async () => {
   expect(value?.site).toMatchObject({ base: '/b/', url: 'https://reports.example.org/b/' });
 });
 
+test('prepare() only warns of a report without English', async () => {
+  rmSync(content.path(summaries));
+  const { value, issues } = await run();
+  expect(new Set(issues.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+    new Set(['warning summary-missing']),
+  );
+  expect(value?.reports[0]?.report.metadata.title).toMatchObject({ untranslated: true });
+});
+
 describe('prepare() refuses a file that is not there or is none', () => {
   const cases: Case[] = [
-    ...[site, glossary, conversion, report, summaries].map((file): Case => ({
+    ...[site, glossary, conversion, report].map((file): Case => ({
       name: `${path.basename(file)} missing`,
       damage: () => rmSync(content.path(file)),
       code: 'content-missing',
@@ -166,7 +175,6 @@ describe('prepare() tells of all problems at once', () => {
         `content-unknown-key ${report}`,
         `content-malformed ${report}`,
         'content-malformed reports/second/report.yaml',
-        'content-missing reports/second/summaries.en.yaml',
       ]),
     );
     issues.forEach(expectUseful);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { split, splitSentences } from '../../src/pipeline/split.ts';
+import { split } from '../../src/pipeline/split.ts';
+import { splitSentences } from '../../src/pipeline/split/sentences.ts';
 
 describe('splitSentences()', () => {
   test.each([
@@ -37,14 +38,14 @@ describe('split()', () => {
       sections.map(({ level, heading, paragraphs }) => [level, heading?.text, ...paragraphs.map((part) => part.text)]),
     ).toEqual([
       [0, undefined, '引言。'],
-      [3, '第一章 总则', '第一条 甲。乙。'],
-      [4, '（二）任务', '丙', '一、任务是：', '第三章 结尾。'],
+      [2, '第一章 总则', '第一条 甲。乙。'],
+      [3, '（二）任务', '丙', '一、任务是：', '第三章 结尾。'],
     ]);
   });
 
   test('a line as long as a paragraph is no heading', () => {
-    expect(split(`一、${'甲'.repeat(38)}`).sections).toMatchObject([{ level: 3, paragraphs: [] }]);
-    expect(split(`一、${'甲'.repeat(39)}`).sections).toMatchObject([{ level: 0, paragraphs: [{}] }]);
+    expect(split(`一、${'甲'.repeat(38)}\n乙。`).sections).toMatchObject([{ level: 2, paragraphs: [{}] }]);
+    expect(split(`一、${'甲'.repeat(39)}\n乙。`).sections).toMatchObject([{ level: 0, paragraphs: [{}, {}] }]);
   });
 
   test('a text of nothing but blank lines has no sections', () => {

@@ -24,7 +24,11 @@ function titles({ metadata, sections }: PublishedReport, script: FaceSource['scr
   const pages = EDITIONS.filter((edition) => languageOf(edition) === script);
   return [
     metadata.title[script],
-    ...sections.map(({ title }) => title[script]),
+    ...sections.flatMap(({ title, pieces = [], path = [] }) => [
+      title[script],
+      ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.title[script]] : [])),
+      ...path.map((above) => above.title[script]),
+    ]),
     ...pages.flatMap((edition) => Object.values(PAGE_TITLES).map((title) => title[edition])),
   ];
 }
@@ -49,7 +53,16 @@ function text(report: PublishedReport, script: FaceSource['script']): string[] {
 /** What is set in semibold: titles, and sentences that serve as headings. */
 function headings(report: PublishedReport, script: FaceSource['script']): string[] {
   const leads = report.paragraphs.filter(({ lead }) => lead).map(({ sentences }) => sentences[0]);
-  return [...titles(report, script), ...leads.map((sentence) => (script === 'en' ? '' : (sentence?.[script] ?? '')))];
+  const strong = report.paragraphs.flatMap(({ sentences, marks = [], rows }) => {
+    const text = sentences.map((sentence) => (script === 'en' ? '' : sentence[script])).join('');
+    const heads = (rows ?? []).flatMap(({ head, cells }) => (head ? cells : []));
+    return [
+      ...heads.map(({ from, to }) => text.slice(from, to)),
+      ...marks.map(({ type, from, to }) => (type === 'strong' || type === 'label' ? text.slice(from, to) : '')),
+    ];
+  });
+  const led = leads.map((sentence) => (script === 'en' ? '' : (sentence?.[script] ?? '')));
+  return [...titles(report, script), ...led, ...strong];
 }
 
 /** The English of a report, and every letter: names in a note can have any. */

@@ -1,0 +1,130 @@
+import { describeChange } from '../build/ledger.ts';
+import { excerpt } from '../new/excerpt.ts';
+import type { Coverage, Described } from './describe.ts';
+import { rangeOf } from './tree.ts';
+
+/** A report on one screen; what does not fit is counted, and whole on the page (`--html`) and in `--json`. */
+export function toText(described: Described): string {
+  const lines = [
+    `${described.id}: ${described.title}`,
+    ...group('text', [textLine(described)]),
+    ...group('restored', repairLines(described)),
+    ...group('structure', structureLines(described)),
+    ...group('conversion', conversionLines(described)),
+    ...group('English', englishLines(described)),
+    ...group('ids', idLines(described)),
+    ...group('size', [sizeLine(described)]),
+    ...group('questions', questionLines(described)),
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+const COLUMN = 13;
+
+function group(name: string, lines: readonly string[]): string[] {
+  return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(COLUMN - 2)}${line}`);
+}
+
+function textLine({ text }: Described): string {
+  const { file, encoding, script, characters, paragraphs, sections } = text;
+  return `${file} (${encoding}, ${script}): ${count(characters, 'character')}, ${count(paragraphs, 'paragraph')} in ${count(sections, 'section')}`;
+}
+
+const SOME = 5;
+
+function repairLines({ repairs }: Described): string[] {
+  const { family, counts, proved, doubtful } = repairs;
+  const edits = counts.map((entry) => `${entry.count} ${entry.rule} (${entry.certainty})`).join(', ');
+  const proof = proved ? 'proved: the forward model gives the received file byte for byte' : 'NOT PROVED';
+  return [
+    family === 'none' && edits === ''
+      ? 'nothing'
+      : `${edits || 'nothing'}${family === 'none' ? '' : `; damage of family ${family}`}`,
+    proof,
+    ...some(
+      doubtful,
+      ({ line, column, certainty, before, received, restored, after, instead }) =>
+        `${line}:${column} ${before}“${received}” → “${restored}”${after} (${certainty}${instead === undefined ? '' : `; or “${instead}”`})`,
+    ),
+  ];
+}
+
+const MOST_HEADINGS = 14;
+
+function structureLines({ structure }: Described): string[] {
+  // As many levels as fit; a tree cut off in the middle would show the first chapter alone.
+  let depth = Math.max(0, ...structure.map((place) => place.depth));
+  while (depth > 0 && structure.filter((place) => place.depth <= depth).length > MOST_HEADINGS) depth -= 1;
+  const shown = structure.filter((place) => place.depth <= depth);
+  const lines = shown.slice(0, MOST_HEADINGS).map((place) => {
+    const at = structure.indexOf(place);
+    const next = structure.findIndex(({ depth: other }, index) => index > at && other <= place.depth);
+    const under = structure.slice(at, next === -1 ? undefined : next);
+    const range = rangeOf(under.flatMap(({ paragraphs }) => paragraphs));
+    const inner = under.length > 1 && place.depth === depth ? `, ${count(under.length - 1, 'heading')} below` : '';
+    return `${'  '.repeat(place.depth)}${excerpt(place.heading)}${range === '' ? '' : `  ${range}`}${inner}`;
+  });
+  return shown.length > MOST_HEADINGS
+    ? [...lines, `… and ${count(shown.length - MOST_HEADINGS, 'heading')} more`]
+    : lines;
+}
+
+function conversionLines({ conversion }: Described): string[] {
+  const { ambiguous, counts, to } = conversion;
+  const open = conversion.places.filter(({ review }) => review === undefined);
+  if (ambiguous === 0) return [`no character has more than one form in ${to}`];
+  const by = Object.entries(counts)
+    .map(([decision, number]) => `${number} by ${decision}`)
+    .join(', ');
+  return [
+    `${count(ambiguous, 'character')} with several forms in ${to}: ${by}`,
+    ...some(open, ({ before, from, to: into, after }) => `${before}[${from} → ${into}]${after}  look at it`, 3),
+  ];
+}
+
+function englishLines({ english }: Described): string[] {
+  const { title, abstract, sections, paragraphs } = english;
+  const has = ({ of, missing }: Coverage): string => `${of - missing.length} of ${of}`;
+  const lines = [
+    `title ${title ? 'yes' : 'NO'}, abstract ${abstract ? 'yes' : 'NO'}, sections ${has(sections)}, paragraphs ${has(paragraphs)}`,
+  ];
+  const missing = [...sections.missing, ...paragraphs.missing].map(({ id }) => id);
+  if (missing.length > 0)
+    lines.push(`missing: ${missing.slice(0, 12).join(', ')}${missing.length > 12 ? `, … (${missing.length})` : ''}`);
+  return lines;
+}
+
+function idLines({ ids }: Described): string[] {
+  if (ids.first) return ['none given yet: the first build gives them and writes paragraphs.lock.json; commit it'];
+  if (ids.changes.length === 0) return [`${ids.kept} kept, none would change`];
+  return [
+    `${ids.kept} kept, ${ids.changes.length} would change: a build needs --accept-ids`,
+    ...some(ids.changes.flatMap(describeChange), (line) => line),
+  ];
+}
+
+function sizeLine({ size }: Described): string {
+  return sizeInWords(size);
+}
+
+export function sizeInWords({ pages, permalinks, bytes }: Described['size']): string {
+  return `about ${(bytes / 1_000_000).toFixed(1)} MB: ${count(pages, 'page')} in three editions, ${count(permalinks, 'permalink')}`;
+}
+
+function questionLines({ questions }: Described): string[] {
+  return some(questions, ({ place, text }) => `${place.file}:${place.line} ${excerpt(text, 70)}`, 3);
+}
+
+function some<T>(entries: readonly T[], toLine: (entry: T) => string, most = SOME): string[] {
+  const lines = entries.slice(0, most).map(toLine);
+  return entries.length > most ? [...lines, `… and ${entries.length - most} more`] : lines;
+}
+
+function count(number: number, word: string): string {
+  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** What a text holds beside letters is shown, not sent to the terminal. */
+function printable(line: string): string {
+  return line.replaceAll(/\p{C}/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}

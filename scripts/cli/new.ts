@@ -1,0 +1,161 @@
+import path from 'node:path';
+import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
+import { exists, isFolder } from '../content/file.ts';
+import { loadWords } from '../content/lexicon.ts';
+import { conversionSchema } from '../content/schema.ts';
+import { loadYaml } from '../content/yaml.ts';
+import { type Made, makeReport } from '../new/make-report.ts';
+import { readReceived } from '../new/received.ts';
+import { findIdProblem } from '../new/report-id.ts';
+import { takeIn } from '../new/take-in.ts';
+import { ReportExists, writeReport } from '../new/write-report.ts';
+import { projectRoot } from '../project.ts';
+import { reportIssues, say } from '../reporter.ts';
+import { writeOutput } from './input.ts';
+import { encodingFlag, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+
+/** `duizhao new`: a folder under `content/reports/` made of a file, whole or not at all. */
+export async function newReport(argv: readonly string[]): Promise<number> {
+  const given = readArguments(
+    argv,
+    {
+      id: { type: 'string' },
+      title: { type: 'string' },
+      encoding: { type: 'string' },
+      content: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    1,
+  );
+  const file = given.positionals[0];
+  if (file === undefined) throw new UsageError('it takes the FILE to make a report of');
+  const id = textFlag(given, 'id');
+  if (id === undefined)
+    throw new UsageError('--id is missing: the name of the report in every address, such as water-plan-2024');
+  const problem = findIdProblem(id);
+  if (problem !== undefined) throw new UsageError(problem);
+  const title = textFlag(given, 'title')?.trim();
+  if (title === '') throw new UsageError('--title takes the title in Chinese, not nothing');
+  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  const reports = path.join(content, 'reports');
+  const encoding = encodingFlag(given);
+  if (!(await isFolder(content)))
+    throw new UsageError(`--content ${content}: there is no such folder; README.md shows its layout`);
+  const target = path.join(reports, id);
+  if (await exists(target)) return refuseExisting(id, target);
+
+  const received = await readReceived(file);
+  reportIssues(received.issues);
+  if (!received.value) return 1;
+  const rules = await loadRules(content);
+  if (!rules) return 1;
+  const taken = await takeIn(received.value, encoding);
+  reportIssues(taken.issues);
+  if (!taken.value) return 1;
+  const today = new Date().toISOString().slice(0, 10);
+  const made = makeReport(received.value, taken.value, { id, title, rules, today });
+  reportIssues(made.issues);
+  if (!made.value) return 1;
+  try {
+    await writeReport(reports, id, made.value.files);
+  } catch (error) {
+    if (error instanceof ReportExists) return refuseExisting(id, target);
+    const why = describeWriteError(error);
+    if (why === undefined) throw error;
+    say(`Nothing was written: ${why}`);
+    return 1;
+  }
+  const shown = path.relative(process.cwd(), target) || '.';
+  await writeOutput(given.flags['json'] === true ? toJson(made.value, shown) : toText(made.value, shown));
+  return 0;
+}
+
+function refuseExisting(id: string, target: string): number {
+  say(
+    `There is a report “${id}” already, in ${path.relative(process.cwd(), target) || target}. Take another --id, or move that folder away.`,
+  );
+  return 1;
+}
+
+async function loadRules(content: string): Promise<ConversionRules | undefined> {
+  const name = path.relative(process.cwd(), path.join(content, 'conversion.yaml'));
+  const loaded = await loadYaml(path.join(content, 'conversion.yaml'), conversionSchema, {
+    root: content,
+    name,
+    whenAbsent: { hans: [], hant: [] },
+  });
+  reportIssues(loaded.issues);
+  return loaded.value && { ...loaded.value.value, words: loadWords };
+}
+
+/** What keeps a folder from being written, and what to do; undefined for a fault of ours. */
+function describeWriteError(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return WRITE_ERRORS[code];
+}
+
+const WRITE_ERRORS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Make room and run the command again.',
+  EDQUOT: 'the disk quota is used up. Make room and run the command again.',
+  EFBIG: 'a file is larger than the system allows here. Lift the limit (ulimit -f) or use another disk.',
+  EACCES: 'the content folder may not be written to. Correct its permissions.',
+  EPERM: 'the content folder may not be written to. Correct its permissions.',
+  EROFS: 'the content folder is on a disk that cannot be written to. Use another one.',
+  ENOTDIR: 'there is a file where the folder “reports” should be. Move it away.',
+  EIO: 'the disk failed. Look at it, and use another one.',
+};
+
+function toText({ draft, files, paragraphs, sections }: Made, folder: string): string {
+  const { findings, title, script, dropped, lost, undescribed } = draft;
+  const list = (head: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [head, ...lines.slice(0, LONGEST_LIST).map((line) => `  - ${line}`), ...more(lines)];
+  const [date] = findings.date;
+  return [
+    `Made ${folder}: ${files.map((file) => file.path).join(', ')}`,
+    `  title      ${title.value} (${title.where})`,
+    `  date       ${date ? `${date.value} (${date.where})` : 'none found'}`,
+    `  script     ${script.script} (${script.why})`,
+    `  text       ${paragraphs} paragraphs in ${sections} sections`,
+    ...list('Left out, as it belongs to the page or the program:', dropped),
+    ...list('Not kept:', lost),
+    ...list(
+      'Pictures without alternative text:',
+      undescribed.map((name) => `images/${name}`),
+    ),
+    `Next: answer the questions (lines with # ?) in ${folder}/report.yaml, then`,
+    `  duizhao check ${draft.id}     shows what a build would make of it`,
+    '  duizhao build',
+    '',
+  ].join('\n');
+}
+
+const LONGEST_LIST = 20;
+
+function more(lines: readonly string[]): string[] {
+  return lines.length > LONGEST_LIST ? [`  … and ${lines.length - LONGEST_LIST} more, listed in report.yaml`] : [];
+}
+
+function toJson({ draft, files, paragraphs, sections }: Made, folder: string): string {
+  const { id, title, findings, script, dropped, lost, pictures } = draft;
+  const found = {
+    title: [title, ...findings.title],
+    date: findings.date,
+    author: findings.author,
+    publisher: findings.publisher,
+    number: findings.number,
+    address: findings.address,
+  };
+  const made = {
+    id,
+    folder,
+    files: files.map((file) => file.path),
+    found,
+    script,
+    paragraphs,
+    sections,
+    dropped,
+    lost,
+    pictures: pictures.map(({ name }) => `images/${name}`),
+  };
+  return `${JSON.stringify(made, null, 2)}\n`;
+}

@@ -1,0 +1,60 @@
+/** A stretch of a line as it was taken out of a file. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'emphasis' | 'strong'; readonly content: readonly Inline[] }
+  | { readonly type: 'link'; readonly url: string; readonly content: readonly Inline[] }
+  | { readonly type: 'image'; readonly name: string; readonly alt: string }
+  | { readonly type: 'note'; readonly label: string };
+
+/** What stands on lines of its own. */
+export type Block =
+  | { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] }
+  | { readonly type: 'paragraph' | 'quote'; readonly content: readonly Inline[] }
+  | { readonly type: 'list'; readonly start: number | undefined; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | { readonly type: 'note'; readonly label: string; readonly content: readonly Inline[] };
+
+/** The words of a stretch, without its markup. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      return inline.type === 'image' || inline.type === 'note' ? '' : textOf(inline.content);
+    })
+    .join('');
+}
+
+/** A picture of the file, as it is written into `images/`. */
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Something known of the text and where in the file it was found. */
+export interface Finding {
+  readonly value: string;
+  readonly where: string;
+}
+
+/** What a file says of itself; every list has the likeliest first. */
+export interface Findings {
+  readonly title: readonly Finding[];
+  readonly author: readonly Finding[];
+  readonly date: readonly Finding[];
+  readonly publisher: readonly Finding[];
+  readonly number: readonly Finding[];
+  readonly address: readonly Finding[];
+}
+
+export const NOTHING_FOUND: Findings = { title: [], author: [], date: [], publisher: [], number: [], address: [] };
+
+/** What was taken out of a file. */
+export interface Extract {
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
+  readonly findings: Findings;
+  /** What belongs to the page or the program and not to the text: left out, each with its first words. */
+  readonly dropped: readonly string[];
+  /** What the text had and this could not keep, each in a sentence. */
+  readonly lost: readonly string[];
+}

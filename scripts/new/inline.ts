@@ -1,0 +1,69 @@
+import { type Inline, textOf } from './blocks.ts';
+
+/**
+ * A line as it is read: neighbouring texts are one, white space is one space, and none stands at the ends or where a
+ * line of the file breaks between Chinese characters.
+ */
+export function joinInlines(content: readonly Inline[]): Inline[] {
+  return trim(merge(content));
+}
+
+function merge(content: readonly Inline[]): Inline[] {
+  // White space can be told only where a text is whole: a break may stand between two parts of it.
+  return join(content).flatMap((inline): Inline[] => {
+    if (inline.type !== 'text') return [inline];
+    const text = collapse(inline.text);
+    return text === '' ? [] : [{ type: 'text', text }];
+  });
+}
+
+function join(content: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of content) {
+    const last = merged.at(-1);
+    if (inline.type === 'text') {
+      const before = last?.type === 'text' ? last.text : undefined;
+      if (before !== undefined) merged.pop();
+      merged.push({ type: 'text', text: `${before ?? ''}${inline.text}` });
+    } else if (inline.type === 'strong' || inline.type === 'emphasis') {
+      const inner = merge(inline.content);
+      if (last?.type === inline.type) {
+        merged.pop();
+        merged.push({ ...last, content: merge([...last.content, ...inner]) });
+      } else if (textOf(inner).trim() !== '' || inner.some(({ type }) => type !== 'text'))
+        merged.push({ ...inline, content: inner });
+      else if (inner.length > 0) merged.push({ type: 'text', text: ' ' });
+    } else if (inline.type === 'link') merged.push({ ...inline, content: merge(inline.content) });
+    else merged.push(inline);
+  }
+  return merged;
+}
+
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
+const BROKEN = new RegExp(`(?<=${WIDE})[ \\t]*\\r?\\n\\s*(?=${WIDE})`, 'gu');
+
+function collapse(text: string): string {
+  return text
+    .replaceAll(/\p{Cc}/gu, (control) => (/\s/u.test(control) ? control : ''))
+    .replaceAll(/[\u200b\u2060\ufeff\u00ad]/gu, '')
+    .replaceAll(BROKEN, '')
+    .replaceAll(/[ \t\r\n\f\u00a0\u2028\u2029]+/gu, ' ');
+}
+
+/** White space and the indent of a Chinese paragraph are the page's. */
+function trim(content: readonly Inline[]): Inline[] {
+  const trimmed = [...content];
+  for (const [end, pattern] of [
+    [0, /^[\s\u3000]+/u],
+    [-1, /[\s\u3000]+$/u],
+  ] as const) {
+    for (let inline = trimmed.at(end); inline?.type === 'text'; inline = trimmed.at(end)) {
+      const text = inline.text.replace(pattern, '');
+      trimmed.splice(end, 1, ...(text === '' ? [] : [{ type: 'text' as const, text }]));
+      if (text !== '') break;
+    }
+    const inline = trimmed.at(end);
+    if (inline && 'content' in inline) trimmed.splice(end, 1, { ...inline, content: trim(inline.content) });
+  }
+  return trimmed;
+}

@@ -1,0 +1,101 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { issue, type Outcome } from '../../src/pipeline/issue.ts';
+import { describeReadError } from '../content/file.ts';
+
+export type Kind = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+
+/** A file as it was received. */
+export interface Received {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly kind: Kind;
+}
+
+/** Bytes that a file may have: the longest report there is has a few million characters; pictures take more room. */
+const LARGEST = { text: 32_000_000, other: 128_000_000 };
+
+/** Reads a file, at most as much as one may have, and finds out what it is by its bytes, then by its name. */
+export async function readReceived(file: string): Promise<Outcome<Received | undefined>> {
+  const refuse = (actual: string, expected: string, note: string): Outcome<undefined> => ({
+    value: undefined,
+    issues: [issue('file-unreadable', { place: { file, line: 1, column: 1 }, actual, expected, note })],
+  });
+  let bytes: Uint8Array;
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { size } = await handle.stat().then((found) => (found.isFile() ? found : { size: -1 }));
+      if (size < 0) return refuse('a folder or a device', 'a file', 'Give the file that holds the text.');
+      const isText = !isPackage(await readStart(handle));
+      const largest = isText ? LARGEST.text : LARGEST.other;
+      if (size > largest)
+        return refuse(
+          `a file of ${Math.round(size / 1_000_000)} MB`,
+          `at most ${largest / 1_000_000} MB`,
+          'It was not read. Give the report alone; one that is really so long is better published in parts.',
+        );
+      bytes = await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return refuse(describeReadError(error), 'a file that can be read', 'Correct the path or the permissions.');
+  }
+  if (bytes.every((byte) => byte <= 0x20))
+    return refuse(
+      bytes.length === 0 ? 'an empty file' : 'nothing but white space',
+      'the text of a report',
+      'Give the file that holds the text.',
+    );
+  const kind = kindOf(file, bytes);
+  const refused = REFUSED.find(([name]) => name === kind);
+  if (refused) return refuse(refused[1], WANTED, refused[2]);
+  return { value: { file, bytes, kind: kind as Kind }, issues: [] };
+}
+
+const WANTED = 'a text (.txt), Markdown (.md), a web page (.html), a Word document (.docx) or a PDF';
+
+/** Kinds of files that hold texts and are not read, and what to do with them. */
+const REFUSED = [
+  ['rtf', 'a document in RTF', 'Open it in a word processor and save it as .docx.'],
+  ['picture', 'a picture', 'Let a program for character recognition (OCR) read the text, and give what it makes.'],
+  ['mhtml', 'a web archive (.mht)', 'Open it in a browser and save the page as “Webpage, HTML only”.'],
+  [
+    'zip',
+    'a package that is no Word document (a spreadsheet, an e-book, an archive)',
+    'Unpack it, or save the text as .docx or .html.',
+  ],
+] as const;
+
+type Refused = (typeof REFUSED)[number][0];
+
+async function readStart(handle: {
+  readonly read: (buffer: Buffer, offset: number, length: number, position: number) => Promise<{ bytesRead: number }>;
+}): Promise<Buffer> {
+  const start = Buffer.alloc(1024);
+  const { bytesRead } = await handle.read(start, 0, start.length, 0);
+  return start.subarray(0, bytesRead);
+}
+
+function isPackage(start: Uint8Array): boolean {
+  return /^(?:PK\x03\x04|\xd0\xcf\x11\xe0)|%PDF-/u.test(Buffer.from(start).toString('latin1'));
+}
+
+function kindOf(file: string, bytes: Uint8Array): Kind | Refused {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const ending = path.extname(file).toLowerCase();
+  if (start.startsWith('PK\x03\x04'))
+    return ending === '.docx' || Buffer.from(bytes).includes('word/document.xml') ? 'docx' : 'zip';
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'docx'; // which says what is wrong with it
+  if (/%PDF-/u.test(start)) return 'pdf';
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*)/u.test(start)) return 'picture';
+  if (/^(?:mht|mhtml)$/u.test(ending.slice(1)) || /^(?:From|MIME-Version): /iu.test(start)) return 'mhtml';
+  if (ending === '.md' || ending === '.markdown') return 'markdown';
+  if (/^\.x?html?$/u.test(ending)) return 'html';
+  if (ending === '.docx') return 'docx';
+  if (ending === '.pdf') return 'pdf';
+  const isPage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/iu.test(start);
+  return isPage && ending !== '.txt' ? 'html' : 'text';
+}

@@ -1,0 +1,107 @@
+import type { Block, Inline } from './blocks.ts';
+
+/** Blocks in the Markdown that `source.md` holds; what a text has of the same signs is escaped. */
+export function writeMarkdown(blocks: readonly Block[]): string {
+  return blocks.length === 0 ? '' : `${writeBlocks(blocks)}\n`;
+}
+
+function writeBlocks(blocks: readonly Block[]): string {
+  return blocks.map(writeBlock).join('\n\n');
+}
+
+function writeBlock(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${escapeEnd(writeLine(block.content))}`;
+    case 'paragraph':
+      return escapeStart(writeLine(block.content));
+    case 'quote':
+      return `> ${escapeStart(writeLine(block.content))}`;
+    case 'note':
+      return `[^${block.label}]: ${writeLine(block.content)}`;
+    case 'list':
+      return block.items.map((item, index) => writeItem(item, block.start, index)).join('\n');
+    case 'table':
+      return writeTable(block.rows);
+  }
+}
+
+function writeItem(item: readonly Block[], start: number | undefined, index: number): string {
+  const marker = start === undefined ? '-' : `${start + index}.`;
+  const [first, ...rest] = item;
+  // A list in an item follows on the next line; anything else is set off.
+  const parts = rest.map((block) => `${block.type === 'list' ? '\n' : '\n\n'}${writeBlock(block)}`);
+  const written = `${first ? writeBlock(first) : ''}${parts.join('')}`;
+  const indent = ' '.repeat(marker.length + 1);
+  return `${marker} ${written.replaceAll(/\n(?=[^\n])/gu, `\n${indent}`)}`;
+}
+
+function writeTable(rows: readonly (readonly (readonly Inline[])[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const written = rows.map((row) => line(Array.from({ length: width }, (_, column) => writeLine(row[column] ?? []))));
+  const rule = line(Array.from({ length: width }, () => '---'));
+  return [written[0], rule, ...written.slice(1)].join('\n');
+}
+
+function writeLine(content: readonly Inline[]): string {
+  return writeInlines(content)
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .trim();
+}
+
+function writeInlines(content: readonly Inline[]): string {
+  return content.map(writeInline).join('');
+}
+
+function writeInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeText(inline.text);
+    case 'emphasis':
+      return wrap('*', inline.content);
+    case 'strong':
+      return wrap('**', inline.content);
+    case 'link':
+      return `[${writeInlines(inline.content).trim()}](${inline.url})`;
+    case 'image':
+      return `![${escapeText(inline.alt)}](images/${inline.name})`;
+    case 'note':
+      return `[^${inline.label}]`;
+  }
+}
+
+/**
+ * Marks stand around words and nothing else: white space goes outside (`** x**` would be two asterisks), a link keeps
+ * its brackets, and what is stressed twice is strong.
+ */
+function wrap(mark: string, content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.type === 'link') return `[${wrap(mark, inline.content).trim()}](${inline.url})`;
+      if (inline.type === 'strong' || inline.type === 'emphasis') return wrap('**', inline.content);
+      if (inline.type !== 'text') return writeInline(inline);
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escapeText(inline.text)) ?? [];
+      return words === '' ? before + after : `${before}${mark}${words}${mark}${after}`;
+    })
+    .join('');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll(/[\\*_`|^[\]]|<(?=[\w!/])|!$/gu, '\\$&');
+}
+
+/** A paragraph that begins like a heading, a list or a table. */
+function escapeStart(line: string): string {
+  return line
+    .replace(/^(#{1,6})(?=\s|$)/u, '\\$1')
+    .replace(/^([-+])(?=[\s-]|$)/u, '\\$1')
+    .replace(/^~/u, '\\~')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
+    .replace(/^>/u, '\\$&');
+}
+
+/** Hashes at the end of a heading would close it. */
+function escapeEnd(line: string): string {
+  return line.replace(/#+$/u, (hashes) => hashes.replaceAll('#', '\\#'));
+}

@@ -1,0 +1,50 @@
+import type { Heading } from '../document.ts';
+import { bracketed, translate } from './in-editions.ts';
+import type { Outline } from '../outline.ts';
+import type { Arrangement, Piece } from '../outline/arrange.ts';
+import type { InEditions, InScripts, PublishedHeading, PublishedPiece, PublishedSection } from '../published.ts';
+import type { ReportInput } from '../report.ts';
+
+export interface Sections {
+  readonly input: ReportInput;
+  readonly outline: Outline;
+  readonly arrangements: ReadonlyMap<string, Arrangement>;
+  readonly texts: InScripts;
+}
+
+/** The pages of a report, with the headings on and above them. */
+export function publishSections({ input, outline, arrangements, texts }: Sections): PublishedSection[] {
+  const { sections } = input.summaries;
+  const original = input.record.source.script === 'hant' ? 'hant' : 'hans';
+  const title = (anchor: string, inScripts: InScripts): PublishedHeading => {
+    const english = Object.hasOwn(sections, anchor) ? sections[anchor]?.title : undefined;
+    return english === undefined
+      ? { anchor, title: { ...inScripts, en: inScripts[original] }, untranslated: true }
+      : { anchor, title: { ...inScripts, en: english } };
+  };
+  const inScripts = ({ span }: Heading): InScripts => ({
+    hans: texts.hans.slice(span.from, span.to),
+    hant: texts.hant.slice(span.from, span.to),
+  });
+  const publishPiece = (piece: Piece): PublishedPiece =>
+    piece.type === 'paragraph'
+      ? { type: 'paragraph', id: piece.id }
+      : { type: 'heading', level: piece.level, ...title(piece.anchor, inScripts(piece.heading)) };
+  return outline.sections.map((entry): PublishedSection => {
+    const { pieces = [], path = [] } = arrangements.get(entry.slug) ?? {};
+    const own = entry.source ? inScripts(entry.source) : translate({ zh: entry.heading, en: '' }, input);
+    const named = title(entry.slug, own);
+    const english = named.untranslated && entry.english !== undefined ? entry.english : named.title.en;
+    const titles: InEditions = { ...named.title, en: english };
+    return {
+      slug: entry.slug,
+      title: bracketed(titles, entry.supplied),
+      ...(named.untranslated && entry.english === undefined ? { untranslated: true } : {}),
+      supplied: entry.supplied,
+      summary: (Object.hasOwn(sections, entry.slug) ? sections[entry.slug]?.summary : undefined) ?? [],
+      paragraphs: entry.paragraphs,
+      ...(pieces.some(({ type }) => type === 'heading') ? { pieces: pieces.map(publishPiece) } : {}),
+      ...(path.length === 0 ? {} : { path: path.map(({ anchor, heading }) => title(anchor, inScripts(heading))) }),
+    };
+  });
+}

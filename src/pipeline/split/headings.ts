@@ -1,0 +1,116 @@
+import type { Block } from './blocks.ts';
+import { nameOfTitle } from './numbering.ts';
+
+/** A block that is a heading, and how general it is: the lower its rank, the more. */
+export interface Found {
+  readonly index: number;
+  readonly rank: number;
+}
+
+/** Which blocks are headings, by their markup or else by their form and by what stands under them. */
+export function findHeadings(blocks: readonly Block[], from: number): Found[] {
+  const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
+  // A Markdown text that has headings below its title has them all.
+  if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
+  const candidates = blocks.flatMap((block, index): Found[] => {
+    const { numbering, isTitleLike, note, text } = block;
+    if (index < from || !isTitleLike || note || !numbering) return [];
+    if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
+    if (numbering.unit === 'annex' && isMention(blocks, index)) return [];
+    const isMore = text.length > numbering.label.length || numbering.unit === 'annex' || numbering.strong;
+    return isMore ? [{ index, rank: numbering.rank }] : [];
+  }); // prettier-ignore
+  return withNamed(blocks, from, dropItems(blocks, from, candidates));
+}
+
+/** Adds titles such as 附则, which have no number: they are as general as the most general of those that have one. */
+function withNamed(blocks: readonly Block[], from: number, found: readonly Found[]): Found[] {
+  const ranks = found.flatMap(({ index, rank }) => (blocks[index]?.numbering?.unit === 'annex' ? [] : [rank]));
+  const rank = Math.min(DEEPEST, ...ranks);
+  const named = blocks.flatMap(({ text, isTitleLike, note, numbering }, index): Found[] =>
+    index >= from && isTitleLike && !note && !numbering && nameOfTitle(text) !== undefined ? [{ index, rank }] : [],
+  );
+  return [...found, ...named].sort((a, b) => a.index - b.index);
+}
+
+const DEEPEST = 100;
+
+/** 附件1：船舶清查表 is a heading behind the date of the document; before it, it only says what is attached. */
+function isMention(blocks: readonly Block[], index: number): boolean {
+  const { text = '', numbering } = blocks[index] ?? {};
+  const isNamed = /^[：:]/u.test(text.slice(numbering?.label.length ?? 0).trimStart());
+  return isNamed && !blocks.slice(0, index).some((block) => DATE.test(block.text.trim()));
+}
+
+const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
+
+/** 第三条 罪刑法定, with the text below: the article's title is a heading. */
+function isTitledArticle({ text, numbering }: Block, next: Block | undefined): boolean {
+  const title = text.slice(numbering?.label.length ?? 0).trim();
+  if (!next || next.numbering?.unit === 'article' || next.note?.type === 'heading' || next.numbering?.strong)
+    return false;
+  return title !== '' && !/^[（(](?:删去|刪去|删除|刪除|废止|廢止|保留)[）)]$/u.test(title);
+}
+
+/**
+ * A number makes no heading: where not most of the lines that it counts are like titles and have something under them,
+ * they are items of a list. A line has something under it where the next one is no candidate of its rank or above.
+ */
+function dropItems(blocks: readonly Block[], from: number, candidates: readonly Found[]): Found[] {
+  const byIndex = new Map(candidates.map((found) => [found.index, found]));
+  const isHeading = (index: number): boolean => {
+    const found = byIndex.get(index);
+    const next = byIndex.get(index + 1);
+    return found !== undefined && index + 1 < blocks.length && (next === undefined || next.rank > found.rank);
+  };
+  const dropped = new Set<number>();
+  for (const run of runsOf(blocks, from)) {
+    const bodies = run.filter(isHeading).length;
+    // The rest of 附件：1. above.
+    const { form, numbers = [] } = blocks[run[0] ?? 0]?.numbering ?? {};
+    const isRest = run.length === 1 && form === 'digit-stop' && (numbers.at(-1) ?? 1) > 1;
+    if (bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
+      for (const index of run) dropped.add(index);
+  }
+  return candidates.filter(({ index }) => !dropped.has(index));
+} // prettier-ignore
+
+/** Lines that one sequence counts, of the forms that number both headings and items; nothing more general is between them. */
+function runsOf(blocks: readonly Block[], from: number): number[][] {
+  const runs: number[][] = [];
+  let open: { readonly form: string; readonly rank: number; readonly run: number[] }[] = [];
+  for (const [index, { numbering, isTitleLike, note }] of blocks.entries()) {
+    if (index < from || !numbering || note) continue;
+    const { form, rank, unit, strong, numbers } = numbering;
+    open = open.filter((one) => one.rank <= rank);
+    if (strong || unit === 'annex' || unit === 'article') {
+      if (unit === 'article') open = [];
+      continue;
+    }
+    const number = numbers.at(-1) ?? 0;
+    const follows = open.filter((one) => one.form === form && lastNumber(blocks, one.run) + 1 === number);
+    const alike = follows.findLast(({ run }) => blocks[run.at(-1) ?? 0]?.isTitleLike === isTitleLike);
+    const found = number === 1 ? undefined : (alike ?? follows.at(-1) ?? open.findLast((one) => one.form === form));
+    if (found) found.run.push(index);
+    else {
+      const run = [index];
+      runs.push(run);
+      open.push({ form, rank, run });
+    }
+  }
+  return runs;
+}
+
+function lastNumber(blocks: readonly Block[], run: readonly number[]): number {
+  return blocks[run.at(-1) ?? 0]?.numbering?.numbers.at(-1) ?? 0;
+}
+
+/** Levels of headings by their ranks, from 2: a rank seen on the way down is a level of its own. */
+export function levelsOf(headings: readonly Found[]): number[] {
+  const stack: number[] = [];
+  return headings.map(({ rank }) => {
+    while ((stack.at(-1) ?? -1) > rank) stack.pop();
+    if (stack.at(-1) !== rank) stack.push(rank);
+    return stack.length + 1;
+  });
+}

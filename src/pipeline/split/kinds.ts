@@ -1,0 +1,65 @@
+import type { ParagraphKind } from '../document.ts';
+import type { Block } from './blocks.ts';
+
+/** What a block is besides prose, by its index; blocks that markup tells of are left out. */
+export type Kinds = ReadonlyMap<number, { readonly kind: ParagraphKind; readonly depth?: number }>;
+
+const DATE =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$|^中[华華]民[国國].{1,4}年.{1,3}月.{1,3}日$/u;
+const DATED = /^\d{4}年\d{1,2}月\d{1,2}日/u;
+const ADDRESS =
+  /^(?:尊敬的|敬爱的|亲爱的|女士们|同志们|同胞们).{0,60}[：:]$|^.{0,30}(?:代表|委员|委員|同志|先生|女士|朋友)(?:们|們)?[：:]$/u;
+/** 各县人民政府：, to whom a document is addressed; further down it is a sentence. */
+const ADDRESSED = /^各[^。]{0,80}[：:]$/u;
+const CAPTION =
+  /^(?:附?[表图圖]|Table|Figure|Fig\.)[ \t\u3000]*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9０-９]+)*(?:[ \t\u3000：:.．]|$)/u;
+const REMARK = /^[（(].{2,40}[）)]$/u;
+/** A list of what is attached stands above the signature. */
+const ATTACHED = /^附(?:件|表|录|錄)?[0-9０-９一二三四五六七八九十]*[：:]/u;
+const LONGEST_SIGNATURE = 24;
+const LONGEST_FRONT = 120;
+const LONGEST_ITEM = 300;
+
+/** Lines before the text, forms of address, signatures and dates, captions, items of lists. */
+export function findKinds(blocks: readonly Block[], titled: number, headings: ReadonlySet<number>): Kinds {
+  const kinds = new Map<number, { kind: ParagraphKind; depth?: number }>();
+  const free = (index: number): boolean => blocks[index] !== undefined && !headings.has(index) && !blocks[index].note && !kinds.has(index); // prettier-ignore
+  const text = (index: number): string => blocks[index]?.text.trim() ?? '';
+  for (let index = titled; titled > 0 && index < blocks.length && isFront(blocks[index]) && free(index); index += 1) kinds.set(index, { kind: 'front' }); // prettier-ignore
+  for (const index of blocks.keys()) {
+    if (!free(index)) continue;
+    if (CAPTION.test(text(index)) && blocks[index]?.isTitleLike) kinds.set(index, { kind: 'caption' });
+    else if (ADDRESS.test(text(index)) || (ADDRESSED.test(text(index)) && isOpening(index)))
+      kinds.set(index, { kind: 'address' });
+    else if (DATE.test(text(index)) && index > titled) markClosing(index);
+  }
+  function isOpening(index: number): boolean {
+    return [...blocks.keys()].slice(titled, index).every((before) => kinds.has(before));
+  }
+  function markClosing(date: number): void {
+    let first = date;
+    const isSignature = (index: number): boolean =>
+      free(index) && blocks[index]?.isTitleLike === true && !blocks[index].numbering && !ATTACHED.test(text(index)) && text(index).length <= LONGEST_SIGNATURE; // prettier-ignore
+    while (date - first < 3 && isSignature(first - 1)) first -= 1;
+    const last = free(date + 1) && REMARK.test(text(date + 1)) ? date + 1 : date;
+    for (let index = first; index <= last; index += 1) kinds.set(index, { kind: 'closing' });
+  }
+  const open: number[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const { numbering, text: content } = block;
+    const isItem = numbering && numbering.unit === 'section' && free(index) && content.length <= LONGEST_ITEM;
+    if (!isItem) {
+      if (!kinds.has(index)) open.length = 0;
+      continue;
+    }
+    while ((open.at(-1) ?? -1) > numbering.rank) open.pop();
+    if (open.at(-1) !== numbering.rank) open.push(numbering.rank);
+    kinds.set(index, { kind: 'item', depth: open.length - 1 });
+  }
+  return kinds;
+}
+
+function isFront(block: Block | undefined): boolean {
+  if (!block || block.numbering || block.text.length > LONGEST_FRONT) return false;
+  return (block.isTitleLike && !ADDRESS.test(block.text)) || DATED.test(block.text) || REMARK.test(block.text);
+}

@@ -1,0 +1,31 @@
+import { applyEdits, composeEdits, type Edit } from '../edit.ts';
+import { findJoins } from './join.ts';
+import { followEdits, type Format, type Layout, plainLayout } from './layout.ts';
+import { readMarkdown } from './markdown.ts';
+import { findPageNumbers } from './page-number.ts';
+import { findTabTables } from './table.ts';
+
+/** Takes markup, page numbers and hard line breaks out of a text, as edits, and keeps what they said. */
+export function layOut(text: string, format: Format): Layout {
+  let layout: Layout = { ...plainLayout(text), format };
+  const take = (edits: readonly Edit[]): void => {
+    const followed = followEdits(layout, applyEdits(layout.text, edits), edits);
+    layout = { ...followed, edits: composeEdits(text, layout.edits, edits) };
+  };
+  if (format === 'markdown') {
+    const { edits, notes, marks } = readMarkdown(text);
+    layout = { ...layout, notes, marks };
+    take(edits);
+  } else layout = { ...layout, notes: findTabTables(text) };
+  take(findPageNumbers(layout.text));
+  const { edits, title } = findJoins(layout);
+  layout = { ...layout, notes: [...title, ...layout.notes] };
+  take(edits);
+  return layout;
+}
+
+/** Markdown by the name of the file or, where that says nothing, by a heading in the text. */
+export function formatOf(file: string, text: string): Format {
+  if (/\.(?:md|markdown)$/iu.test(file)) return 'markdown';
+  return /^ {0,3}#{1,6}[ \t]+\S/mu.test(text) ? 'markdown' : 'plain';
+}

@@ -1,0 +1,58 @@
+import type { Mark } from '../document.ts';
+import { createOffsetMap, type Edit, type OffsetMap } from '../edit.ts';
+
+/** How a text is written: lines of a plain text, or Markdown. */
+export type Format = 'plain' | 'markdown';
+
+/** A cell of a table: a stretch of the text. */
+interface Cell {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What markup says of the line that begins at `at`. */
+export type LineNote = { readonly at: number } & (
+  | { readonly type: 'heading'; readonly level: number }
+  | { readonly type: 'item'; readonly depth: number }
+  | { readonly type: 'title' | 'quote' | 'verse' }
+  | { readonly type: 'note'; readonly label: string }
+  | { readonly type: 'row'; readonly table: number; readonly head: boolean; readonly cells: readonly Cell[] }
+);
+
+/** A text with a block a line: its markup and hard line breaks are taken out, as edits; what they said is kept beside it. */
+export interface Layout {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly format: Format;
+  /** In the order of the text. */
+  readonly notes: readonly LineNote[];
+  readonly marks: readonly Mark[];
+}
+
+/** What a text says without markup: nothing but its lines. */
+export function plainLayout(text: string): Layout {
+  return { text, edits: [], format: 'plain', notes: [], marks: [] };
+}
+
+/** The layout of the same text after more edits of it, such as the normalization's. */
+export function followEdits(layout: Layout, text: string, edits: readonly Edit[]): Layout {
+  const map = createOffsetMap(edits);
+  return {
+    ...layout,
+    text,
+    notes: layout.notes.map((note) => moveNote(note, map)),
+    marks: layout.marks.map((mark) => moveSpan(mark, map)),
+  };
+}
+
+/** A note with its offsets moved. */
+function moveNote(note: LineNote, map: OffsetMap): LineNote {
+  const at = map(note.at, 1);
+  return note.type === 'row' ? { ...note, at, cells: note.cells.map((cell) => moveSpan(cell, map)) } : { ...note, at };
+}
+
+/** A stretch with its offsets moved; one of which nothing is left is empty. */
+function moveSpan<T extends Cell>(span: T, map: OffsetMap): T {
+  const from = map(span.from, 1);
+  return { ...span, from, to: Math.max(from, map(span.to, -1)) };
+}

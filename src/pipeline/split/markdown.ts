@@ -1,0 +1,131 @@
+import type { Mark, Span } from '../document.ts';
+import type { Edit } from '../edit.ts';
+import { readInline } from './inline.ts';
+import type { LineNote } from './layout.ts';
+import { beginsTable, isDelimiter, readCells } from './table.ts';
+
+/** Markup as edits that take it out, and what it said; offsets are those of the text as it is given. */
+export interface Markup {
+  readonly edits: readonly Edit[];
+  readonly notes: readonly LineNote[];
+  readonly marks: readonly Mark[];
+}
+
+/** Reads ATX headings, lists, pipe tables, footnotes, quotations, emphasis, links, images and comments of Markdown. */
+export function readMarkdown(text: string): Markup {
+  const edits: Edit[] = [];
+  const notes: LineNote[] = [];
+  const marks: Mark[] = [];
+  const cut = (from: number, to: number, rule = 'markup', insert = ''): void => {
+    if (from < to || insert !== '') edits.push({ from, to, insert, rule, certainty: 'certain' });
+  };
+  const inline = ({ from, to }: Span): void => {
+    const read = readInline(text, from, to);
+    edits.push(...read.edits);
+    marks.push(...read.marks);
+  };
+  const comments = findComments(text);
+  for (const { from, to } of comments) cut(from, to, 'comment');
+  const lines = linesOutside(text, comments);
+  let fenced = false;
+  let table = 0;
+  let inTable = false;
+  for (const [index, line] of lines.entries()) {
+    const content = text.slice(line.from, line.to);
+    const next = lines[index + 1];
+    const before = lines[index - 1];
+    // A blank line ends a table, whatever signs stand in the lines behind it.
+    const isApart = before !== undefined && /\n\s*\n/u.test(text.slice(before.to, line.from));
+    inTable = inTable && !isApart && content.includes('|');
+    const head: boolean = !inTable && next !== undefined && beginsTable(content, text.slice(next.from, next.to));
+    inTable = head || inTable;
+    if (head) table += 1;
+    if (FENCE.test(content)) {
+      fenced = !fenced;
+      cut(line.from, line.to);
+    } else if (fenced) {
+      inTable = false;
+    } else if (inTable && isDelimiter(content)) {
+      // Its line end goes as well: the rows of a table follow each other.
+      cut(line.from, next ? next.from : line.to);
+    } else if (inTable) {
+      const cells = readCells(text, line, cut);
+      cells.forEach(inline);
+      notes.push({ type: 'row', at: cells[0]?.from ?? line.from, table, head, cells });
+    } else if (RULE.test(content)) {
+      cut(line.from, line.to);
+    } else {
+      const { marker, note, end } = readLine(content);
+      const start = line.from + marker;
+      cut(line.from, start);
+      if (note) notes.push({ ...note, at: start });
+      inline({ from: start, to: line.from + end });
+      cut(line.from + end, line.to);
+    }
+  }
+  return { edits: edits.sort((a, b) => a.from - b.from || a.to - b.to), notes, marks: marks.sort((a, b) => a.from - b.from || b.to - a.to) }; // prettier-ignore
+}
+
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|$)/u;
+const CLOSING_HASHES = /[ \t]+#+[ \t]*$/u;
+const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
+const ITEM = /^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|(?=\d{1,9}[.)][ \t]))/u;
+const NOTE = /^ {0,3}\[\^([^\]\s[]{1,40})\]:[ \t]*/u;
+const QUOTE = /^ {0,3}>[ \t]?/u;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
+
+type Kind = LineNote extends infer Note ? (Note extends LineNote ? Omit<Note, 'at'> : never) : never;
+
+/** The marker at the beginning of a line, by its length, what it makes of the line, and where the line's text ends. */
+function readLine(content: string): { readonly marker: number; readonly note?: Kind; readonly end: number } {
+  const whole = content.length;
+  const heading = HEADING.exec(content);
+  if (heading) {
+    const [marker, hashes = ''] = heading;
+    const end = CLOSING_HASHES.exec(content)?.index ?? whole;
+    return {
+      marker: marker.length,
+      note: { type: 'heading', level: hashes.length },
+      end: Math.max(end, marker.length),
+    };
+  }
+  const note = NOTE.exec(content);
+  if (note) return { marker: note[0].length, note: { type: 'note', label: note[1] ?? '' }, end: whole };
+  const quote = QUOTE.exec(content);
+  if (quote) return { marker: quote[0].length, note: { type: 'quote' }, end: whole };
+  const item = ITEM.exec(content);
+  if (!item) return { marker: 0, end: whole };
+  const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
+  return { marker: item[0].length, note: { type: 'item', depth: Math.floor(indent / 2) }, end: whole };
+}
+
+/** Comments of HTML: `<!-- … -->`. */
+function findComments(text: string): Span[] {
+  const comments: Span[] = [];
+  for (let from = text.indexOf('<!--'); from !== -1;) {
+    const end = text.indexOf('-->', from + 4);
+    if (end === -1) break;
+    comments.push({ from, to: end + 3 });
+    from = text.indexOf('<!--', end + 3);
+  }
+  return comments;
+}
+
+/** The lines that are not blank, or what comments leave of them. */
+function linesOutside(text: string, comments: readonly Span[]): Span[] {
+  const lines: Span[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    let from = match.index;
+    const to = from + match[0].length;
+    while ((comments[next]?.to ?? Infinity) <= from) next += 1;
+    for (let at = next; ; at += 1) {
+      const comment = comments[at];
+      const end = Math.min(to, Math.max(from, comment?.from ?? to));
+      if (/\S/u.test(text.slice(from, end))) lines.push({ from, to: end });
+      if (!comment || comment.to >= to) break;
+      from = Math.max(from, comment.to);
+    }
+  }
+  return lines;
+}
