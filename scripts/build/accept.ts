@@ -9,7 +9,8 @@ import { replaceFile } from './files.ts';
 /** What a changed text makes of a report's files. */
 export interface Accepted {
   readonly ledger: Ledger;
-  readonly outline: readonly OutlineEntry[];
+  /** Left out where report.yaml has none: the pages follow the headings of the text. */
+  readonly outline: readonly OutlineEntry[] | undefined;
   readonly report: PublishedReport;
 }
 
@@ -22,7 +23,7 @@ export function acceptChanges(content: string, id: string, { ledger, outline, re
     const after = change(before);
     if (after !== before) replaceFile(file(name), after);
   };
-  amend('report.yaml', (text) => amendOutlineIn(text, outline));
+  if (outline) amend('report.yaml', (text) => amendOutlineIn(text, outline));
   const missing = report.paragraphs
     .filter((paragraph) => report.changes.some((change) => change.type === 'new' && change.id === paragraph.id))
     .map((paragraph) => ({ id: paragraph.id, incipit: paragraph.gist[report.originalScript] }));

@@ -20,7 +20,7 @@ export interface PreparedReport {
   readonly input: ReportInput;
   readonly report: PublishedReport;
   readonly ledger: Ledger;
-  readonly outline: readonly OutlineEntry[];
+  readonly outline: readonly OutlineEntry[] | undefined;
   readonly ledgerChanged: boolean;
 }
 

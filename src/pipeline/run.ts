@@ -29,8 +29,8 @@ import { checkSummaries } from './summaries.ts';
 export interface Run {
   readonly report: PublishedReport;
   readonly ledger: Ledger;
-  /** The outline that belongs to it: with new paragraphs, without those that are gone. */
-  readonly outline: readonly OutlineEntry[];
+  /** The outline of report.yaml, with new paragraphs and without those that are gone; none where it has none. */
+  readonly outline: readonly OutlineEntry[] | undefined;
 }
 
 /** The whole of it: bytes → decode → restore → lay out → normalize → split → convert → identify → published report. */
@@ -132,7 +132,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
     normalization,
     decoded,
   });
-  return { value: { report, ledger, outline: amended ?? [] }, issues };
+  return { value: { report, ledger, outline: amended }, issues };
 }
 
 /** The received text in both scripts; where simplified is the original, traditional is made from that. */

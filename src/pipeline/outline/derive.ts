@@ -44,7 +44,12 @@ export function deriveOutline({ document, texts, ids, ledger }: Derivation): Out
   const isWhole = parts.length < 2 ? !roots[0]?.section.heading : !isDivided(all, ONE_PAGE);
   const pages: Part[] = isWhole && all.length > 0 ? [{ paragraphs: all }] : parts;
   const simplified = ({ section: { heading } }: Node): string => texts.hans.slice(heading?.span.from, heading?.span.to);
-  const slugs = nameParts(pages, slugsOf, new Set(recorded.values()), simplified);
+  const slugs = nameParts(
+    pages,
+    slugsOf,
+    new Set([...recorded.values(), ...ledger.sections.map(({ slug }) => slug)]),
+    simplified,
+  );
   const sections = pages.map(({ node, paragraphs: own }, index): OutlinePage => {
     const heading = node?.section.heading;
     return {
