@@ -43,6 +43,7 @@ export default defineConfig({
         'options',
         'marks',
         'card',
+        'citing',
         'paper',
       ].map((name) => `./src/styles/${name}.css`),
       routeMiddleware: './src/route-data.ts',

@@ -4,6 +4,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { EDITIONS } from './edition.ts';
+import type { CitationSet } from './citing/citation-set.ts';
 import type { PublishedReport } from './pipeline/published.ts';
 
 /** Pages and reports are generated from `content/` by `duizhao build`; their shapes are the pipeline's. */
@@ -32,5 +33,9 @@ export const collections = {
   reports: defineCollection({
     loader: glob({ pattern: '*.json', base: './src/content/reports' }),
     schema: z.custom<PublishedReport>(),
+  }),
+  citations: defineCollection({
+    loader: glob({ pattern: '*.json', base: './src/content/citations' }),
+    schema: z.custom<CitationSet>(),
   }),
 };

@@ -6,6 +6,7 @@ import { pageText } from './i18n/page.ts';
 import { shorten } from './i18n/shorten.ts';
 import { ui } from './i18n/ui.ts';
 import { measureLibrary } from './library.ts';
+import { citingHead } from './machines/citing-head.ts';
 import type { PublishedReport } from './pipeline/published.ts';
 import { LIBRARY_FACES } from './site-fonts.ts';
 import { getReport, getReports, href, reportHref, site } from './site.ts';
@@ -78,6 +79,7 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
   route.head = [
     ...route.head,
     ...fontHead(report, edition),
+    ...citingHead(report, edition, route.entry.data.page, section),
     ...(section || route.entry.data.page === 'all' ? [{ tag: 'script', content: SHOW_SETTINGS } as const] : []),
     {
       tag: 'meta',

@@ -4,6 +4,7 @@ import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { acceptChanges } from './accept.ts';
 import { cleanEnvironment } from './environment.ts';
+import { citationFiles } from './citing/citation-files.ts';
 import { makeCards, writeCards } from './card/make-cards.ts';
 import { makeFonts, planFonts, writeFonts } from './fonts/make-fonts.ts';
 import { removeNow, replaceFolder, syncFolder } from './files.ts';
@@ -44,6 +45,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       await rm(building, { recursive: true, force: true }); // what a killed build left
       await syncFolder(path.join(projectRoot, 'src', 'content'), [
         ...prepared.files,
+        ...(await citationFiles(prepared, content)),
         { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
       ]);
       await runAstro(building);

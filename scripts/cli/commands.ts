@@ -59,9 +59,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Lists English that is missing, stale or unreviewed; drafts it with a model that you name; signs it.',
     run: async (argv) => (await import('./summaries.ts')).summaries(argv),
   },
-};
-
-/** Commands that are planned, and what they will do. */
-export const LATER: Readonly<Record<string, string>> = {
-  cite: 'it will print the citation of a paragraph',
+  cite: {
+    synopsis: 'cite REPORT[/PLACE] [--style S] [--edition E] [--content DIR] [--json]',
+    summary: 'Prints the citation of a report, a section, a paragraph or a sentence: p4, p4.s2, 第四段, §2.',
+    run: async (argv) => (await import('./cite.ts')).citePlace(argv),
+  },
 };

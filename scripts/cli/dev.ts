@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
+import { citationFiles } from '../build/citing/citation-files.ts';
 import { cleanEnvironment } from '../build/environment.ts';
 import { syncFolder } from '../build/files.ts';
 import { withBuildLock } from '../build/lock.ts';
@@ -44,7 +45,8 @@ async function generate(content: string): Promise<boolean> {
     return false;
   }
   // Pages show the system's faces here: to subset ours at every change is slow.
-  const files = [...value.files, { path: 'fonts.json', content: '{}\n' }];
+  const citations = await citationFiles(value, content);
+  const files = [...value.files, ...citations, { path: 'fonts.json', content: '{}\n' }];
   const write = (): Promise<void> => syncFolder(path.join(projectRoot, 'src', 'content'), files);
   await withBuildLock(write, () => say('Waiting for a build …'));
   return true;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { say } from '../reporter.ts';
-import { COMMANDS, LATER } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -20,10 +20,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     };
     process.stdout.write(`${version}\n`);
     return 0;
-  }
-  if (Object.hasOwn(LATER, name)) {
-    say(`duizhao ${name}: not in this version yet (${LATER[name]}).`);
-    return 2;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {

@@ -49,12 +49,48 @@ describe.concurrent('duizhao', () => {
       const { code, stdout, stderr } = await duizhao([name]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
-        `duizhao: there is no command “${name}”. It knows restore, convert, split, new, build, preview, dev, check, search, help.\n`,
+        `duizhao: there is no command “${name}”. It knows restore, convert, split, new, build, preview, dev, check, search, cite, help.\n`,
       );
     },
   );
 
-  test.each(['cite', 'summaries'])('%s is said to be planned', async (name) => {
+  test.each([
+    [['new-industrialization/第四段'], /^［大力.*\]: 第4段\[\d{4}-\d\d-\d\d\]\. https:\S+\/p4\/\?v=[0-9a-f]{8}\.\n$/u],
+    [['new-industrialization'], /^［大力.*\[2023\]\[\d{4}-\d\d-\d\d\]\. https:\S+\/new-industrialization\/\.\n$/u],
+    [['new-industrialization/p4.s2', '--style', 'apa', '--edition', 'en'], /^\(\[Dali.*, ca\. 2023, para\. 4 \(sentence 2\)\)\n\[Dali.*\?v=[0-9a-f]{8}#s2\n$/su],
+    [['new-industrialization/§2', '--style', 'biblatex', '--edition', 'zh-hant'], /^@report\{new-industrialization-guidance,[^]*一節/u],
+  ])('cite prints the citation of %j', async (args, text) => {
+    const { code, stdout, stderr } = await duizhao(['cite', ...args]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(text);
+  }); // prettier-ignore
+
+  test.each([
+    [['new-industrialization/p9'], 1, /“p9” names nothing in new-industrialization: its paragraphs are p1 to p8/u],
+    [['nothing/p1'], 1, /there is new-industrialization/u],
+    [['new-industrialization/p1', '--style', 'gb7714-2025'], 1, /GB\/T 7714—2025 is not available/u],
+    [['new-industrialization/p1', '--style', 'harvard'], 2, /--style takes one of gb7714-2015, /u],
+    [['new-industrialization/p1', '--edition', 'fr'], 2, /--edition takes one of zh-hans, /u],
+    [[], 2, /what is to be cited is missing/u],
+  ])('cite says what is wrong with %j', async (args, expected, message) => {
+    const { code, stdout, stderr } = await duizhao(['cite', ...args]);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(CRASH);
+  });
+
+  test('cite offers both places where an address has two', async () => {
+    const { code, stdout, stderr } = await duizhao(['cite', 'new-industrialization/3', '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { cited } = JSON.parse(stdout) as { cited: { place: string; citations: { kind: string; text: string }[] }[] };
+    expect(cited.map(({ place }) => place)).toEqual(['p3', 'tasks']);
+    expect(cited[0]?.citations[0]).toMatchObject({ kind: 'entry' });
+    expect((await duizhao(['cite', 'new-industrialization/3'])).stderr).toBe(
+      '“3” can mean p3 or tasks; this is the first.\n',
+    );
+  });
+
+  test.each(['summaries'])('%s is said to be planned', async (name) => {
     const { code, stdout, stderr } = await duizhao([name]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(new RegExp(`^duizhao ${name}: not in this version yet \\(it will .*\\)\\.\\n$`, 'u'));

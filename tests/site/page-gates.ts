@@ -111,7 +111,7 @@ export function describePage(visit: Visit, outOf: () => string): void {
       await page.locator('.said').waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toMatch(
-        /^“努力营造.*防线。”\n.*，第7段。对照。https:\/\/duizhao\.example\/new-industrialization\/p7\/\n$/su,
+        /^“努力营造.*防线。”\n\n.*\[2023\]: 第7段\[.*https:\/\/duizhao\.example\/new-industrialization\/p7\/\?v=[0-9a-f]{8}\.\n$/su,
       );
       await page.keyboard.press('b');
       await page.locator('#p7[data-bookmarked]').waitFor();

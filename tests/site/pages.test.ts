@@ -7,6 +7,7 @@ import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
 import { RESERVED_IDS } from '../../scripts/content/report-ids.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { describeCiting } from './citing.ts';
 import { describeDictionaries } from './dictionaries.ts';
 import { describeLateFace } from './late-face.ts';
 import { describePage } from './page-gates.ts';
@@ -225,7 +226,7 @@ describe('reading', () => {
     await page.locator('#p4 details.gist > summary').click();
     expect(await page.locator('#p4 .gist .summary').isVisible()).toBe(true);
     await page.locator('#p4 .tools a').first().click();
-    expect(page.url()).toBe(`${site.url}${REPORT}/p4/`);
+    expect(page.url()).toMatch(new RegExp(`^${site.url}${REPORT}/p4/\\?v=[0-9a-f]{8}$`, 'u'));
     expect(await page.locator('main').innerText()).toContain('更新換代');
     await page.goto(site.url);
     expect(await page.locator('a[data-edition]').count()).toBe(3);
@@ -248,6 +249,7 @@ describe('reading', () => {
 });
 
 describeReading(visit);
+describeCiting(visit, () => site.out);
 describePage(visit, () => site.out);
 describeModes(visit);
 describeLateFace(() => site.url);

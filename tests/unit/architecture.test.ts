@@ -92,7 +92,9 @@ describe('imports run one way', () => {
 
   test.each([
     ...filesIn('src/search'),
-    ...['components', 'pages', 'layouts', 'i18n'].flatMap((folder) => filesIn(`src/${folder}`)),
+    ...['components', 'pages', 'layouts', 'i18n', 'citing', 'address', 'machines'].flatMap((folder) =>
+      filesIn(`src/${folder}`),
+    ),
     'src/site.ts',
     'src/route-data.ts',
     'src/content.config.ts',
@@ -105,11 +107,11 @@ describe('imports run one way', () => {
     'src/page-tree.ts',
     'src/extent.ts',
     'src/glance.ts',
-    'src/citation.ts',
     'src/citation-link.ts',
     'src/history.ts',
     'src/notice-data.ts',
     'src/word-diff.ts',
+    'src/machine-files.ts',
   ])('%s imports nothing of the pipeline but types', (file) => {
     expect(fromPipeline(importsOf(file))).toEqual([]);
   });

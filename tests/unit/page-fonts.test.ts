@@ -37,14 +37,12 @@ function findTable(font: Buffer, name: string): number {
   return font.readUInt32BE(entry + 8);
 }
 
-function countGlyphs(bytes: Uint8Array): number {
-  const font = Buffer.from(bytes);
+function countGlyphs(font: Buffer): number {
   return font.readUInt16BE(findTable(font, 'maxp') + 4);
 }
 
 /** Widths of a font's glyphs but for the first, which stands for what is missing. */
-function readWidths(bytes: Uint8Array): number[] {
-  const font = Buffer.from(bytes);
+function readWidths(font: Buffer): number[] {
   const measured = font.readUInt16BE(findTable(font, 'hhea') + 34);
   return Array.from({ length: measured - 1 }, (_, index) =>
     font.readUInt16BE(findTable(font, 'hmtx') + (index + 1) * 4),

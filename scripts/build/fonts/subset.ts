@@ -15,7 +15,7 @@ const packages = createRequire(path.join(projectRoot, 'package.json'));
 type Format = 'woff2' | 'sfnt';
 
 /** A face with just these characters; one that it lacks is left out, and another face shows it. */
-export async function subset(face: FaceSource, characters: string, format: Format): Promise<Uint8Array> {
+export async function subset(face: FaceSource, characters: string, format: Format): Promise<Buffer> {
   const file = cachedSubset(face, characters, format);
   const cached = await readFile(file).catch(() => undefined);
   if (cached) return cached;
@@ -26,7 +26,7 @@ export async function subset(face: FaceSource, characters: string, format: Forma
 }
 
 /** The same, not kept. */
-export async function subsetAnew(face: FaceSource, characters: string, format: Format): Promise<Uint8Array> {
+export async function subsetAnew(face: FaceSource, characters: string, format: Format): Promise<Buffer> {
   const received = await readFile(path.join(folderOf(face.package), face.file));
   const original = face.script === 'en' ? received : alignFigures(received);
   return subsetFont(original, characters, { targetFormat: format, keepFeatures: [...featuresOf(face)] });

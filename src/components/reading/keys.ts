@@ -2,6 +2,7 @@ import { READING } from '~/i18n/reading.ts';
 import { element } from './element.ts';
 import type { ReadingPage } from './page.ts';
 import { currentParagraph } from './place.ts';
+import { selectedParagraph } from './selection.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { type Tool, useTool } from './tools.ts';
 
@@ -11,7 +12,7 @@ const TOOLS: readonly string[] = ['c', 'o', 'e', 's', 'b'] satisfies readonly To
 export function pressKey(page: ReadingPage, key: string): void {
   if (key === '?') return showKeys(page);
   const focused = document.activeElement?.closest<HTMLElement>('[data-paragraph]');
-  const current = focused ?? currentParagraph();
+  const current = (key === 'c' ? selectedParagraph() : undefined) ?? focused ?? currentParagraph();
   if (!current) return;
   if (TOOLS.includes(key)) return void useTool(page, current, key as Tool);
   const all = [...document.querySelectorAll<HTMLElement>('[data-paragraph]')];

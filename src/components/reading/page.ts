@@ -10,15 +10,15 @@ export interface ReadingPage {
   readonly edition: Edition;
   /** Script of the text on the page. */
   readonly script: 'hans' | 'hant';
-  /** A short citation with `{n}` for the paragraph's number. */
-  readonly citation: string;
+  /** The site's address, ending in a slash: what citations carry, wherever the page is seen. */
+  readonly site: string;
 }
 
 /** Nothing on a page that is not one of the text. */
 export function readPage(): ReadingPage | undefined {
   const root = document.querySelector<HTMLElement>('[data-reading]');
   if (!root) return undefined;
-  const { base = '', report = '', sections = '', edition = 'en', script, citation = '' } = root.dataset;
+  const { base = '', report = '', sections = '', edition = 'en', script, site = '' } = root.dataset;
   return {
     root,
     base,
@@ -26,7 +26,7 @@ export function readPage(): ReadingPage | undefined {
     sections: sections.split(' '),
     edition: edition as Edition,
     script: script === 'hant' ? 'hant' : 'hans',
-    citation,
+    site,
   };
 }
 
@@ -38,6 +38,11 @@ export function loadLayer<Layer extends LayerName>(page: ReadingPage, layer: Lay
 }
 
 async function load<Layer extends LayerName>(address: string): Promise<LayerFiles[Layer]> {
+  return (await loadFile(address)) as LayerFiles[Layer];
+}
+
+/** A JSON file, loaded once; one that failed is tried again the next time. */
+export async function loadFile(address: string): Promise<unknown> {
   const ask = async (): Promise<unknown> => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`Cannot load "${address}": ${response.status}`);
@@ -46,7 +51,7 @@ async function load<Layer extends LayerName>(address: string): Promise<LayerFile
   const file = loaded.get(address) ?? ask();
   loaded.set(address, file);
   try {
-    return (await file) as LayerFiles[Layer];
+    return await file;
   } catch (error) {
     loaded.delete(address);
     throw error;

@@ -24,6 +24,14 @@ export function startReading(): void {
       if (paragraph) void import('./tools.ts').then(({ want }) => want(page, paragraph));
     });
   }
+  let selecting: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(selecting);
+    selecting = setTimeout(() => {
+      if (getSelection()?.isCollapsed !== false && !document.querySelector('.quote-selection')) return;
+      void import('./quote-button.ts').then(({ offerQuotation }) => offerQuotation(page));
+    }, 250);
+  });
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[?jkcoesb]$/u.test(event.key)) return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]'))

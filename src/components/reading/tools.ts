@@ -3,6 +3,7 @@ import { replaceText, textOf } from './annotate.ts';
 import { isBookmarked, toggleBookmark } from './bookmarks.ts';
 import { element } from './element.ts';
 import { loadLayer, type ReadingPage } from './page.ts';
+import { say } from './say.ts';
 import { markTerms } from './terms.ts';
 
 const TAGS = { hans: 'zh-Hans', hant: 'zh-Hant' } as const;
@@ -30,6 +31,8 @@ export function want(page: ReadingPage, paragraph: HTMLElement): void {
       title: label,
       'aria-label': label,
     });
+    // What is selected stays selected, so that it can be copied.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => void useTool(page, paragraph, tool));
     report?.before(button);
   };
@@ -52,8 +55,7 @@ export async function useTool(page: ReadingPage, paragraph: HTMLElement, tool: T
   const texts = READING[page.edition];
   switch (tool) {
     case 'c':
-      await navigator.clipboard.writeText(quote(page, paragraph));
-      return say(texts.copied);
+      return (await import('./quote.ts')).copyQuotation(page, paragraph);
     case 'o':
       return showOther(page, paragraph);
     case 'e': {
@@ -73,12 +75,6 @@ export async function useTool(page: ReadingPage, paragraph: HTMLElement, tool: T
 
 function quoted(paragraph: HTMLElement): string {
   return [...paragraph.querySelectorAll('.original:not(.beside) .sentence')].map(textOf).join('');
-}
-
-/** The paragraph's words with a short citation. */
-function quote({ edition, citation }: ReadingPage, paragraph: HTMLElement): string {
-  const [open, close] = edition === 'zh-hans' || edition === 'en' ? ['“', '”'] : ['「', '」'];
-  return `${open}${quoted(paragraph)}${close}\n${citation.replaceAll('{n}', paragraph.id.slice(1))}\n`;
 }
 
 /** The paragraph in the other script, in place; and back. */
@@ -104,13 +100,4 @@ function numberSentences(paragraph: HTMLElement): void {
     const number = sentence.id.replace(/^p(\d+)\.s/u, '$1.');
     sentence.before(element('a', { class: 'sentence-number', href: `#${sentence.id}` }, number));
   }
-}
-
-/** Said aloud and shown for a moment. */
-function say(text: string): void {
-  document.querySelector('.said')?.remove();
-  const said = element('p', { class: 'said', role: 'status' });
-  document.body.append(said);
-  said.textContent = text;
-  setTimeout(() => said.remove(), 2500);
 }

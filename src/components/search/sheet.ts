@@ -1,5 +1,6 @@
 import type { Edition } from '~/edition.ts';
 import { SEARCH } from '~/i18n/search.ts';
+import { offerAddress } from '../address/offer-address.ts';
 import { makeFilters } from './filters.ts';
 import { composes, moveBetweenHits, typeOn } from './keys.ts';
 import { loadIndex } from './load-index.ts';
@@ -12,6 +13,7 @@ let opened: (() => void) | undefined;
 
 /** Makes the search sheet, which is on the screen already, work. */
 export function openSheet(root: HTMLElement): void {
+  if (!opened) offerAddress(root);
   opened ??= makeSheet(root);
   opened();
 }

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { prepare } from '../build/prepare.ts';
+import { readGivenStyles } from '../build/citing/given-styles.ts';
+import { createCitationMaker } from '../build/citing/make-templates.ts';
+import { projectRoot } from '../project.ts';
+import { reportIssues, say } from '../reporter.ts';
+import { cite, type Citation } from '../../src/citing/citation-set.ts';
+import { findPlaces } from '../../src/citing/find-places.ts';
+import type { CitedPlace } from '../../src/citing/place.ts';
+import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/citing/styles.ts';
+import { dateOf, plainText } from '../../src/citing/template.ts';
+import { type Edition, EDITIONS, languageOf } from '../../src/edition.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
+import { writeOutput } from './input.ts';
+import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+
+/** `duizhao cite`: the citation of a report, a section, a paragraph or a sentence, as of today. */
+export async function citePlace(argv: readonly string[]): Promise<number> {
+  const { id, typed, style, edition, content, json } = readRequest(argv);
+  const { value, issues } = await prepare({ content, acceptIds: true, only: id });
+  const report = value?.reports[0]?.report;
+  if (!value || !report) {
+    reportIssues(issues.filter(({ severity }) => severity === 'error'));
+    return 1;
+  }
+  const places = findPlaces(report, typed);
+  if (places.length === 0) {
+    say(namesNothing(report, typed));
+    return 1;
+  }
+  const language = languageOf(edition);
+  const wanted = { styles: [style], languages: [language] };
+  const set = createCitationMaker(value.site, await readGivenStyles(content), wanted).make(report);
+  if (set[language][style] === undefined) {
+    const file = path.join(content, 'citation-styles', `${style}.csl`);
+    say(`${STYLE_NAMES[style]} is not available: no package with a licence has it yet. Put its CSL file at ${file}, or choose another of ${STYLES.join(', ')}.`); // prettier-ignore
+    return 1;
+  }
+  const options = { language, style, accessed: dateOf(new Date()) };
+  const cited = places.map((place) => ({
+    place,
+    citations: cite(set, { site: value.site.url, id }, place, options),
+  }));
+  if (json) {
+    const shown = cited.map(({ place, citations }) => ({
+      place: nameOf(place),
+      style,
+      edition,
+      citations: citations.map((citation) => ({
+        kind: citation.kind,
+        text: textOf(citation),
+        ...(citation.kind === 'data' ? {} : { html: citation.text }),
+      })),
+    }));
+    await writeOutput(`${JSON.stringify({ cited: shown }, null, 2)}\n`);
+    return 0;
+  }
+  if (places.length > 1) say(`“${typed}” can mean ${places.map(nameOf).join(' or ')}; this is the first.`);
+  await writeOutput((cited[0]?.citations ?? []).map((citation) => `${textOf(citation).trimEnd()}\n`).join(''));
+  return 0;
+}
+
+interface Request {
+  readonly id: string;
+  /** What stands behind the report's id; empty for the whole. */
+  readonly typed: string;
+  readonly style: Style;
+  readonly edition: Edition;
+  readonly content: string;
+  readonly json: boolean;
+}
+
+function readRequest(argv: readonly string[]): Request {
+  const given = readArguments(
+    argv,
+    { style: { type: 'string' }, edition: { type: 'string' }, content: { type: 'string' }, json: { type: 'boolean' } },
+    1,
+  );
+  const [, id = '', typed = ''] = /^([^/]*)(?:\/(.*?))?\/?$/su.exec(given.positionals[0] ?? '') ?? [];
+  if (id === '') throw new UsageError('what is to be cited is missing, such as new-industrialization/p4');
+  const style = textFlag(given, 'style') ?? 'gb7714-2015';
+  if (!isStyle(style)) throw new UsageError(`--style takes one of ${STYLES.join(', ')}, not “${style}”`);
+  const wanted = textFlag(given, 'edition') ?? 'zh-hans';
+  const edition = EDITIONS.find((each) => each === wanted);
+  if (!edition) throw new UsageError(`--edition takes one of ${EDITIONS.join(', ')}, not “${wanted}”`);
+  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  return { id, typed, style, edition, content, json: given.flags['json'] === true };
+}
+
+function namesNothing({ id, paragraphs, sections }: PublishedReport, typed: string): string {
+  const span = `${paragraphs[0]?.id ?? ''} to ${paragraphs.at(-1)?.id ?? ''}`;
+  return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections §1 to §${sections.length}. Write p4, p4.s2, 第四段, §2 or a section’s slug.`;
+}
+
+function nameOf(place: CitedPlace): string {
+  if (place.level === 'report') return 'the report';
+  if (place.level === 'section') return place.section.slug;
+  return `${place.paragraph.id}${place.sentence === undefined ? '' : `.s${place.sentence}`}`;
+}
+
+function textOf({ kind, text }: Citation): string {
+  return kind === 'data' ? text : plainText(text);
+}

@@ -1,0 +1,60 @@
+import { escapeTex } from './escape-tex.ts';
+import { addressOf, type CitedPlace, keyOf, type Level, locatorOf } from './place.ts';
+import type { CitingLanguage, Style } from './styles.ts';
+import { type CalendarDate, type Filling, fillTemplate, type Rendering, type RenderingKind } from './template.ts';
+
+/** The rendered citations of a report, made by the build; styles that are not available are left out. */
+export type CitationSet = Readonly<
+  Record<CitingLanguage, Readonly<Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>>>>
+>;
+
+/** Where a citation leads: the site and the report. */
+export interface CitedReport {
+  /** The site's address, ending in a slash. */
+  readonly site: string;
+  readonly id: string;
+}
+
+export interface Citation {
+  readonly kind: RenderingKind;
+  /** HTML, or plain text where it is data. */
+  readonly text: string;
+}
+
+/** The citation of a place in a style; nothing where the style is not available. */
+export function cite(
+  set: CitationSet,
+  report: CitedReport,
+  place: CitedPlace,
+  {
+    language,
+    style,
+    accessed,
+  }: { readonly language: CitingLanguage; readonly style: Style; readonly accessed: CalendarDate },
+): readonly Citation[] {
+  const renderings = set[language][style]?.[place.level] ?? [];
+  const filling = { ...citationGaps(report, place, language, style), accessed };
+  return renderings.map((rendering) => ({ kind: rendering.kind, text: fillTemplate(rendering, filling) }));
+}
+
+/** What belongs in the gaps of a style's renderings, all but the day. */
+export function citationGaps(
+  report: CitedReport,
+  place: CitedPlace,
+  language: CitingLanguage,
+  style: Style,
+): Omit<Filling, 'accessed'> {
+  const locator = locatorOf(language, place);
+  return {
+    place: ESCAPES[style]?.(locator) ?? locator,
+    address: addressOf(report.site, report.id, place),
+    key: keyOf(report, place),
+  };
+}
+
+/** What a place's name needs in each format: a section's title is any text. */
+const ESCAPES: Readonly<Partial<Record<Style, (text: string) => string>>> = {
+  bibtex: escapeTex,
+  biblatex: escapeTex,
+  'csl-json': (text) => JSON.stringify(text).slice(1, -1),
+};

@@ -1,0 +1,22 @@
+import type { Address } from '~/address/resolve.ts';
+import type { AddressTable } from '~/address/table.ts';
+import { type Edition, languageOf } from '~/edition.ts';
+import { ADDRESS } from '~/i18n/address.ts';
+import { fill } from '~/i18n/search.ts';
+
+/** What an address is called in an edition. */
+export function nameOf({ section, paragraph, sentence }: Address, table: AddressTable, edition: Edition): string {
+  const texts = ADDRESS[edition];
+  if (paragraph === undefined) {
+    const t = table.sections.find(({ slug }) => slug === section)?.title[languageOf(edition)] ?? section;
+    return fill(texts.section, { t });
+  }
+  const n = paragraph.slice(1);
+  return sentence === undefined ? fill(texts.paragraph, { n }) : fill(texts.sentence, { n, s: sentence });
+}
+
+/** The place below an edition of a report: `tasks/#p4.s2`. */
+export function pathOf({ section, paragraph, sentence }: Address): string {
+  const anchor = paragraph === undefined ? '' : `#${paragraph}${sentence === undefined ? '' : `.s${sentence}`}`;
+  return `${section}/${anchor}`;
+}

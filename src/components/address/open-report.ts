@@ -1,0 +1,44 @@
+import { resolveAddress } from '~/address/resolve.ts';
+import type { AddressTable } from '~/address/table.ts';
+import { EDITIONS } from '~/edition.ts';
+import { ADDRESS } from '~/i18n/address.ts';
+import { fill } from '~/i18n/search.ts';
+import { editionLink, openEdition } from '../chrome/front-door.ts';
+import { element } from '../reading/element.ts';
+import { nameOf, pathOf } from './name.ts';
+
+/**
+ * Opens a report in the reader's edition: at the place that its address names (`#第三段`, `#p4.s2`, `#第十二条`). An
+ * address that can mean several places shows them; one that means none says so.
+ */
+export async function openReport(): Promise<void> {
+  const typed = decode(location.hash.slice(1)).replace(/:~:.*$/su, '');
+  const main = document.querySelector<HTMLElement>('main[data-addresses]');
+  const link = editionLink();
+  if (typed.trim() === '' || !main || !link) return openEdition();
+  addEventListener('hashchange', () => location.reload());
+  const response = await fetch(main.dataset['addresses'] ?? '').catch(() => undefined);
+  if (!response?.ok) return openEdition();
+  const table = (await response.json()) as AddressTable;
+  const found = resolveAddress(typed, table);
+  const [only, more] = found;
+  if (only && !more) return location.replace(link.href.replace(/#.*$/u, '') + pathOf(only));
+  // A paragraph that is gone still has its page.
+  const [gone] = found.length > 0 ? [] : (/^p[1-9]\d*/u.exec(typed) ?? []);
+  if (gone !== undefined && (await fetch(`${gone}/`, { method: 'HEAD' }).catch(() => undefined))?.ok)
+    return location.replace(`${gone}/`);
+  const edition = EDITIONS.find((each) => each === link.dataset['edition']) ?? 'en';
+  const texts = ADDRESS[edition];
+  const links = found.map((address) => element('li', {}, element('a', { href: link.href.replace(/#.*$/u, '') + pathOf(address) }, nameOf(address, table, edition)))); // prettier-ignore
+  const said = element('p', { class: 'address-said', role: 'status', lang: document.querySelector(`li:has([data-edition="${edition}"])`)?.getAttribute('lang') ?? 'en' }); // prettier-ignore
+  main.querySelector('h1')?.after(said, ...(links.length > 0 ? [element('ul', { class: 'address-places' }, ...links)] : [])); // prettier-ignore
+  said.textContent = fill(more ? texts.several : texts.nothing, { a: typed });
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

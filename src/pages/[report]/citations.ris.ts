@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { getCitations } from '~/citing/citations-of.ts';
+import { makeBibliography } from '~/machines/bibliography.ts';
+import { getReport, getReports, site } from '~/site.ts';
+
+export async function getStaticPaths() {
+  return (await getReports()).map(({ id }) => ({ params: { report: id } }));
+}
+
+/** A report and each of its paragraphs, for reference managers. */
+export const GET: APIRoute = async ({ params }) => {
+  const report = await getReport(params['report']);
+  return new Response(makeBibliography('ris', report, await getCitations(report.id), site.url), {
+    headers: { 'content-type': 'application/x-research-info-systems' },
+  });
+};

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readNumeral } from '../../src/address/numerals.ts';
+import { resolveAddress } from '../../src/address/resolve.ts';
+import type { AddressTable } from '../../src/address/table.ts';
+import { LAW } from '../arbitraries/seed.ts';
+
+const DIGITS = [...'零一二三四五六七八九'];
+
+/** A number below ten thousand as Chinese writes it. */
+function write(number: number): string {
+  let text = '';
+  let gap = false;
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    // prettier-ignore
+    const digit = Math.floor(number / unit) % 10;
+    if (digit === 0) gap = text !== '';
+    else {
+      text += `${gap ? '零' : ''}${DIGITS[digit]}${name}`;
+      gap = false;
+    }
+  }
+  return text.replace(/^一十/u, '十');
+}
+
+const full = (text: string): string => text.replaceAll(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+
+test('a number is read as it is written', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), (number) => {
+      expect(readNumeral(write(number))).toBe(number);
+      expect(readNumeral(String(number))).toBe(number);
+    }),
+    LAW,
+  );
+});
+
+/** Ids in any order, in sections that follow each other. */
+const table: fc.Arbitrary<AddressTable> = fc
+  .tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 9 }), fc.nat())
+  .map(([count, sections, shift]) => ({
+    sections: [...Array(sections).keys()].map((n) => ({ slug: `s${n}x`, title: { hans: '', hant: '', en: '' } })),
+    paragraphs: [...Array(count).keys()].map((n) => [`p${((n + shift) % count) + 1}`, Math.floor((n * sections) / count), (n % 5) + 1, 'a1b2c3d4'] as const), // prettier-ignore
+    marks: [],
+  }));
+
+test('every paragraph and sentence is found under each of its addresses, by id and by place', () => {
+  fc.assert(
+    fc.property(table, fc.nat(), fc.nat(), (known, a, b) => {
+      const index = a % known.paragraphs.length;
+      const [id = '', section = 0, sentences = 1] = known.paragraphs[index] ?? [];
+      const n = Number(id.slice(1));
+      const sentence = (b % sentences) + 1;
+      const here = { section: known.sections[section]?.slug, paragraph: id };
+      for (const typed of [id, `#${id}`, `¶${n}`, `¶ ${n}`, `para. ${n}`, full(id), id.toUpperCase()]) {
+        expect(resolveAddress(typed, known), typed).toEqual([here]);
+      }
+      for (const typed of [`${id}.s${sentence}`, `${n}.${sentence}`, full(`${id}.s${sentence}`)]) {
+        expect(resolveAddress(typed, known), typed).toEqual([{ ...here, sentence }]);
+      }
+      const place = index + 1;
+      for (const typed of [`第${place}段`, `第${write(place)}段`, `第${full(String(place))}段`]) {
+        const [first, other, ...more] = resolveAddress(typed, known);
+        expect(first, typed).toEqual(here);
+        expect(more).toEqual([]);
+        expect(other?.paragraph).toBe(id === `p${place}` ? undefined : `p${place}`);
+      }
+    }),
+    LAW,
+  );
+});
+
+test('no text makes it fail or leads anywhere that is not in the table', () => {
+  fc.assert(
+    fc.property(table, fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[第一二三十0-9条章节款项段句（）().ps¶§-]{0,10}$/u)), (known, typed) => {
+      for (const { section, paragraph } of resolveAddress(typed, known)) {
+        expect(known.sections.map(({ slug }) => slug)).toContain(section);
+        if (paragraph !== undefined) expect(known.paragraphs.map(([id]) => id)).toContain(paragraph);
+      }
+    }),
+    LAW,
+  ); // prettier-ignore
+});
