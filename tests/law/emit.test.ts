@@ -236,7 +236,7 @@ describe('emit()', () => {
       emit(defaultRun.report).flatMap(({ path }) =>
         path.startsWith(`docs/${edition}/`) ? [path.slice(`docs/${edition}/`.length)] : [],
       );
-    expect(pages('zh-hans')).toHaveLength(10);
+    expect(pages('zh-hans')).toHaveLength(11);
     expect(pages('zh-hant')).toEqual(pages('zh-hans'));
     expect(pages('en')).toEqual(pages('zh-hans'));
   });

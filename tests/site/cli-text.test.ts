@@ -49,7 +49,7 @@ describe.concurrent('duizhao', () => {
       const { code, stdout, stderr } = await duizhao([name]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
-        `duizhao: there is no command “${name}”. It knows restore, convert, split, new, build, preview, dev, check, search, cite, help.\n`,
+        `duizhao: there is no command “${name}”. It knows restore, convert, split, new, build, preview, dev, check, search, summaries, cite, help.\n`,
       );
     },
   );
@@ -88,12 +88,6 @@ describe.concurrent('duizhao', () => {
     expect((await duizhao(['cite', 'new-industrialization/3'])).stderr).toBe(
       '“3” can mean p3 or tasks; this is the first.\n',
     );
-  });
-
-  test.each(['summaries'])('%s is said to be planned', async (name) => {
-    const { code, stdout, stderr } = await duizhao([name]);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^duizhao ${name}: not in this version yet \\(it will .*\\)\\.\\n$`, 'u'));
   });
 
   test.each([
