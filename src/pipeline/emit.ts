@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from './escape.ts';
 import { emitClaim, emitParagraph } from './emit/paragraph.ts';
-import { PAGE_TITLES } from './page-titles.ts';
+import { LIBRARY_TITLE, PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../edition.ts';
 import type { Claim, PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from './published.ts';
 
@@ -36,7 +36,7 @@ export function emit(report: PublishedReport): EmittedFile[] {
 /** The page of each edition that lists the reports, where there are several. */
 export function emitLibrary(): EmittedFile[] {
   return EDITIONS.map((edition) => {
-    const title = PAGE_TITLES.library[edition];
+    const title = LIBRARY_TITLE[edition];
     const data = [`title: ${quote(title)}`, 'page: library', `edition: ${edition}`, 'template: splash'];
     const body = "import Library from '~/components/pages/Library.astro';\n\n<Library />";
     return { path: `docs/${edition}/index.mdx`, content: `---\n${data.join('\n')}\n---\n\n${body}\n` };

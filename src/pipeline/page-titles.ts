@@ -1,8 +1,13 @@
 import type { Edition } from '../edition.ts';
 
-/** Titles of the pages that every report has besides its sections, and of the one that lists the reports. */
+/** Title of the page that lists the reports. */
+export const LIBRARY_TITLE = { 'zh-hans': '报告', 'zh-hant': '報告', en: 'Reports' } as const satisfies Record<
+  Edition,
+  string
+>;
+
+/** Titles of the pages that every report has besides its sections. */
 export const PAGE_TITLES = {
-  library: { 'zh-hans': '报告', 'zh-hant': '報告', en: 'Reports' },
   all: { 'zh-hans': '全文', 'zh-hant': '全文', en: 'Whole text' },
   'at-a-glance': { 'zh-hans': '一览', 'zh-hant': '一覽', en: 'At a glance' },
   glossary: { 'zh-hans': '术语表', 'zh-hant': '術語表', en: 'Glossary' },

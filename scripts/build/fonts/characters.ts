@@ -1,7 +1,7 @@
 import { EDITIONS, languageOf } from '../../../src/edition.ts';
 import { ui } from '../../../src/i18n/ui.ts';
 import { listReports } from '../../../src/library.ts';
-import { PAGE_TITLES } from '../../../src/pipeline/page-titles.ts';
+import { LIBRARY_TITLE, PAGE_TITLES } from '../../../src/pipeline/page-titles.ts';
 import type { InEditions, PublishedReport } from '../../../src/pipeline/published.ts';
 import type { FaceSource } from './faces.ts';
 
@@ -17,7 +17,7 @@ export function charactersOfLibrary(
   siteTitle: InEditions,
 ): string {
   const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map(
-    (edition) => PAGE_TITLES.library[edition],
+    (edition) => LIBRARY_TITLE[edition],
   );
   const shared = [...headings, siteTitle[script], script === 'en' ? ASCII : ''];
   // Semibold is Latin, and of headings alone.
