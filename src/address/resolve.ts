@@ -56,8 +56,10 @@ function bySection(text: string, table: AddressTable): Address[] {
   return slug === undefined ? [] : [{ section: slug }];
 }
 
-function bySlug(typed: string, { sections }: AddressTable): Address[] {
-  const wanted = typed.trim().replace(/^[#/]+|\/$/gu, '');
+/** A slug that a section has, or had when it was cited. */
+function bySlug(typed: string, { sections, former }: AddressTable): Address[] {
+  const named = typed.trim().replace(/^[#/]+|\/$/gu, '');
+  const wanted = former.find(([slug]) => slug === named)?.[1] ?? named;
   return sections.filter(({ slug }) => slug === wanted).map(({ slug }) => ({ section: slug }));
 }
 

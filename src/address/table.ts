@@ -1,4 +1,5 @@
 import { versionOf } from '../citation-link.ts';
+import { presentSection } from '../history.ts';
 import type { InEditions, InScripts, PublishedReport } from '../pipeline/published.ts';
 import { type Mark, MARK_KINDS, plainAddress, readMark } from './marks.ts';
 
@@ -8,6 +9,8 @@ export interface AddressTable {
   readonly sections: readonly { readonly slug: string; readonly title: InEditions }[];
   /** In the order of reading: id, place of its section above, number of sentences, what a link carries of its hash. */
   readonly paragraphs: readonly (readonly [id: string, section: number, sentences: number, version: string])[];
+  /** Slugs that sections had before, each with the present one that it leads to. */
+  readonly former: readonly (readonly [slug: string, present: string])[];
   /** Where a paragraph, or the heading above it, begins with a number such as 第十二条: place in `MARK_KINDS`, number, place of the paragraph above. */
   readonly marks: readonly (readonly [kind: number, number: string, paragraph: number])[];
 }
@@ -29,6 +32,10 @@ export function tableOf(report: PublishedReport): AddressTable {
       sentences.length,
       versionOf(hash),
     ]),
+    former: report.history.sections.flatMap(({ slug }) => {
+      const present = presentSection(report, slug);
+      return present === undefined || present === slug ? [] : [[slug, present] as const];
+    }),
     marks,
   };
 }

@@ -46,6 +46,7 @@ const table: fc.Arbitrary<AddressTable> = fc
   .map(([count, sections, shift]) => ({
     sections: [...Array(sections).keys()].map((n) => ({ slug: `s${n}x`, title: { hans: '', hant: '', en: '' } })),
     paragraphs: [...Array(count).keys()].map((n) => [`p${((n + shift) % count) + 1}`, Math.floor((n * sections) / count), (n % 5) + 1, 'a1b2c3d4'] as const), // prettier-ignore
+    former: [],
     marks: [],
   }));
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
 import { listFiles } from '../../scripts/build/files.ts';
+import { resolveAddress } from '../../src/address/resolve.ts';
+import type { AddressTable } from '../../src/address/table.ts';
 import { citationLink } from '../../src/citation-link.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { duizhao } from '../fixtures/command.ts';
@@ -121,6 +123,12 @@ describe('every address that the first edition printed', () => {
     }
   });
 
+  test('by the address of a section that was renamed, below a former id', async () => {
+    const page = await visit(`${REPORT}/#means`);
+    await page.waitForURL(`**/${RENAMED}/measures/`);
+    await page.context().close();
+  });
+
   test('by a section that a paragraph has left, to the paragraph’s own page', async () => {
     const page = await visit(`zh-hant/${RENAMED}/measures/#p4.s1`);
     await page.waitForURL(`**/${RENAMED}/p4/`);
@@ -222,6 +230,8 @@ interface BuiltPage {
   readonly ids: ReadonlySet<string>;
   /** What stood there is no more: the page says so, whatever part of it is asked for. */
   readonly isNotice: boolean;
+  /** What a report's own address resolves what follows it against. */
+  readonly table?: AddressTable;
   readonly onward?: { readonly target: string; readonly places: Readonly<Record<string, string>> };
 }
 
@@ -248,7 +258,9 @@ async function readPages(out: string): Promise<Map<string, BuiltPage>> {
       .split(path.sep)
       .join('/')
       .replace(/index\.html$/u, '');
-    pages.set(address, { ids, isNotice, ...(onward ? { onward } : {}) });
+    const beside = path.join(path.dirname(file), 'addresses.json');
+    const table = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as AddressTable) : undefined;
+    pages.set(address, { ids, isNotice, ...(onward ? { onward } : {}), ...(table ? { table } : {}) });
   }
   return pages;
 }
@@ -286,6 +298,7 @@ function resolves(address: string, pages: ReadonlyMap<string, BuiltPage>): boole
     const place = page.onward.places[anchor.replace(/\..*$/u, '')] ?? page.onward.target;
     return resolves(new URL(place.replace(/#.*$/u, '') + hash, SITE).href, pages);
   }
+  if (page.table && anchor !== '') return resolveAddress(anchor, page.table).length > 0;
   if (page.isNotice || anchor === '' || anchor === '_top' || page.ids.has(anchor)) return true;
   // What missing.ts does.
   const [paragraph = anchor] = anchor.split('.');
