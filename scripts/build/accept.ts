@@ -67,7 +67,7 @@ export function addStubs(text: string, missing: readonly { readonly id: string; 
   const without = missing.filter(({ id }) => !isMap(paragraphs) || !paragraphs.has(id));
   if (without.length === 0) return text;
   const stubs = without.flatMap(({ id, incipit }) => [
-    ` ${id} has no English yet (${incipit}). Fill this in and take the # away:`,
+    ` ${id} has no English yet (${incipit}). Fill this in and remove the # marks:`,
     ` ${id}:`,
     '   gist: ""',
     '   summary:',

@@ -55,7 +55,7 @@ async function buildInto(out: string, options: PrepareOptions, strict: boolean):
   );
   const paragraphs = value.reports.reduce((sum, { report }) => sum + report.paragraphs.length, 0);
   say(
-    `Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraphs, into ${path.relative(process.cwd(), out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`,
+    `Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraph${paragraphs === 1 ? '' : 's'}, into ${path.relative(process.cwd(), out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`,
   );
   return 0;
 }

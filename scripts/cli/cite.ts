@@ -33,7 +33,7 @@ export async function citePlace(argv: readonly string[]): Promise<number> {
   const set = createCitationMaker(value.site, await readGivenStyles(content), wanted).make(report);
   if (set[language][style] === undefined) {
     const file = path.join(content, 'citation-styles', `${style}.csl`);
-    say(`${STYLE_NAMES[style]} is not available: no package with a licence has it yet. Put its CSL file at ${file}, or choose another of ${STYLES.join(', ')}.`); // prettier-ignore
+    say(`${STYLE_NAMES[style]} is not available: no package has it under a license yet. Put its CSL file at ${file}, or choose another of ${STYLES.join(', ')}.`); // prettier-ignore
     return 1;
   }
   const options = { language, style, accessed: dateOf(new Date()) };

@@ -28,7 +28,7 @@ export async function newReport(argv: readonly string[]): Promise<number> {
     1,
   );
   const file = given.positionals[0];
-  if (file === undefined) throw new UsageError('it takes the FILE to make a report of');
+  if (file === undefined) throw new UsageError('FILE is missing: the text to make a report of');
   const id = textFlag(given, 'id');
   if (id === undefined)
     throw new UsageError('--id is missing: the name of the report in every address, such as water-plan-2024');
@@ -115,7 +115,7 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
     `  title      ${title.value} (${title.where})`,
     `  date       ${date ? `${date.value} (${date.where})` : 'none found'}`,
     `  script     ${script.script} (${script.why})`,
-    `  text       ${paragraphs} paragraphs in ${sections} sections`,
+    `  text       ${paragraphs} paragraph${paragraphs === 1 ? '' : 's'} in ${sections} section${sections === 1 ? '' : 's'}`,
     ...list('Left out, as it belongs to the page or the program:', dropped),
     ...list('Not kept:', lost),
     ...list(

@@ -84,12 +84,8 @@ function writeNames({ findings }: Draft): string[] {
   };
   const { author, publisher, number, address } = findings;
   return [
-    entry('author', 'Who wrote it? Give the name in both languages and take the marks away.', author),
-    entry(
-      'publisher',
-      'Who published it? Give the official name in both languages and take the marks away.',
-      publisher,
-    ),
+    entry('author', 'Who wrote it? Give the name in both languages and remove the # marks.', author),
+    entry('publisher', 'Who published it? Give the official name in both languages and remove the # marks.', publisher),
     `# ? What kind of text is it? One of ${TYPES}.\n# type:`,
     ...listed('Found as well:', [
       ...distinct(number).map(({ value, where }) => `document number ${value} (${where})`),
@@ -103,7 +99,7 @@ function writeDate({ findings, today }: Draft): string[] {
   if (!first) {
     return [
       [
-        '# ? No date was found. Which date has the text? Put it here (2023, 2023-12 or 2023-12-31) and delete “supplied”.',
+        '# ? No date was found. What is the date of the text? Put it here (2023, 2023-12 or 2023-12-31) and delete “supplied”.',
         'date:',
         `  value: ${today}`,
         '  supplied:',
@@ -136,7 +132,7 @@ function writeReceived({ kind, file, source }: Draft): string[] {
       `  en: ${scalar(`Received as ${en} (${clean(file)}) of ${bytes} bytes. ${taken.en}`)}`,
     ].join('\n'),
     [
-      '# ? Who holds the rights in the text, and on what ground is it published here?',
+      '# ? Who holds the rights in the text, and on what grounds is it published here?',
       'rights:',
       '  zh: 原文的权利归属尚未查明。',
       '  en: The rights in the text have not been established yet.',

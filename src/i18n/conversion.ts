@@ -25,7 +25,7 @@ export const CONVERSION: Readonly<Record<Edition, ConversionTexts>> = {
   },
   en: {
     heading: 'Conversion',
-    text: '{n} ambiguous characters: {h} decided by a rule of this site or report, {m} by a phrase of OpenCC’s, {k} by default; {r} reviewed by a person.',
+    text: '{n} ambiguous characters: {h} decided by a rule of this site or report, {m} by an OpenCC phrase, {k} by default; {r} reviewed by a person.',
     places: 'Decided by default, or reviewed',
     reviewed: 'Reviewed',
   },

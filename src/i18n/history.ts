@@ -5,9 +5,9 @@ const strings = {
   history: { 'zh-hans': '沿革', 'zh-hant': '沿革', en: 'History' },
   changesIntro: {
     'zh-hans':
-      '本页列出正文首次发布以来的每次变动。段号一经给出便不移给别的段落；文字有改动的段落保留原文，删去的段落保留页面。',
+      '本页列出正文首次发布以来的每次变动。段号一经给出便不移给别的段落；改动过的段落保留旧有文字，删去的段落保留页面。',
     'zh-hant':
-      '本頁列出正文首次發布以來的每次變動。段號一經給出便不移給別的段落；文字有改動的段落保留原文，刪去的段落保留頁面。',
+      '本頁列出正文首次發布以來的每次變動。段號一經給出便不移給別的段落；改動過的段落保留舊有文字，刪去的段落保留頁面。',
     en: 'Every change to the text since it was first published. A number is never given to another paragraph; earlier texts of a paragraph are kept, and a paragraph that was taken out keeps its page.',
   },
   changesEnglish: {
@@ -87,12 +87,12 @@ const strings = {
   unknown: {
     'zh-hans': '本段没有链接所指的版本（{v}），无从核对。',
     'zh-hant': '本段沒有連結所指的版本（{v}），無從核對。',
-    en: 'No text of this paragraph is known by the version in the link ({v}), so it cannot be checked.',
+    en: 'No text of this paragraph has the version given in the link ({v}), so the citation cannot be checked.',
   },
   checkYourself: {
     'zh-hans': '如地址中有“?v=”，其后八位应与下列某一校验值的前八位相同，所引即为该版本。',
-    'zh-hant': '如網址中有「?v=」，其後八位應與下列某一校驗值的前八位相同，所引即為該版本。',
-    en: 'Where the address has “?v=”, the eight digits behind it are the first eight of one of the hashes below: that is the text that was cited.',
+    'zh-hant': '如網址中有「?v=」，其後八位應與下列某一雜湊值的前八位相同，所引即為該版本。',
+    en: 'Where the address has “?v=”, the eight digits after it are the first eight of one of the hashes below: that is the text that was cited.',
   },
   stoodHere: { 'zh-hans': '原有文字', 'zh-hant': '原有文字', en: 'What stood here' },
   goneTitle: { 'zh-hans': '第{n}段已删去', 'zh-hant': '第{n}段已刪去', en: 'Paragraph {n} was taken out' },
@@ -130,7 +130,7 @@ const strings = {
   withdrawnText: {
     'zh-hans': '正文不再提供。引用过本报告的链接仍指向此页。',
     'zh-hant': '正文不再提供。引用過本報告的連結仍指向此頁。',
-    en: 'The text is no longer offered. Links that cite the report keep leading here.',
+    en: 'The text is no longer available. Links that cite the report still lead here.',
   },
   anyTitle: { 'zh-hans': '题名', 'zh-hant': '題名', en: 'Title' },
   receivedAs: { 'zh-hans': '来文', 'zh-hant': '來文', en: 'As received' },

@@ -10,7 +10,11 @@ const strings = {
   },
   filter: { 'zh-hans': '筛选报告', 'zh-hant': '篩選報告', en: 'Filter the reports' },
   words: { 'zh-hans': '题名', 'zh-hant': '題名', en: 'Title' },
-  wordsHint: { 'zh-hans': '简繁、拼音、英文均可', 'zh-hant': '簡繁、拼音、英文均可', en: 'Any script, pinyin' },
+  wordsHint: {
+    'zh-hans': '简繁、拼音、英文均可',
+    'zh-hant': '繁簡、拼音、英文均可',
+    en: 'Chinese, pinyin, or English',
+  },
   publisher: { 'zh-hans': '发布机构', 'zh-hant': '發布機構', en: 'Publisher' },
   year: { 'zh-hans': '年份', 'zh-hant': '年份', en: 'Year' },
   type: { 'zh-hans': '类型', 'zh-hant': '類型', en: 'Type' },

@@ -20,8 +20,8 @@ export const OFFLINE: Readonly<Record<Edition, OfflineTexts>> = {
   'zh-hans': {
     ready: '本报告已可离线阅读和搜索。',
     readable: '本报告已可离线阅读。',
-    keepIndex: '存下搜索索引（{n} MB），离线时也能搜索',
-    noRoom: '本机空间不足，没有存下。',
+    keepIndex: '保存搜索索引（{n} MB），离线时也能搜索',
+    noRoom: '本机空间不足，未能保存。',
     newer: '本站有新版本。',
     load: '载入新版本',
     title: '没有网络',
@@ -32,8 +32,8 @@ export const OFFLINE: Readonly<Record<Edition, OfflineTexts>> = {
   'zh-hant': {
     ready: '本報告已可離線閱讀和搜尋。',
     readable: '本報告已可離線閱讀。',
-    keepIndex: '存下搜尋索引（{n} MB），離線時也能搜尋',
-    noRoom: '本機空間不足，沒有存下。',
+    keepIndex: '儲存搜尋索引（{n} MB），離線時也能搜尋',
+    noRoom: '本機空間不足，未能儲存。',
     newer: '本站有新版本。',
     load: '載入新版本',
     title: '沒有網路',
@@ -44,13 +44,13 @@ export const OFFLINE: Readonly<Record<Edition, OfflineTexts>> = {
   en: {
     ready: 'This report can now be read and searched offline.',
     readable: 'This report can now be read offline.',
-    keepIndex: 'Keep the search index too ({n} MB)',
-    noRoom: 'There is no room for it on this device.',
+    keepIndex: 'Keep the search index too ({n} MB), to search offline',
+    noRoom: 'There is not enough room on this device; it was not kept.',
     newer: 'There is a newer version of this site.',
     load: 'Load it',
     title: 'No network',
     text: 'This page is not kept on this device.',
-    kept: 'These reports are, and can be read offline:',
+    kept: 'These reports are kept and can be read offline:',
     again: 'Try again when you are online',
   },
 };

@@ -12,7 +12,7 @@ const strings = {
   'at-a-glance': { 'zh-hans': '一览', 'zh-hant': '一覽', en: 'At a glance' },
   glanceIntro: {
     'zh-hans': '各节长短、用语分布和文中数据，均由正文算出；点击即到原处。',
-    'zh-hant': '各節長短、用語分布和文中數據，均由正文算出；點擊即到原處。',
+    'zh-hant': '各節長短、用語分布和文中數據，均由正文算出；點選即到原處。',
     en: 'How long each section is, where each term stands, and the figures that the text states, all computed from the text. Everything links to its place.',
   },
   sectionsByLength: { 'zh-hans': '各节长短', 'zh-hant': '各節長短', en: 'Sections by length' },
@@ -23,7 +23,7 @@ const strings = {
     en: 'From left to right is the text from beginning to end; each stroke is one occurrence. The {n} most frequent terms.',
   },
   statedFigures: { 'zh-hans': '文中数据', 'zh-hant': '文中數據', en: 'Figures stated' },
-  characters: { 'zh-hans': '{n}字', 'zh-hant': '{n}字', en: '{n} characters' },
+  characters: { 'zh-hans': '{n}字', 'zh-hant': '{n}字', en: '{n:character}' },
   permalinks: { 'zh-hans': '各段永久链接', 'zh-hant': '各段永久連結', en: 'Permalinks of the paragraphs' },
   yourPlace: { 'zh-hans': '您的阅读', 'zh-hant': '您的閱讀', en: 'Your reading' },
 } as const satisfies Record<string, Record<Edition, string>>;

@@ -30,7 +30,7 @@ export interface SearchTexts {
 
 export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
   'zh-hans': {
-    hint: '输入即搜，简繁、拼音、英文均可；引号内按原样查找。上下键选择，回车打开。',
+    hint: '输入即搜，简繁、拼音、英文均可；引号内按原样搜索。上下键选择，回车打开。',
     results: '搜索结果',
     working: '正在搜索……',
     count: '找到{n}处。',
@@ -52,7 +52,7 @@ export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
     kinds: { paragraph: '正文', summary: '英文摘要', term: '术语', title: '标题', apparatus: '校勘记' },
   },
   'zh-hant': {
-    hint: '輸入即搜，簡繁、拼音、英文均可；引號內按原樣查找。上下鍵選擇，Enter 開啟。',
+    hint: '輸入即搜，繁簡、拼音、英文均可；引號內按原樣搜尋。上下鍵選擇，Enter 開啟。',
     results: '搜尋結果',
     working: '正在搜尋……',
     count: '找到{n}處。',
@@ -74,12 +74,12 @@ export const SEARCH: Readonly<Record<Edition, SearchTexts>> = {
     kinds: { paragraph: '正文', summary: '英文摘要', term: '術語', title: '標題', apparatus: '校勘記' },
   },
   en: {
-    hint: 'Results appear as you type: Chinese in either script, pinyin or English; “quoted” words are taken as they stand. Arrow keys move, Enter opens.',
+    hint: 'Results appear as you type: Chinese in either script, pinyin, or English; “quoted” words are matched exactly. Arrow keys move, Enter opens.',
     results: 'Results',
     working: 'Searching …',
     count: '{n} found.',
     one: '1 found.',
-    more: '{n} shown; {s} groups of paragraphs are still to be read.',
+    more: '{n} shown; groups of paragraphs still to be searched: {s}.',
     showMore: 'Show more',
     countAll: 'Show all',
     none: 'Nothing found for “{q}”. Try a shorter word, several words with spaces between them, or the term in Chinese or in pinyin.',

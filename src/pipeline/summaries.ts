@@ -128,7 +128,7 @@ export function checkSummaries(
 function stale(what: string, place: Issue['place']): Issue {
   return issue('summary-stale', {
     ...(place ? { place } : {}),
-    actual: `English for ${what}, which the text has no more`,
+    actual: `English for ${what}, which the text no longer has`,
     expected: 'English for the present text',
     note: 'Revise it, or delete it; until then it is not published.',
   });
