@@ -9,13 +9,15 @@ import { findKinds } from './split/kinds.ts';
 import { type Layout, plainLayout } from './split/layout.ts';
 import { nameOfTitle } from './split/numbering.ts';
 import { makeParagraphs } from './split/paragraphs.ts';
-import { titleLines } from './split/title.ts';
+import { findTitle } from './split/title.ts';
 
 /** A laid-out text to sections, paragraphs and sentences; a line that is not blank is a paragraph or a heading. */
 export function split(given: Layout | string): Document {
   const layout = typeof given === 'string' ? plainLayout(given) : given;
   const blocks = blocksOf(layout);
-  const titled = Math.min(1, titleLines(blocks));
+  const place = findTitle(blocks);
+  const isTitled = place.to > place.from;
+  const titled = isTitled ? place.from + 1 : 0;
   const contents = findContents(blocks, titled);
   const inContents = (index: number): boolean => index >= contents.from && index < contents.to;
   const headings = findHeadings(blocks, titled).filter(({ index }) => !inContents(index));
@@ -29,13 +31,14 @@ export function split(given: Layout | string): Document {
       ? [...paragraphs(from, contents.from), ...paragraphs(contents.to, to)]
       : makeParagraphs(layout.text, blocks, from, to, context);
   const starts = [...headings.map(({ index }) => index), blocks.length];
-  const before = paragraphs(titled, starts[0] ?? blocks.length);
+  const above = isTitled ? paragraphs(0, place.from) : [];
+  const before = [...above, ...paragraphs(titled, starts[0] ?? blocks.length)];
   const sections = headings.flatMap(({ index }, order) => {
     const heading = blocks[index];
     if (!heading) return [];
     return [{ level: levels[order] ?? 2, heading: asHeading(heading), paragraphs: paragraphs(index + 1, starts[order + 1] ?? index) }];
   }); // prettier-ignore
-  const title = titled > 0 ? blocks[0] : undefined;
+  const title = isTitled ? blocks[place.from] : undefined;
   const headed = new Set(headings.map(({ index }) => blocks[index]));
   const counted = blocks.filter((_, index) => index >= titled && !inContents(index));
   const irregularities = findIrregularities(counted, (block) => headed.has(block));

@@ -44,8 +44,9 @@ describe('split()', () => {
   });
 
   test('a line as long as a paragraph is no heading', () => {
-    expect(split(`一、${'甲'.repeat(38)}\n乙。`).sections).toMatchObject([{ level: 2, paragraphs: [{}] }]);
-    expect(split(`一、${'甲'.repeat(39)}\n乙。`).sections).toMatchObject([{ level: 0, paragraphs: [{}, {}] }]);
+    expect(split(`一、${'甲'.repeat(78)}\n乙。`).sections).toMatchObject([{ level: 2, paragraphs: [{}] }]);
+    expect(split(`一、${'甲'.repeat(79)}\n乙。`).sections).toMatchObject([{ level: 0, paragraphs: [{}, {}] }]);
+    expect(split(`一、${'甲'.repeat(38)}。${'甲'.repeat(9)}\n乙。`).sections).toMatchObject([{ level: 0 }]);
   });
 
   test('a text of nothing but blank lines has no sections', () => {

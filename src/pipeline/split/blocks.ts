@@ -1,6 +1,7 @@
 import type { Mark, Span } from '../document.ts';
 import type { Layout, LineNote } from './layout.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
+import { withoutQuoted } from './quoted.ts';
 import { isTitleLike } from './title-like.ts';
 
 /** A line that is not blank, and all that is known of it by itself. */
@@ -42,12 +43,12 @@ export function blocksOf(layout: Layout): Block[] {
       span,
       ...(note && note.at <= span.to ? { note } : {}),
       ...(numbering ? { numbering } : {}),
-      isTitleLike: isTitleLike(content),
+      isTitleLike: isTitleLike(content, numbering),
       isApart,
       marks: own,
     });
   }
-  return blocks;
+  return withoutQuoted(blocks);
 }
 
 /** Spans of the lines that are not blank. */

@@ -3,6 +3,8 @@ import type { Block } from './blocks.ts';
 const TITLE = /^[［[【]?(?:目[ \t\u3000]*[录錄次]|contents)[］\]】]?$/iu;
 /** What stands between a heading and its page in a list of contents. */
 const PAGE = /(?:[ \t\u3000.．·…⋯—–-]|\(|（)*\d{1,4}[)）]?$/u;
+/** Dots before a page number: nothing but a list of contents has them. */
+const LEADER = /(?:[.．·]{3,}|[…⋯]{2,})[ \t\u3000]*(?:\d{1,4}|[ivxIVXⅠ-Ⅻⅰ-ⅻ]{1,5})$/u;
 const FEWEST = 2;
 
 /**
@@ -19,8 +21,8 @@ export function findContents(blocks: readonly Block[], from: number): { readonly
   let found = 0;
   for (; to < blocks.length; to += 1) {
     const text = blocks[to]?.text ?? '';
-    const again = later.get(bare(text.replace(PAGE, ''))) ?? later.get(bare(text)) ?? -1;
-    if (again > to) found += 1;
+    const again = later.get(bare(text.replace(LEADER, '').replace(PAGE, ''))) ?? later.get(bare(text)) ?? -1;
+    if (again > to || LEADER.test(text)) found += 1;
     else if (!PAGE.test(text) || again === to) break;
   }
   return found >= FEWEST ? { from: first, to } : none;

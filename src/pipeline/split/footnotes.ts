@@ -9,22 +9,25 @@ export interface Footnotes {
   readonly references: ReadonlyMap<number, readonly Mark[]>;
 }
 
-const NOTE = /^[［[〔](\d{1,3})[］\]〕]/u;
-const REFERENCE = /[［[〔](\d{1,3})[］\]〕]/gu;
+const NOTE = /^(?:[［[〔](\d{1,3})[］\]〕]|([①-⑳]))/u;
+/** ① refers to a footnote at the end of a clause; before one it numbers it. */
+const REFERENCE = /[［[〔](\d{1,3})[］\]〕]|([①-⑳])(?=[。，、；：！？”’」』）)]|$)/gu;
 
 export function findFootnotes(blocks: readonly Block[]): Footnotes {
   const references = new Map<number, Mark[]>();
   const labels = new Map<number, string>();
   const referred = new Set<string>();
-  const notes = new Set(blocks.flatMap(({ text }) => NOTE.exec(text)?.[1] ?? []));
+  const used = new Set<string>();
+  const notes = new Set(blocks.flatMap(({ text }) => labelOf(NOTE.exec(text)) ?? []));
   blocks.forEach(({ text, note }, index) => {
-    const label = NOTE.exec(text)?.[1];
-    if (label !== undefined && referred.has(label) && !note && ![...labels.values()].includes(label)) {
+    const label = labelOf(NOTE.exec(text));
+    if (label !== undefined && referred.has(label) && !note && !used.has(label)) {
+      used.add(label);
       labels.set(index, label);
       return;
     }
     const marks = [...text.matchAll(REFERENCE)].flatMap((match): Mark[] => {
-      const found = match[1] ?? '';
+      const found = labelOf(match) ?? '';
       if (match.index === 0 || !notes.has(found)) return [];
       referred.add(found);
       return [{ type: 'note', label: found, from: match.index, to: match.index + match[0].length }];
@@ -32,4 +35,9 @@ export function findFootnotes(blocks: readonly Block[]): Footnotes {
     if (marks.length > 0) references.set(index, marks);
   });
   return { labels, references };
+}
+
+/** The label of a match of the one or the other form. */
+function labelOf(match: RegExpExecArray | null): string | undefined {
+  return match?.[1] ?? match?.[2];
 }

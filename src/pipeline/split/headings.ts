@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { nameOfTitle } from './numbering.ts';
+import { isWhole } from './title.ts';
 
 /** A block that is a heading, and how general it is: the lower its rank, the more. */
 export interface Found {
@@ -12,12 +13,15 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
   const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
   // A Markdown text that has headings below its title has them all.
   if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
+  const found = blocks.findIndex(({ text }) => DATE.test(text.trim()));
+  const date = found === -1 ? Infinity : found;
   const candidates = blocks.flatMap((block, index): Found[] => {
     const { numbering, isTitleLike, note, text } = block;
-    if (index < from || !isTitleLike || note || !numbering) return [];
+    if (index < from || !isTitleLike || note) return [];
+    if (!numbering) return index > date && isIssued(blocks, index, from) ? [{ index, rank: 0 }] : [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
-    if (numbering.unit === 'annex' && isMention(blocks, index)) return [];
-    const isMore = text.length > numbering.label.length || numbering.unit === 'annex' || numbering.strong;
+    if (numbering.unit === 'annex' && isMention(blocks, index, index > date)) return [];
+    const isMore = text.length > numbering.label.length || numbering.form === 'han-alone' || numbering.unit === 'annex' || numbering.strong;
     return isMore ? [{ index, rank: numbering.rank }] : [];
   }); // prettier-ignore
   return withNamed(blocks, from, dropItems(blocks, from, candidates));
@@ -25,23 +29,38 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
 
 /** Adds titles such as 附则, which have no number: they are as general as the most general of those that have one. */
 function withNamed(blocks: readonly Block[], from: number, found: readonly Found[]): Found[] {
-  const ranks = found.flatMap(({ index, rank }) => (blocks[index]?.numbering?.unit === 'annex' ? [] : [rank]));
+  const ranks = found.flatMap(({ index, rank }) => (rank === 0 || blocks[index]?.numbering?.unit === 'annex' ? [] : [rank]));
   const rank = Math.min(DEEPEST, ...ranks);
+  const annex = found.find(({ rank: own }) => own === 0)?.index ?? Infinity;
+  // 参考文献 behind an annex is no part of it.
+  const rankOf = (index: number, own: number): number => index > annex && END_MATTER.test(blocks[index]?.text ?? '') ? 0 : own;
   const named = blocks.flatMap(({ text, isTitleLike, note, numbering }, index): Found[] =>
-    index >= from && isTitleLike && !note && !numbering && nameOfTitle(text) !== undefined ? [{ index, rank }] : [],
+    index >= from && (isTitleLike || text.endsWith('：')) && !note && !numbering && nameOfTitle(text) !== undefined ? [{ index, rank: rankOf(index, rank) }] : [],
   );
   return [...found, ...named].sort((a, b) => a.index - b.index);
 }
 
 const DEEPEST = 100;
+const END_MATTER = /^(?:(?:主要)?[参參]考文[献獻]|[后後][ \u3000]*[记記])/u;
 
 /** 附件1：船舶清查表 is a heading behind the date of the document; before it, it only says what is attached. */
-function isMention(blocks: readonly Block[], index: number): boolean {
+function isMention(blocks: readonly Block[], index: number, isBehindDate: boolean): boolean {
   const { text = '', numbering } = blocks[index] ?? {};
-  const isNamed = /^[：:]/u.test(text.slice(numbering?.label.length ?? 0).trimStart());
-  return isNamed && !blocks.slice(0, index).some((block) => DATE.test(block.text.trim()));
+  const rest = text.slice(numbering?.label.length ?? 0).trimStart();
+  const isNamed = /^[：:]/u.test(rest);
+  const next = blocks[index + 1];
+  return isNamed && !isBehindDate && !(next !== undefined && !next.isTitleLike && /^[：:][ \t\u3000]*\D/u.test(rest));
 }
 
+/** What is issued with a document stands behind its date and begins with its own title. */
+function isIssued(blocks: readonly Block[], index: number, from: number): boolean {
+  const before = blocks[index - 1]?.text.trim() ?? '';
+  const isBehind = DATE.test(before) || (REMARK.test(before) && DATE.test(blocks[index - 2]?.text.trim() ?? ''));
+  if (!isBehind || !isWhole(blocks[index]?.text.trim() ?? '') || index + 1 >= blocks.length) return false;
+  return blocks.slice(from, index).some(({ isTitleLike, text }) => !isTitleLike && text.endsWith('。'));
+}
+
+const REMARK = /^[（(].{2,40}[）)]$/u;
 const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
 
 /** 第三条 罪刑法定, with the text below: the article's title is a heading. */
@@ -69,7 +88,8 @@ function dropItems(blocks: readonly Block[], from: number, candidates: readonly 
     // The rest of 附件：1. above.
     const { form, numbers = [] } = blocks[run[0] ?? 0]?.numbering ?? {};
     const isRest = run.length === 1 && form === 'digit-stop' && (numbers.at(-1) ?? 1) > 1;
-    if (bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
+    const isAlone = form === 'han-alone' && (run.length < 2 || numbers[0] !== 1);
+    if (isAlone || bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
       for (const index of run) dropped.add(index);
   }
   return candidates.filter(({ index }) => !dropped.has(index));
@@ -96,10 +116,14 @@ function runsOf(blocks: readonly Block[], from: number): number[][] {
       const run = [index];
       runs.push(run);
       open.push({ form, rank, run });
+      // Of those that a new one interrupts only the last ones can go on: a bound, so that time stays in proportion.
+      if (open.length > MOST_OPEN) open.shift();
     }
   }
   return runs;
 }
+
+const MOST_OPEN = 32;
 
 function lastNumber(blocks: readonly Block[], run: readonly number[]): number {
   return blocks[run.at(-1) ?? 0]?.numbering?.numbers.at(-1) ?? 0;

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit.ts';
 import type { Layout, LineNote } from './layout.ts';
 import { beginsAnew, type Line, readLines } from './line.ts';
-import { titleLines } from './title.ts';
+import { findTitle, wholeTitle } from './title.ts';
 import { findWidth, runsOn } from './wrap.ts';
 
 /** What stands where a line break was: nothing between Han, a space between words, or a wide one behind a label. */
@@ -10,32 +10,65 @@ const LABEL_SPACE = '\u3000';
 /** Line breaks that are no end of a paragraph, as edits; and where the title is, which is told before its lines are joined. */
 export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; readonly title: readonly LineNote[] } {
   const lines = readLines(layout);
-  const title = titleLines(lines);
+  const title = findTitle(lines);
   const width = findWidth(lines);
   const edits: Edit[] = [];
   const join = (before: Line, after: Line, insert: string, rule: string, certainty: Edit['certainty']): void => {
     edits.push({ from: before.to, to: after.from, insert, rule, certainty });
   };
+  /** Up to which line the title of what is issued with the document goes. */
+  let issued = 0;
   for (let index = 1; index < lines.length; index += 1) {
     const [before, after] = [lines[index - 1], lines[index]];
     if (!before || !after) break;
-    if (index < title) join(before, after, spaceBetween(before, after), 'line-break', 'probable');
-    else if (isLabelOf(before, after)) join(before, after, LABEL_SPACE, 'label', 'certain');
-    else if (index > title && runsOn(lines, index, width)) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
+    if (index > title.to && isBehindDate(lines, index)) issued = index + wholeTitle(lines, index);
+    if ((index < issued && !isBehindDate(lines, index)) || (index > title.from && index < title.to)) join(before, after, spaceBetween(before, after), 'line-break', 'probable');
+    else if (isLabelOf(before, after, lines[index + 1]) || isRestOfLabel(lines, index) || isClauseNumber(before, after)) join(before, after, before.text.endsWith('：') ? '' : LABEL_SPACE, 'label', 'certain');
+    else if (index > title.to && runsOn(lines, index, width)) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
   }
-  const [first] = lines;
-  const titled = first && title > 0 && !first.note;
+  const first = lines[title.from];
+  const titled = first && title.to > title.from && !first.note;
   return { edits, title: titled ? [{ type: 'title', at: first.from }] : [] };
 }
 
 /** 第 1 條, or 附件, alone on a line: the label of what follows. */
-function isLabelOf(before: Line, after: Line): boolean {
+function isLabelOf(before: Line, after: Line, next: Line | undefined): boolean {
   const { numbering, note } = before;
-  if (!numbering || note || after.note || after.gap > 1 || numbering.label.length !== before.text.length) return false;
+  if (!numbering || note || after.note || after.gap > 1) return false;
+  // 附件：, and below it a title with a text under it: not what is listed above a signature.
+  if (numbering.unit === 'annex' && before.text.slice(numbering.label.length) === '：')
+    return after.isTitleLike && !beginsAnew(after) && next !== undefined && /[。：]/u.test(next.text);
+  if (numbering.label.length !== before.text.length) return false;
   if (numbering.unit === 'article') return !beginsAnew(after) && (after.gap === 0 || !after.isTitleLike);
   if (numbering.unit === 'annex' || numbering.strong) return after.isTitleLike && !beginsAnew(after);
   return false;
 }
+
+/** 附录A, （规范性）, and the annex's title, each on a line of its own. */
+function isRestOfLabel(lines: readonly Line[], index: number): boolean {
+  const [label, before, after] = [lines[index - 2], lines[index - 1], lines[index]];
+  if (!label || !before || !after || before.gap + after.gap > 2 || label.numbering?.unit !== 'annex') return false;
+  const isLabel = label.numbering.label.length === label.text.length;
+  return isLabel && NORMATIVE.test(before.text) && after.isTitleLike && !beginsAnew(after);
+}
+
+const NORMATIVE = /^[（(](?:规范性|規範性|资料性|資料性)(?:附录|附錄)?[）)]$/u;
+
+/** 3.1 alone on a line of a standard, above the term that it numbers. */
+function isClauseNumber(before: Line, after: Line): boolean {
+  return CLAUSE.test(before.text) && after.gap <= 1 && after.isTitleLike && !beginsAnew(after) && /^[\p{L}]/u.test(after.text);
+}
+
+const CLAUSE = /^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,3}$/u;
+
+/** True for the line behind a document's date, or behind a remark on it. */
+function isBehindDate(lines: readonly Line[], index: number): boolean {
+  const [first, second] = [lines[index - 1]?.text ?? '', lines[index - 2]?.text ?? ''];
+  return DATE.test(first) || (REMARK.test(first) && DATE.test(second));
+}
+
+const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
+const REMARK = /^[（(].{2,40}[）)]$/u;
 
 function spaceBetween(before: Line, after: Line): string {
   return /[\p{L}\p{N},;.]$/u.test(before.text) && /^[A-Za-z0-9]/u.test(after.text) && !/\p{Script=Han}$/u.test(before.text) ? ' ' : ''; // prettier-ignore

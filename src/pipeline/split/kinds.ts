@@ -1,5 +1,6 @@
 import type { ParagraphKind } from '../document.ts';
 import type { Block } from './blocks.ts';
+import { nameOfTitle } from './numbering.ts';
 
 /** What a block is besides prose, by its index; blocks that markup tells of are left out. */
 export type Kinds = ReadonlyMap<number, { readonly kind: ParagraphKind; readonly depth?: number }>;
@@ -12,10 +13,17 @@ const ADDRESS =
 /** 各县人民政府：, to whom a document is addressed; further down it is a sentence. */
 const ADDRESSED = /^各[^。]{0,80}[：:]$/u;
 const CAPTION =
-  /^(?:附?[表图圖]|Table|Figure|Fig\.)[ \t\u3000]*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9０-９]+)*(?:[ \t\u3000：:.．]|$)/u;
+  /^(?:附?[表图圖]|专栏|專欄|Table|Figure|Fig\.)[ \t\u3000]*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9０-９]+)*(?:[ \t\u3000：:.．]|$)/u;
+/** When a law was passed, published and amended. */
+const HISTORY = /^[（(][^。]*\d日[^。]*(?:通过|通過|公布|发布|發布|修订|修訂|修正|施行|批准|印发)[^。]*[）)]$/u;
+/** 法释〔2023〕2号. */
+const NUMBERED = /[〔［[（(]\d{4}[〕］\]）)].{0,12}号$/u;
 const REMARK = /^[（(].{2,40}[）)]$/u;
 /** A list of what is attached stands above the signature. */
 const ATTACHED = /^附(?:件|表|录|錄)?[0-9０-９一二三四五六七八九十]*[：:]/u;
+/** To whom copies go, and who printed it. */
+const IMPRINT = /^(?:抄送|抄报|主送|分送|正本|副本)[：:]|\d日印发$/u;
+const MOST_BEHIND = 5;
 const LONGEST_SIGNATURE = 24;
 const LONGEST_FRONT = 120;
 const LONGEST_ITEM = 300;
@@ -25,23 +33,27 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
   const kinds = new Map<number, { kind: ParagraphKind; depth?: number }>();
   const free = (index: number): boolean => blocks[index] !== undefined && !headings.has(index) && !blocks[index].note && !kinds.has(index); // prettier-ignore
   const text = (index: number): string => blocks[index]?.text.trim() ?? '';
+  for (let index = 0; index < titled - 1; index += 1) kinds.set(index, { kind: 'front' });
   for (let index = titled; titled > 0 && index < blocks.length && isFront(blocks[index]) && free(index); index += 1) kinds.set(index, { kind: 'front' }); // prettier-ignore
+  let opening = titled;
   for (const index of blocks.keys()) {
+    while (opening < index && kinds.has(opening)) opening += 1;
     if (!free(index)) continue;
     if (CAPTION.test(text(index)) && blocks[index]?.isTitleLike) kinds.set(index, { kind: 'caption' });
-    else if (ADDRESS.test(text(index)) || (ADDRESSED.test(text(index)) && isOpening(index)))
+    else if (ADDRESS.test(text(index)) || (ADDRESSED.test(text(index)) && opening === index))
       kinds.set(index, { kind: 'address' });
     else if (DATE.test(text(index)) && index > titled) markClosing(index);
-  }
-  function isOpening(index: number): boolean {
-    return [...blocks.keys()].slice(titled, index).every((before) => kinds.has(before));
   }
   function markClosing(date: number): void {
     let first = date;
     const isSignature = (index: number): boolean =>
       free(index) && blocks[index]?.isTitleLike === true && !blocks[index].numbering && !ATTACHED.test(text(index)) && text(index).length <= LONGEST_SIGNATURE; // prettier-ignore
     while (date - first < 3 && isSignature(first - 1)) first -= 1;
-    const last = free(date + 1) && REMARK.test(text(date + 1)) ? date + 1 : date;
+    let last = free(date + 1) && REMARK.test(text(date + 1)) ? date + 1 : date;
+    const isImprint = (index: number): boolean => free(index) && IMPRINT.test(text(index));
+    // A signature goes on behind the date where nothing else follows.
+    const isLast = blocks.length - last <= MOST_BEHIND && blocks.slice(last + 1).every((_, at) => isSignature(last + 1 + at) || isImprint(last + 1 + at));
+    while (isImprint(last + 1) || (isLast && last + 1 < blocks.length)) last += 1;
     for (let index = first; index <= last; index += 1) kinds.set(index, { kind: 'closing' });
   }
   const open: number[] = [];
@@ -60,6 +72,8 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
 }
 
 function isFront(block: Block | undefined): boolean {
-  if (!block || block.numbering || block.text.length > LONGEST_FRONT) return false;
+  if (!block || block.note) return false;
+  if (HISTORY.test(block.text)) return true;
+  if ((block.numbering && !NUMBERED.test(block.text)) || nameOfTitle(block.text) !== undefined || block.text.length > LONGEST_FRONT) return false;
   return (block.isTitleLike && !ADDRESS.test(block.text)) || DATED.test(block.text) || REMARK.test(block.text);
 }

@@ -41,7 +41,7 @@ export function readLines({ text, notes }: Layout): Line[] {
       gap: lines.length === 0 ? 0 : Math.max(0, breaks - 1),
       ...(note && note.at <= match.index + match[0].length ? { note } : {}),
       ...(numbering ? { numbering } : {}),
-      isTitleLike: isTitleLike(content),
+      isTitleLike: isTitleLike(content, numbering),
     });
     end = to;
   }

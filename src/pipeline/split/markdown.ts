@@ -2,6 +2,7 @@ import type { Mark, Span } from '../document.ts';
 import type { Edit } from '../edit.ts';
 import { readInline } from './inline.ts';
 import type { LineNote } from './layout.ts';
+import { isTitleLike } from './title-like.ts';
 import { beginsTable, isDelimiter, readCells } from './table.ts';
 
 /** Markup as edits that take it out, and what it said; offsets are those of the text as it is given. */
@@ -11,7 +12,7 @@ export interface Markup {
   readonly marks: readonly Mark[];
 }
 
-/** Reads ATX headings, lists, pipe tables, footnotes, quotations, emphasis, links, images and comments of Markdown. */
+/** Reads headings, lists, pipe tables, footnotes, quotations, emphasis, links, images and comments of Markdown. */
 export function readMarkdown(text: string): Markup {
   const edits: Edit[] = [];
   const notes: LineNote[] = [];
@@ -26,11 +27,16 @@ export function readMarkdown(text: string): Markup {
   };
   const comments = findComments(text);
   for (const { from, to } of comments) cut(from, to, 'comment');
+  const matter = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  cut(0, matter, 'front-matter');
   const lines = linesOutside(text, comments);
   let fenced = false;
   let table = 0;
   let inTable = false;
+  /** The line of signs under a heading. */
+  let underlined: Span | undefined;
   for (const [index, line] of lines.entries()) {
+    if (line.from < matter) continue;
     const content = text.slice(line.from, line.to);
     const next = lines[index + 1];
     const before = lines[index - 1];
@@ -45,6 +51,8 @@ export function readMarkdown(text: string): Markup {
       cut(line.from, line.to);
     } else if (fenced) {
       inTable = false;
+      // Code keeps its lines, and none of them is a heading.
+      notes.push({ type: 'verse', at: line.from });
     } else if (inTable && isDelimiter(content)) {
       // Its line end goes as well: the rows of a table follow each other.
       cut(line.from, next ? next.from : line.to);
@@ -52,10 +60,13 @@ export function readMarkdown(text: string): Markup {
       const cells = readCells(text, line, cut);
       cells.forEach(inline);
       notes.push({ type: 'row', at: cells[0]?.from ?? line.from, table, head, cells });
-    } else if (RULE.test(content)) {
+    } else if (RULE.test(content) || underlined === line) {
       cut(line.from, line.to);
     } else {
-      const { marker, note, end } = readLine(content);
+      const { marker, note: own, end } = readLine(content);
+      const under = next && own === undefined ? levelBelow(text, line, next) : undefined;
+      if (under !== undefined) underlined = next;
+      const note: Kind | undefined = under === undefined ? own : { type: 'heading', level: under };
       const start = line.from + marker;
       cut(line.from, start);
       if (note) notes.push({ ...note, at: start });
@@ -73,6 +84,16 @@ const ITEM = /^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|(?=\d{1,9}[.)][ \t]))/
 const NOTE = /^ {0,3}\[\^([^\]\s[]{1,40})\]:[ \t]*/u;
 const QUOTE = /^ {0,3}>[ \t]?/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
+
+/** Lines of names and values between two of dashes, at the beginning of a file. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:[^\r\n]*\r?\n|[ \t-][^\r\n]*\r?\n|\r?\n)+?---[ \t]*(?=\r|\n|$)/u;
+
+/** The level that a line of = or - gives the short line right above it. */
+function levelBelow(text: string, line: Span, next: Span): 1 | 2 | undefined {
+  if (/\n\s*\n/u.test(text.slice(line.to, next.from)) || !isTitleLike(text.slice(line.from, line.to).trim())) return undefined;
+  const level = /^ {0,3}(?:(={2,})|-{2,})[ \t]*$/u.exec(text.slice(next.from, next.to));
+  return level === null ? undefined : level[1] === undefined ? 2 : 1;
+}
 
 type Kind = LineNote extends infer Note ? (Note extends LineNote ? Omit<Note, 'at'> : never) : never;
 

@@ -16,6 +16,8 @@ const HAN = '[一二三四五六七八九十百千零〇○两兩廿卅]+';
 const DIGITS = '[0-9０-９]+';
 const ORDINAL = `第[ \\t\u3000]*(${HAN}|${DIGITS})[ \\t\u3000]*`;
 const GAP = '[ \\t\u3000]';
+/** （2023） is a year, the beginning of a court's number for a case. */
+const NO_YEAR = '(?!(?:19|20)[0-9]{2}[^0-9])';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
 const ROMAN_SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 
@@ -30,25 +32,31 @@ interface Form {
 /** Every form of numbering. The first group is the number; a second one adds to it (第一百三十三条之一). */
 const FORMS: readonly Form[] = [
   { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$|[：:])`, 'u') },
-  { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分)`, 'u') },
-  { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編)`, 'u') },
+  { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分|部(?=${GAP}|$))`, 'u') },
+  { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編|分部(?=${GAP}|$))`, 'u') },
   { form: 'chapter', unit: 'chapter', rank: 3, strong: true, pattern: new RegExp(`^${ORDINAL}章`, 'u') },
   { form: 'section', unit: 'section', rank: 4, strong: true, pattern: new RegExp(`^${ORDINAL}[节節]`, 'u') },
-  { form: 'division', unit: 'division', rank: 5, strong: true, pattern: new RegExp(`^${ORDINAL}目(?=${GAP}|$)`, 'u') },
-  { form: 'subdivision', unit: 'subdivision', rank: 6, strong: true, pattern: new RegExp(`^${ORDINAL}款(?=${GAP})`, 'u') },
+  { form: 'division', unit: 'division', rank: 6, strong: true, pattern: new RegExp(`^${ORDINAL}目(?=${GAP}|$)`, 'u') },
+  { form: 'subdivision', unit: 'subdivision', rank: 5, strong: true, pattern: new RegExp(`^${ORDINAL}款(?=${GAP})`, 'u') },
   { form: 'article', unit: 'article', rank: 7, pattern: new RegExp(`^${ORDINAL}[条條](?:${GAP}*之${GAP}*(${HAN}|${DIGITS}))?(?=${GAP}|$|[【（(])`, 'u') },
   { form: 'article-tw', unit: 'article', rank: 7, pattern: new RegExp(`^第${GAP}*(${DIGITS})-(${DIGITS})${GAP}*[条條](?=${GAP}|$|[【（(])`, 'u') },
   { form: 'roman', unit: 'section', rank: 8, pattern: new RegExp(`^([IVX]+(?=[.．、])|[${ROMAN_SIGNS}](?=[.．、]|${GAP}))[.．、]?`, 'u') },
+  { form: 'han-alone', unit: 'section', rank: 9, pattern: new RegExp(`^其?([一二三四五六七八九十]{1,3})$`, 'u') },
   { form: 'han', unit: 'section', rank: 10, pattern: new RegExp(`^(${HAN})(?:、|[.．]${GAP}*(?=\\p{Script=Han}))`, 'u') },
   { form: 'han-bracket', unit: 'section', rank: 11, pattern: new RegExp(`^[（(](${HAN})[）)]`, 'u') },
   { form: 'decimal', unit: 'section', rank: 12, pattern: new RegExp(`^((?:[A-Z]|[0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})+)(?=${GAP}|(?![亿億万萬元个個倍])\\p{Script=Han})`, 'u') },
-  { form: 'digit-stop', unit: 'section', rank: 12, pattern: new RegExp(`^(${DIGITS})[.．、](?![0-9０-９])`, 'u') },
-  { form: 'digit', unit: 'section', rank: 12, pattern: new RegExp(`^([0-9０-９]{1,2})${GAP}+(?=(?![年月日])\\p{Script=Han})`, 'u') },
-  { form: 'digit-bracket', unit: 'section', rank: 13, pattern: new RegExp(`^[（(](${DIGITS})[）)]`, 'u') },
+  { form: 'digit-letter', unit: 'section', rank: 12, pattern: new RegExp(`^(${DIGITS})([A-Z])[.．](?=${GAP}|\\p{Script=Han})`, 'u') },
+  { form: 'capital', unit: 'section', rank: 9, pattern: new RegExp(`^([A-Z])[.．、](?=${GAP}|\\p{Script=Han})`, 'u') },
+  { form: 'digit-stop', unit: 'section', rank: 12, pattern: new RegExp(`^(${NO_YEAR}${DIGITS})[.．、](?![0-9０-９])`, 'u') },
+  { form: 'digit', unit: 'section', rank: 12, pattern: new RegExp(`^(0|[1-9１-９][0-9０-９]?)${GAP}+(?=(?![年月日])\\p{Script=Han})`, 'u') },
+  { form: 'digit-bracket', unit: 'section', rank: 13, pattern: new RegExp(`^[（(](${NO_YEAR}${DIGITS})[）)]`, 'u') },
   { form: 'digit-half', unit: 'section', rank: 13, pattern: new RegExp(`^(${DIGITS})[）)]`, 'u') },
   { form: 'circled', unit: 'section', rank: 14, pattern: new RegExp(`^([${CIRCLED}])`, 'u') },
-  { form: 'letter', unit: 'section', rank: 15, pattern: /^([a-z])[)）.．、]/u },
+  { form: 'letter', unit: 'section', rank: 15, pattern: /^[（(]?([a-z])[)）]|^([a-z])[.．、]/u },
 ]; // prettier-ignore
+
+/** Forms that count on in the sequence of another: 45-1, and 3A. behind 3. */
+const SAME: Readonly<Record<string, string>> = { 'article-tw': 'article', 'digit-letter': 'digit-stop' };
 
 /** The numbering at the beginning of a line, or none. */
 export function readNumbering(line: string): Numbering | undefined {
@@ -57,9 +65,9 @@ export function readNumbering(line: string): Numbering | undefined {
     if (!match) continue;
     const [label, first, second] = match;
     const numbers = form === 'decimal' ? (first ?? '').split(/[.．]/u).map(readNumber) : [first, second].flatMap((part) => (part === undefined ? [] : [readNumber(part)])); // prettier-ignore
-    if (numbers.some((number) => !(number > 0))) continue;
+    if (numbers.some((number) => !(number > 0)) && !(form === 'digit' && numbers[0] === 0)) continue;
     const depth = form === 'decimal' ? rank + (numbers.length - 1) / 10 : rank;
-    const name = form === 'decimal' || form === 'digit' ? `decimal-${numbers.length}` : form === 'article-tw' ? 'article' : form; // prettier-ignore
+    const name = form === 'decimal' || form === 'digit' ? `decimal-${numbers.length}` : (SAME[form] ?? form); // prettier-ignore
     return { form: name, unit, rank: depth, strong, numbers, label };
   }
   return undefined;
@@ -119,11 +127,12 @@ function readRoman(written: string): number {
 const NAMED: readonly (readonly [title: RegExp, slug: string])[] = [
   [/^(?:序[ \u3000]*言|前[ \u3000]*言|序|引[ \u3000]*言|导[ \u3000]*言|導[ \u3000]*言|绪[ \u3000]*论|緒[ \u3000]*論)$/u, 'preface'],
   [/^(?:总[ \u3000]*则|總[ \u3000]*則)$/u, 'general-provisions'],
+  [/^(?:总[ \u3000]*纲|總[ \u3000]*綱)$/u, 'general-programme'],
   [/^附[ \u3000]*[则則]$/u, 'supplementary-provisions'],
   [/^(?:结[ \u3000]*语|結[ \u3000]*語|结[ \u3000]*论|結[ \u3000]*論|结束语|結束語)$/u, 'conclusion'],
   [/^(?:后[ \u3000]*记|後[ \u3000]*記)$/u, 'afterword'],
-  [/^(?:注[ \u3000]*释|註[ \u3000]*釋|注[ \u3000]*釋)$/u, 'notes'],
-  [/^(?:参考文献|參考文獻)$/u, 'references'],
+  [/^(?:注[ \u3000]*释|註[ \u3000]*釋|注[ \u3000]*釋)[：:]?$/u, 'notes'],
+  [/^(?:(?:主要)?参考文献|(?:主要)?參考文獻)[：:]?$/u, 'references'],
   [/^(?:摘[ \u3000]*要)$/u, 'abstract'],
 ]; // prettier-ignore
 

@@ -1,8 +1,8 @@
 import type { Edit } from '../edit.ts';
 
-/** A line that is nothing but a page number: — 12 —, 第3页 共20页, - 4 -. */
+/** A line that is nothing but a page number: — 12 —, 第3页 共20页, - 4 -, 3 / 20. */
 const PAGE_NUMBER =
-  /(?:^|\r\n|\r|\n)[ \t\u3000]*(?:[-—–－]+[ \t\u3000]*(\d{1,4})[ \t\u3000]*[-—–－]+|第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?:[ \t\u3000,，/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*[页頁])?)[ \t\u3000]*(?=\r|\n|$)/gu;
+  /(?:^|\r\n|\r|\n)[ \t\u3000]*(?:[-—–－]+[ \t\u3000]*(\d{1,4})[ \t\u3000]*[-—–－]+|第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?:[ \t\u3000,，/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*[页頁])?|(\d{1,4})[ \t\u3000]*\/[ \t\u3000]*(\d{1,4}))[ \t\u3000]*(?=\r|\n|$)/gu;
 
 const SENTENCE_END = /[。！？；：…!?;:]["”’」』）)]*$/u;
 
@@ -11,10 +11,14 @@ export function findPageNumbers(text: string): Edit[] {
   const found = [...text.matchAll(PAGE_NUMBER)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    number: Number(match[1] ?? match[2]),
+    number: Number(match[1] ?? match[2] ?? match[3]),
+    total: match[4],
   }));
   const counts = found.every(({ number }, index) => index === 0 || number > (found[index - 1]?.number ?? 0));
-  if (!counts) return [];
+  const [total] = found.flatMap((each) => each.total ?? []);
+  const isFraction = found.some((each) => each.total !== undefined);
+  // One alone is a fraction; all of a document's pages have the same total.
+  if (!counts || (isFraction && (found.length < 2 || found.some((each) => each.total !== total)))) return [];
   let last = 0;
   return found.map(({ from, to }): Edit => {
     const before = text.slice(last, from).trimEnd();

@@ -1,6 +1,13 @@
+import type { Numbering } from './numbering.ts';
+
 const LONGEST_HEADING = 40;
+/** 一、坚持…，全面…，扎实… is a heading still: its number tells it from prose. */
+const LONGEST_NUMBERED = 80;
 
 /** True for a line that is short and does not end like a sentence. */
-export function isTitleLike(line: string): boolean {
-  return [...line].length <= LONGEST_HEADING && !/[。；：，、？！…;:,.?!]["”’」』）)]*$/u.test(line);
+export function isTitleLike(line: string, numbering?: Numbering): boolean {
+  const { length } = [...line];
+  if (/[。；：，、？！…;:,.?!]["”’」』）)]*$/u.test(line)) return false;
+  if (length <= LONGEST_HEADING) return true;
+  return length <= LONGEST_NUMBERED && numbering !== undefined && numbering.unit !== 'article' && !/[。；;！？]/u.test(line);
 }

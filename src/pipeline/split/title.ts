@@ -3,10 +3,14 @@ import { nameOfTitle } from './numbering.ts';
 
 /** What the title of an official document ends with. */
 const KINDS =
-  /(?:决定|決定|通知|意见|意見|报告|報告|法|条例|條例|办法|辦法|规定|規定|公告|公报|公報|通报|通報|批复|批覆|函|纲要|綱要|规划|規劃|计划|計劃|计划书|方案|标准|標準|说明|說明|决议|決議|细则|細則|规则|規則|准则|準則|宪法|憲法|章程|令|通则|通則|要点|要點|指南|白皮书|白皮書|讲话|講話|建议|建議|宣言|声明|聲明|协定|協定|公约|公約|目录|名单|摘要|概要|评论|社论)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:决定|決定|通知|意见|意見|报告|報告|法|条例|條例|办法|辦法|规定|規定|公告|公报|公報|通报|通報|批复|批覆|函|纲要|綱要|规划|規劃|计划|計劃|计划书|方案|标准|標準|说明|說明|决议|決議|细则|細則|规则|規則|准则|準則|宪法|憲法|章程|令|通则|通則|要点|要點|指南|白皮书|白皮書|讲话|講話|建议|建議|宣言|声明|聲明|协定|協定|公约|公約|目录|名单|摘要|概要|评论|社论|解释|解釋|纪要|紀要|总结|总结|倡议|议案|提案|战略|备忘录|议定书|(?:判决|裁定|调解|决定|通知|起诉|建议|倡议|意见|承诺|责任|公告)书)》?(?:[（(][^（）()]*[）)])?$/u;
 /** Lines at a document's head that are none of its title: its number, dates, where it comes from, who speaks. */
 const APART =
   /^(?:[—–-]{1,2}|来源|來源|时间|時間|作者|发布|發布|日期|索引号|文号)|〔\d{4}〕|［\d{4}］|\d{4}年\d{1,2}月|^[（(]|^[一-龥]{2,12}(?:省长|市长|主席|总理)/u;
+/** Lines that can stand above the title: the number of a standard, what kind of paper it is, and those that stand apart. */
+const ABOVE = /^(?:(?:GB|DB|ICS|CCS|JJ[FG]|YY|HJ)[A-Z0-9/]*[ \t\u3000]*[\d.A-Z]|中华人民共和国(?:国家|.{1,6}行业)标准$)/u;
+const PAPER = /文件$/u;
+const NUMBERED = /[〔［[（(]\d{4}[〕］\]）)].{0,6}号/u;
 const MOST_LINES = 5;
 
 interface Titled {
@@ -16,30 +20,56 @@ interface Titled {
   readonly numbering?: Line['numbering'];
 }
 
-/** How many lines at the beginning are the title; 0 where the text has none. */
-export function titleLines(lines: readonly Titled[]): number {
+/** Lines that are the title: from the first of them up to the one behind the last; none where both are the same. */
+export interface TitleLines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the title is, at the beginning of the text. */
+export function findTitle(lines: readonly Titled[]): TitleLines {
+  const marked = lines.slice(0, MOST_LINES).findIndex(({ note }) => note?.type === 'title');
+  if (marked !== -1) return { from: marked, to: marked + 1 };
   const [first] = lines;
-  if (!first) return 0;
-  if (first.note?.type === 'title') return 1;
-  if (first.note?.type === 'heading') return first.note.level === 1 ? 1 : 0;
-  if (!canBeTitle(first) || lines.length < 3) return 0;
-  let title = first.text;
-  if (isWhole(title)) return 1;
-  for (let count = 1; count < MOST_LINES; count += 1) {
-    const line = lines[count];
-    if (!line || !canBeTitle(line)) break;
+  const none = { from: 0, to: 0 };
+  if (!first) return none;
+  if (first.note?.type === 'heading') return { from: 0, to: first.note.level === 1 ? 1 : 0 };
+  if (lines.length < 3) return none;
+  let from = 0;
+  while (from < MOST_LINES && isAbove(lines, from)) from += 1;
+  const whole = wholeTitle(lines, from);
+  if (whole > 0) return { from, to: from + whole };
+  if (!canBeTitle(first)) return none;
+  const goesOn = lines[1] !== undefined && canBeTitle(lines[1]) && /^(?:关于|關於)/u.test(lines[1].text);
+  return { from: 0, to: goesOn ? 2 : 1 };
+}
+
+/** How many lines from here on make a title that says what it is the title of; 0 where none do. */
+export function wholeTitle(lines: readonly Titled[], from: number): number {
+  let title = '';
+  for (let count = 1; count <= MOST_LINES; count += 1) {
+    const line = lines[from + count - 1];
+    if (!line || !canBeTitle(line)) return 0;
     title += line.text;
-    if (isWhole(title)) return count + 1;
+    if (isWhole(title)) return count;
   }
-  return 1;
+  return 0;
+}
+
+function isAbove(lines: readonly Titled[], index: number): boolean {
+  const { text = '', numbering, note } = lines[index] ?? {};
+  if (note || (numbering && !NUMBERED.test(text))) return false;
+  return ABOVE.test(text) || APART.test(text) || (PAPER.test(text) && NUMBERED.test(lines[index + 1]?.text ?? ''));
 }
 
 function canBeTitle({ text, isTitleLike, note, numbering }: Titled): boolean {
-  return isTitleLike && !note && !numbering && nameOfTitle(text) === undefined && !APART.test(text);
+  // 第599章《…條例》 is how Hong Kong's laws are cited.
+  const isCited = numbering?.strong === true && /^[《〈].*[》〉]$/u.test(text.slice(numbering.label.length).trim());
+  return isTitleLike && !note && (!numbering || isCited) && nameOfTitle(text) === undefined && !APART.test(text);
 }
 
 /** True for a title that says what it is the title of, and leaves no bracket open. */
-function isWhole(title: string): boolean {
+export function isWhole(title: string): boolean {
   const count = (mark: RegExp): number => title.match(mark)?.length ?? 0;
   return KINDS.test(title) && count(/[《〈]/gu) === count(/[》〉]/gu) && count(/[（(]/gu) === count(/[）)]/gu);
 }

@@ -10,6 +10,8 @@ const FEWEST = 3;
 const SENTENCE_END = /[。！？；：…!?;:]["”’」』）)]*$/u;
 /** What no line can begin with that is not the rest of another. */
 const REST = /^[，、；：。！？）》”’」』】〕…,.;:?!)\]]/u;
+/** A line of a list of contents, with its page. */
+const LEADER = /[.．·…⋯]{2,}[ \t\u3000]*[\divxIVXⅠ-Ⅻⅰ-ⅻ]{1,5}$/u;
 /** Nothing at all begins with these, be it verse. */
 const STOP = /^[，、；：。！？]/u;
 
@@ -25,7 +27,7 @@ export function findWidth(lines: readonly Line[]): number | undefined {
 export function runsOn(lines: readonly Line[], index: number, pageWidth: number | undefined): boolean {
   const [before, after] = [lines[index - 1], lines[index]];
   if (!before || !after || after.gap > 0 || after.note?.type === 'row' || before.note?.type === 'row') return false;
-  if (before.note?.type === 'heading') return false;
+  if (before.note?.type === 'heading' || LEADER.test(before.text)) return false;
   const isRest = STOP.test(after.text) || (REST.test(after.text) && before.width >= NARROWEST);
   if (isRest && !SENTENCE_END.test(before.text)) return true;
   if (beginsAnew(after) || isIndented(lines, index)) return false;
