@@ -43,6 +43,26 @@ const HEADINGS = [
   '甲[^1]*乙*[丙](https://example.org/)',
   '<!-- 丁 -->',
   '2024年1月2日',
+  '一',
+  '壹、甲',
+  '附录A',
+  '（规范性）',
+  '3.1',
+  '“第三条　甲',
+  '第四条　乙。”',
+  'A. 乙',
+  '1 / 2',
+  '----',
+  '====',
+  '---\ntitle: 甲\n---',
+  '附件',
+  '湖区文件',
+  '〔2024〕1号',
+  '湖区条例',
+  '甲\t\t',
+  '乙\t丙\t',
+  '参考文献：',
+  '甲①。',
 ];
 const FORMATS = ['plain', 'markdown'] as const;
 const lines = fc
@@ -166,7 +186,7 @@ describe('layOut()', () => {
 
   // What takes more than time in proportion runs into the test's time limit.
   test('gets through long runs of markup', () => {
-    for (const unit of ['*', '**', '[', '![', '[^', '`', '|', '<!--', '\\', '# ', '- ', '甲|', '［1］', '第', '目录\n', '甲\t乙\n', '甲乙丙丁戊己庚辛壬癸子丑寅卯\n'])
+    for (const unit of ['*', '**', '[', '![', '[^', '`', '|', '<!--', '\\', '# ', '- ', '甲|', '［1］', '第', '目录\n', '甲\t乙\n', '附件\n', '一\n', '“第三条\n', '1.甲\n', '甲①。\n①甲\n', '各县：\n', '2024年1月2日\n', '---\na: b\n', '甲\n==\n', '甲乙丙丁戊己庚辛壬癸子丑寅卯\n'])
       for (const format of FORMATS) expect(split(layOut(unit.repeat(2e4), format))).toBeDefined();
   }); // prettier-ignore
 });

@@ -21,7 +21,7 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
     if (!numbering) return index > date && isIssued(blocks, index, from) ? [{ index, rank: 0 }] : [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
     if (numbering.unit === 'annex' && isMention(blocks, index, index > date)) return [];
-    const isMore = text.length > numbering.label.length || numbering.form === 'han-alone' || numbering.unit === 'annex' || numbering.strong;
+    const isMore = text.length > numbering.label.length || ALONE.has(numbering.form) || numbering.unit === 'annex' || numbering.strong;
     return isMore ? [{ index, rank: numbering.rank }] : [];
   }); // prettier-ignore
   return withNamed(blocks, from, dropItems(blocks, from, candidates));
@@ -49,7 +49,9 @@ function isMention(blocks: readonly Block[], index: number, isBehindDate: boolea
   const rest = text.slice(numbering?.label.length ?? 0).trimStart();
   const isNamed = /^[：:]/u.test(rest);
   const next = blocks[index + 1];
-  return isNamed && !isBehindDate && !(next !== undefined && !next.isTitleLike && /^[：:][ \t\u3000]*\D/u.test(rest));
+  // 附件：1.甲 is the first line of a list.
+  if (/^[：:][ \t\u3000]*\d/u.test(rest)) return true;
+  return isNamed && !isBehindDate && !(next !== undefined && !next.isTitleLike );
 }
 
 /** What is issued with a document stands behind its date and begins with its own title. */
@@ -61,6 +63,8 @@ function isIssued(blocks: readonly Block[], index: number, from: number): boolea
 }
 
 const REMARK = /^[（(].{2,40}[）)]$/u;
+/** Forms of which the number alone can be a heading: 一, （一）. */
+const ALONE = new Set(['han-alone', 'han-bracket']);
 const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
 
 /** 第三条 罪刑法定, with the text below: the article's title is a heading. */
@@ -88,7 +92,8 @@ function dropItems(blocks: readonly Block[], from: number, candidates: readonly 
     // The rest of 附件：1. above.
     const { form, numbers = [] } = blocks[run[0] ?? 0]?.numbering ?? {};
     const isRest = run.length === 1 && form === 'digit-stop' && (numbers.at(-1) ?? 1) > 1;
-    const isAlone = form === 'han-alone' && (run.length < 2 || numbers[0] !== 1);
+    const isBare = run.some((index) => blocks[index]?.text.length === blocks[index]?.numbering?.label.length);
+    const isAlone = isBare && (run.length < 2 || numbers[0] !== 1);
     if (isAlone || bodies * 2 < run.length || bodies === 0 || isRest || !run.every((index) => byIndex.has(index) || bodies * 2 > run.length))
       for (const index of run) dropped.add(index);
   }

@@ -1,6 +1,6 @@
 import type { Irregularity } from '../document.ts';
 import type { Block } from './blocks.ts';
-import type { Numbering } from './numbering.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
 
 /** A sequence of numbers: it is over where something more general follows. */
 interface Sequence {
@@ -9,42 +9,66 @@ interface Sequence {
   readonly isOver: boolean;
 }
 
-/** Letters are not counted: i) is the ninth as well as the first, in small Roman numbers. */
-const UNCOUNTED = new Set(['letter', 'capital']);
-/** A heading without a number is more general than these: every form but that of articles and of what they stand under. */
-const BELOW_ARTICLES = 7;
-/** Items that markup tells of are below all that their form tells of. */
-const MARKED_UP = 100;
+/** Not counted: i) is the ninth letter as well as a small Roman 1, and 下 is the second or the third. */
+const UNCOUNTED = new Set(['letter', 'capital', 'half']);
+/** Ranks of headings that markup tells of, above all forms, and of items that it tells of, below them. */
+const MARKED_HEADINGS = -10;
+const MARKED_ITEMS = 100;
+/** A heading without a number ends every form but that of articles and of what they stand under. */
+const UNNUMBERED = 7;
 
 /** Gaps and repeats in the numbers of headings, articles and items, where they stand. */
 export function findIrregularities(blocks: readonly Block[], isHeading: (block: Block) => boolean): Irregularity[] {
   const found: Irregularity[] = [];
-  const sequences = new Map<string, Sequence>();
-  /** Articles count on through chapters, but an annex has its own. */
-  const endBelow = (rank: number, isAnnex = false): void => {
-    for (const [key, sequence] of sequences)
-      if (sequence.rank > rank && (isAnnex || !key.startsWith('article'))) sequences.set(key, { ...sequence, isOver: true });
-  }; // prettier-ignore
-  for (const block of blocks) {
-    const { numbering, span, note, text } = block;
+  const headings = new Map<string, Sequence>();
+  const items = new Map<string, Sequence>();
+  for (const [index, block] of blocks.entries()) {
+    const { numbering, span } = block;
     const isHead = isHeading(block);
-    if (isHead && (!numbering || numbering.numbers.length === 0)) endBelow(numbering ? numbering.rank : BELOW_ARTICLES, numbering?.unit === 'annex'); // prettier-ignore
-    // 附件：1. counts on in the lines below.
-    if (ATTACHED.test(text)) sequences.set('digit-stop', { numbers: [1], rank: 12, isOver: false });
-    if (!numbering || numbering.numbers.length === 0 || (numbering.unit === 'annex' && !isHead)) continue;
-    if (UNCOUNTED.has(numbering.form)) continue;
-    const depth = note?.type === 'item' ? note.depth : undefined;
-    const key = depth === undefined ? numbering.form : `${numbering.form} ${depth}`;
-    const rank = depth === undefined ? numbering.rank : MARKED_UP + depth;
-    const irregularity = compare(sequences.get(key), numbering);
-    endBelow(rank, numbering.unit === 'annex');
-    sequences.set(key, { numbers: numbering.numbers, rank, isOver: false });
-    if (irregularity) found.push({ ...irregularity, at: span.from, found: numbering.label.trim() });
+    const counts = isHead || numbering?.unit === 'article';
+    const rank = rankOf(block, isHead);
+    const isAnnex = isHead && numbering?.unit === 'annex';
+    if (counts) endBelow(items, -Infinity);
+    const isCounted = numbering && numbering.numbers.length > 0 && !UNCOUNTED.has(numbering.form) && (numbering.unit !== 'annex' || isHead);
+    if (isCounted) {
+      const key = block.note?.type === 'item' ? `${numbering.form} ${block.note.depth}` : numbering.form;
+      const [own, other] = counts ? [headings, items] : [items, headings];
+      const irregularity = compare(own.get(key), numbering);
+      // （三）, a heading, goes on behind （二）, an item further up, and the other way round.
+      const goesOn = irregularity && other.has(key) && !compare(ended(other.get(key)), numbering);
+      const isNoted = !irregularity || goesOn || runsIn(blocks[index - 1], numbering);
+      if (!isNoted) found.push({ ...irregularity, at: span.from, found: numbering.label.trim() });
+      own.set(key, { numbers: numbering.numbers, rank, isOver: false });
+    }
+    if (isHead) endBelow(headings, rank, isAnnex);
+    else if (isCounted) endBelow(items, rank);
   }
   return found;
+} // prettier-ignore
+
+function rankOf({ numbering, note }: Block, isHead: boolean): number {
+  if (note?.type === 'heading') return MARKED_HEADINGS + note.level;
+  if (note?.type === 'item') return MARKED_ITEMS + note.depth;
+  return numbering?.rank ?? (isHead ? UNNUMBERED : MARKED_ITEMS);
 }
 
-const ATTACHED = /^附件[：:][ \t\u3000]*1[.．、]/u;
+/** Ends what is less general; articles count on through chapters, but an annex has its own. */
+function endBelow(sequences: Map<string, Sequence>, rank: number, isAnnex = false): void {
+  for (const [key, sequence] of sequences)
+    if (sequence.rank > rank && (isAnnex || key !== 'article')) sequences.set(key, { ...sequence, isOver: true });
+}
+
+function ended(sequence: Sequence | undefined): Sequence | undefined {
+  return sequence && { ...sequence, isOver: true };
+}
+
+/** True where the number before it stands within the line above: 附件：1. 甲, or 如下：（一）甲；. */
+function runsIn(before: Block | undefined, { form, numbers }: Numbering): boolean {
+  return (before?.text ?? '').split(/(?<=[：；。:;])/u).slice(1).some((part) => {
+    const within = readNumbering(part.trimStart());
+    return within?.form === form && (within.numbers.at(-1) ?? 0) + 1 === numbers.at(-1);
+  });
+} // prettier-ignore
 
 /** What is wrong with a number behind the last one of its form; to begin again from 1 is right everywhere. */
 function compare(

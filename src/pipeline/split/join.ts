@@ -23,8 +23,9 @@ export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; re
     if (!before || !after) break;
     if (index > title.to && isBehindDate(lines, index)) issued = index + wholeTitle(lines, index);
     if ((index < issued && !isBehindDate(lines, index)) || (index > title.from && index < title.to)) join(before, after, spaceBetween(before, after), 'line-break', 'probable');
+    else if (index === title.from) continue;
     else if (isLabelOf(before, after, lines[index + 1]) || isRestOfLabel(lines, index) || isClauseNumber(before, after)) join(before, after, before.text.endsWith('：') ? '' : LABEL_SPACE, 'label', 'certain');
-    else if (index > title.to && runsOn(lines, index, width)) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
+    else if (index > title.to && runsOn(lines, index, title.to, width)) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
   }
   const first = lines[title.from];
   const titled = first && title.to > title.from && !first.note;
@@ -34,7 +35,7 @@ export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; re
 /** 第 1 條, or 附件, alone on a line: the label of what follows. */
 function isLabelOf(before: Line, after: Line, next: Line | undefined): boolean {
   const { numbering, note } = before;
-  if (!numbering || note || after.note || after.gap > 1) return false;
+  if (!numbering || note || after.note || after.gap > 2) return false;
   // 附件：, and below it a title with a text under it: not what is listed above a signature.
   if (numbering.unit === 'annex' && before.text.slice(numbering.label.length) === '：')
     return after.isTitleLike && !beginsAnew(after) && next !== undefined && /[。：]/u.test(next.text);

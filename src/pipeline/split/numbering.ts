@@ -13,6 +13,8 @@ export interface Numbering extends HeadingNumber {
 }
 
 const HAN = '[一二三四五六七八九十百千零〇○两兩廿卅]+';
+/** Taiwan's first level: 壹、. */
+const FORMAL = '[壹贰貳叁叄參肆伍陆陸柒捌玖拾]+';
 const DIGITS = '[0-9０-９]+';
 const ORDINAL = `第[ \\t\u3000]*(${HAN}|${DIGITS})[ \\t\u3000]*`;
 const GAP = '[ \\t\u3000]';
@@ -33,6 +35,7 @@ interface Form {
 const FORMS: readonly Form[] = [
   { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$|[：:])`, 'u') },
   { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分|部(?=${GAP}|$))`, 'u') },
+  { form: 'half', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^([上中下])${GAP}*[篇编編卷](?=${GAP}|$)`, 'u') },
   { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編|分部(?=${GAP}|$))`, 'u') },
   { form: 'chapter', unit: 'chapter', rank: 3, strong: true, pattern: new RegExp(`^${ORDINAL}章`, 'u') },
   { form: 'section', unit: 'section', rank: 4, strong: true, pattern: new RegExp(`^${ORDINAL}[节節]`, 'u') },
@@ -41,14 +44,15 @@ const FORMS: readonly Form[] = [
   { form: 'article', unit: 'article', rank: 7, pattern: new RegExp(`^${ORDINAL}[条條](?:${GAP}*之${GAP}*(${HAN}|${DIGITS}))?(?=${GAP}|$|[【（(])`, 'u') },
   { form: 'article-tw', unit: 'article', rank: 7, pattern: new RegExp(`^第${GAP}*(${DIGITS})-(${DIGITS})${GAP}*[条條](?=${GAP}|$|[【（(])`, 'u') },
   { form: 'roman', unit: 'section', rank: 8, pattern: new RegExp(`^([IVX]+(?=[.．、])|[${ROMAN_SIGNS}](?=[.．、]|${GAP}))[.．、]?`, 'u') },
+  { form: 'han-formal', unit: 'section', rank: 8.5, pattern: new RegExp(`^(${FORMAL})、`, 'u') },
   { form: 'han-alone', unit: 'section', rank: 9, pattern: new RegExp(`^其?([一二三四五六七八九十]{1,3})$`, 'u') },
-  { form: 'han', unit: 'section', rank: 10, pattern: new RegExp(`^(${HAN})(?:、|[.．]${GAP}*(?=\\p{Script=Han}))`, 'u') },
+  { form: 'han', unit: 'section', rank: 10, pattern: new RegExp(`^(${HAN})(?:${GAP}*、|[.．]${GAP}*(?=\\p{Script=Han}))`, 'u') },
   { form: 'han-bracket', unit: 'section', rank: 11, pattern: new RegExp(`^[（(](${HAN})[）)]`, 'u') },
   { form: 'decimal', unit: 'section', rank: 12, pattern: new RegExp(`^((?:[A-Z]|[0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})+)(?=${GAP}|(?![亿億万萬元个個倍])\\p{Script=Han})`, 'u') },
   { form: 'digit-letter', unit: 'section', rank: 12, pattern: new RegExp(`^(${DIGITS})([A-Z])[.．](?=${GAP}|\\p{Script=Han})`, 'u') },
   { form: 'capital', unit: 'section', rank: 9, pattern: new RegExp(`^([A-Z])[.．、](?=${GAP}|\\p{Script=Han})`, 'u') },
   { form: 'digit-stop', unit: 'section', rank: 12, pattern: new RegExp(`^(${NO_YEAR}${DIGITS})[.．、](?![0-9０-９])`, 'u') },
-  { form: 'digit', unit: 'section', rank: 12, pattern: new RegExp(`^(0|[1-9１-９][0-9０-９]?)${GAP}+(?=(?![年月日])\\p{Script=Han})`, 'u') },
+  { form: 'digit', unit: 'section', rank: 12, pattern: new RegExp(`^(0|[1-9１-９][0-9０-９]?)${GAP}+(?=(?![年月日]|个月|個月|个百分点|個百分點)\\p{Script=Han})`, 'u') },
   { form: 'digit-bracket', unit: 'section', rank: 13, pattern: new RegExp(`^[（(](${NO_YEAR}${DIGITS})[）)]`, 'u') },
   { form: 'digit-half', unit: 'section', rank: 13, pattern: new RegExp(`^(${DIGITS})[）)]`, 'u') },
   { form: 'circled', unit: 'section', rank: 14, pattern: new RegExp(`^([${CIRCLED}])`, 'u') },
@@ -85,8 +89,24 @@ const VALUES: Readonly<Record<string, number>> = {
   九: 9,
   两: 2,
   兩: 2,
+  上: 1,
+  中: 2,
+  下: 3,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  叄: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 廿: 20, 卅: 30 };
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000, 廿: 20, 卅: 30 };
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** The value of a number as it is written; NaN where it is none. */
@@ -101,7 +121,7 @@ function readNumber(written: string): number {
 
 /** 一百三十三, 十二, and 一二三 read digit by digit. */
 function readHan(written: string): number {
-  if (!/[十百千廿卅]/u.test(written)) {
+  if (!/[十拾百千廿卅]/u.test(written)) {
     const digits = [...written].map((digit) => (/[零〇○]/u.test(digit) ? 0 : (VALUES[digit] ?? Number.NaN)));
     return digits.reduce((sum, digit) => sum * 10 + digit, 0);
   }
@@ -130,7 +150,7 @@ const NAMED: readonly (readonly [title: RegExp, slug: string])[] = [
   [/^(?:总[ \u3000]*纲|總[ \u3000]*綱)$/u, 'general-programme'],
   [/^附[ \u3000]*[则則]$/u, 'supplementary-provisions'],
   [/^(?:结[ \u3000]*语|結[ \u3000]*語|结[ \u3000]*论|結[ \u3000]*論|结束语|結束語)$/u, 'conclusion'],
-  [/^(?:后[ \u3000]*记|後[ \u3000]*記)$/u, 'afterword'],
+  [/^(?:后[ \u3000]*记|後[ \u3000]*記|跋)$/u, 'afterword'],
   [/^(?:注[ \u3000]*释|註[ \u3000]*釋|注[ \u3000]*釋)[：:]?$/u, 'notes'],
   [/^(?:(?:主要)?参考文献|(?:主要)?參考文獻)[：:]?$/u, 'references'],
   [/^(?:摘[ \u3000]*要)$/u, 'abstract'],

@@ -63,8 +63,12 @@ export function findTabTables(text: string): LineNote[] {
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
     const content = match[0].trim();
     const start = match.index + match[0].indexOf(content);
-    const parts = content.includes('\t') ? content.split('\t') : [];
-    const isNext = rows.length > 0 && parts.length === rows[0]?.length;
+    const inner = content.includes('\t') ? content.split('\t') : [];
+    // A row whose last cells are empty ends with tabs, or lacks them.
+    const whole = match[0].slice(match[0].indexOf(content)).split('\t');
+    const width = rows[0]?.length ?? 0;
+    const parts = inner.length > 1 && whole.length > inner.length && (width === 0 || whole.length === width) ? whole : inner;
+    const isNext = rows.length > 0 && parts.length === width;
     if (!isNext) close();
     if (parts.length < 2) continue;
     let at = start;

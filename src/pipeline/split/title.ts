@@ -9,6 +9,7 @@ const APART =
   /^(?:[—–-]{1,2}|来源|來源|时间|時間|作者|发布|發布|日期|索引号|文号)|〔\d{4}〕|［\d{4}］|\d{4}年\d{1,2}月|^[（(]|^[一-龥]{2,12}(?:省长|市长|主席|总理)/u;
 /** Lines that can stand above the title: the number of a standard, what kind of paper it is, and those that stand apart. */
 const ABOVE = /^(?:(?:GB|DB|ICS|CCS|JJ[FG]|YY|HJ)[A-Z0-9/]*[ \t\u3000]*[\d.A-Z]|中华人民共和国(?:国家|.{1,6}行业)标准$)/u;
+const ANNEX = /^附[ \u3000]*件[：:]?$/u;
 const PAPER = /文件$/u;
 const NUMBERED = /[〔［[（(]\d{4}[〕］\]）)].{0,6}号/u;
 const MOST_LINES = 5;
@@ -33,7 +34,7 @@ export function findTitle(lines: readonly Titled[]): TitleLines {
   const [first] = lines;
   const none = { from: 0, to: 0 };
   if (!first) return none;
-  if (first.note?.type === 'heading') return { from: 0, to: first.note.level === 1 ? 1 : 0 };
+  if (first.note?.type === 'heading') return { from: 0, to: first.note.level === 1 && !isPart(lines) ? 1 : 0 };
   if (lines.length < 3) return none;
   let from = 0;
   while (from < MOST_LINES && isAbove(lines, from)) from += 1;
@@ -42,6 +43,15 @@ export function findTitle(lines: readonly Titled[]): TitleLines {
   if (!canBeTitle(first)) return none;
   const goesOn = lines[1] !== undefined && canBeTitle(lines[1]) && /^(?:关于|關於)/u.test(lines[1].text);
   return { from: 0, to: goesOn ? 2 : 1 };
+}
+
+/** True where the first heading is but one of several of its kind, each with headings below it. */
+function isPart([first, ...rest]: readonly Titled[]): boolean {
+  const headings = rest.filter(({ note }) => note?.type === 'heading');
+  const next = headings[0]?.note;
+  const alike = headings.filter(({ note }) => note?.type === 'heading' && note.level === 1);
+  const isDivided = next?.type === 'heading' && next.level > 1;
+  return isDivided && alike.length > 0 && (first?.numbering !== undefined || alike.every(({ numbering }) => !numbering));
 }
 
 /** How many lines from here on make a title that says what it is the title of; 0 where none do. */
@@ -58,7 +68,10 @@ export function wholeTitle(lines: readonly Titled[], from: number): number {
 
 function isAbove(lines: readonly Titled[], index: number): boolean {
   const { text = '', numbering, note } = lines[index] ?? {};
-  if (note || (numbering && !NUMBERED.test(text))) return false;
+  if (note) return false;
+  // 附件, and no other one: the paper is an annex of another.
+  if (ANNEX.test(text)) return index === 0 && !lines.some((line, at) => at > 0 && line.numbering?.unit === 'annex');
+  if (numbering && !NUMBERED.test(text)) return false;
   return ABOVE.test(text) || APART.test(text) || (PAPER.test(text) && NUMBERED.test(lines[index + 1]?.text ?? ''));
 }
 

@@ -23,8 +23,12 @@ export function findWidth(lines: readonly Line[]): number | undefined {
   return widest >= NARROWEST && full >= FEWEST && full * 4 >= lines.length ? widest : undefined;
 }
 
-/** True where a line is the rest of the one before. */
-export function runsOn(lines: readonly Line[], index: number, pageWidth: number | undefined): boolean {
+/**
+ * True where a line is the rest of the one before.
+ * @param titled index of the first line behind the title
+ * @param pageWidth width at which all of the text is wrapped, where it is
+ */
+export function runsOn(lines: readonly Line[], index: number, titled: number, pageWidth: number | undefined): boolean {
   const [before, after] = [lines[index - 1], lines[index]];
   if (!before || !after || after.gap > 0 || after.note?.type === 'row' || before.note?.type === 'row') return false;
   if (before.note?.type === 'heading' || LEADER.test(before.text)) return false;
@@ -33,7 +37,7 @@ export function runsOn(lines: readonly Line[], index: number, pageWidth: number 
   if (beginsAnew(after) || isIndented(lines, index)) return false;
   // A numbered line is prose: it does not end with a comma.
   if (before.numbering && /[，、]$/u.test(before.text)) return true;
-  const width = pageWidth ?? widthOfRun(lines, index);
+  const width = pageWidth ?? widthOfRun(lines, index, titled);
   if (width === undefined || before.width + before.indent <= width - SLACK) return false;
   // A full line that ends a sentence ends a paragraph as well, unless paragraphs are told by their indents.
   return !SENTENCE_END.test(before.text) || (pageWidth !== undefined && hasIndents(lines, index));
@@ -58,10 +62,10 @@ function hasIndents(lines: readonly Line[], index: number): boolean {
 }
 
 /** The width of the lines between two blank ones, where there are three of them and all but the last have it. */
-function widthOfRun(lines: readonly Line[], index: number): number | undefined {
+function widthOfRun(lines: readonly Line[], index: number, titled: number): number | undefined {
   let first = index - 1;
   let last = index;
-  while (first > 0 && index - first < NEAR && (lines[first]?.gap ?? 1) === 0 && !isLabel(lines[first - 1])) first -= 1;
+  while (first > titled && index - first < NEAR && (lines[first]?.gap ?? 1) === 0 && !isLabel(lines[first - 1])) first -= 1;
   while (last + 1 < lines.length && last - index < NEAR && (lines[last + 1]?.gap ?? 1) === 0) last += 1;
   if (last - first < 2) return undefined;
   const widths = lines.slice(first, last + 1).map(({ width, indent }) => width + indent);
