@@ -48,7 +48,17 @@ export function blocksOf(layout: Layout): Block[] {
       marks: own,
     });
   }
-  return withoutQuoted(blocks);
+  return withoutQuoted(rankLetters(blocks));
+}
+
+const BELOW_DIGITS = 14.5;
+
+/** A. stands between I. and 1.; where nothing has Roman numbers it is the least of all, such as an answer to choose. */
+function rankLetters(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some(({ numbering }) => numbering?.form === 'roman')) return blocks;
+  return blocks.map((block) =>
+    block.numbering?.form === 'capital' ? { ...block, numbering: { ...block.numbering, rank: BELOW_DIGITS } } : block,
+  );
 }
 
 /** Spans of the lines that are not blank. */

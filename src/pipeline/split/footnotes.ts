@@ -1,5 +1,6 @@
 import type { Mark } from '../document.ts';
 import type { Block } from './blocks.ts';
+import { nameOfTitle } from './numbering.ts';
 
 /** Footnotes of a plain text: ［1］ at the beginning of a line, and in a line above where the text refers to it. */
 export interface Footnotes {
@@ -11,7 +12,7 @@ export interface Footnotes {
 
 const NOTE = /^(?:[［[〔](\d{1,3})[］\]〕]|([①-⑳]))/u;
 /** ① refers to a footnote at the end of a clause; before one it numbers it. */
-const REFERENCE = /[［[〔](\d{1,3})[］\]〕]|([①-⑳])(?=[。，、；：！？”’」』）)]|$)/gu;
+const REFERENCE = /[［[〔](\d{1,3})[］\]〕]|([①-⑳])(?=[。，；：！？”’」』）)]|$)/gu;
 
 export function findFootnotes(blocks: readonly Block[]): Footnotes {
   const references = new Map<number, Mark[]>();
@@ -20,8 +21,11 @@ export function findFootnotes(blocks: readonly Block[]): Footnotes {
   const used = new Set<string>();
   const notes = new Set(blocks.flatMap(({ text }) => labelOf(NOTE.exec(text)) ?? []));
   blocks.forEach(({ text, note }, index) => {
+    const before = blocks[index - 1]?.text ?? '';
+    // What follows a colon is a list, but for 注释：.
+    const isListed = before.endsWith('：') && nameOfTitle(before) === undefined && !/^[［[〔]/u.test(text);
     const label = labelOf(NOTE.exec(text));
-    if (label !== undefined && referred.has(label) && !note && !used.has(label)) {
+    if (label !== undefined && referred.has(label) && !note && !isListed && !used.has(label)) {
       used.add(label);
       labels.set(index, label);
       return;
@@ -34,6 +38,12 @@ export function findFootnotes(blocks: readonly Block[]): Footnotes {
     });
     if (marks.length > 0) references.set(index, marks);
   });
+  // What refers to no footnote is text.
+  for (const [index, marks] of references) {
+    const known = marks.filter((mark) => mark.type === 'note' && used.has(mark.label));
+    if (known.length > 0) references.set(index, known);
+    else references.delete(index);
+  }
   return { labels, references };
 }
 

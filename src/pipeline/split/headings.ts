@@ -13,12 +13,13 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
   const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
   // A Markdown text that has headings below its title has them all.
   if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
-  const found = blocks.findIndex(({ text }) => DATE.test(text.trim()));
-  const date = found === -1 ? Infinity : found;
+  const dates = blocks.flatMap(({ text }, index) => (DATE.test(text.trim()) ? [index] : []));
+  const date = dates[0] ?? Infinity;
+  const isChronicle = dates.length > MOST_DATES;
   const candidates = blocks.flatMap((block, index): Found[] => {
     const { numbering, isTitleLike, note, text } = block;
     if (index < from || !isTitleLike || note) return [];
-    if (!numbering) return index > date && isIssued(blocks, index, from) ? [{ index, rank: 0 }] : [];
+    if (!numbering) return index > date && !isChronicle && isIssued(blocks, index, from) ? [{ index, rank: 0 }] : [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
     if (numbering.unit === 'annex' && isMention(blocks, index, index > date)) return [];
     const isMore = text.length > numbering.label.length || ALONE.has(numbering.form) || numbering.unit === 'annex' || numbering.strong;
@@ -62,6 +63,8 @@ function isIssued(blocks: readonly Block[], index: number, from: number): boolea
   return blocks.slice(from, index).some(({ isTitleLike, text }) => !isTitleLike && text.endsWith('。'));
 }
 
+/** A text with more dates on lines of their own tells what happened when. */
+const MOST_DATES = 4;
 const REMARK = /^[（(].{2,40}[）)]$/u;
 /** Forms of which the number alone can be a heading: 一, （一）. */
 const ALONE = new Set(['han-alone', 'han-bracket']);

@@ -2,16 +2,16 @@ import type { Edit } from '../edit.ts';
 import type { Layout, LineNote } from './layout.ts';
 import { beginsAnew, type Line, readLines } from './line.ts';
 import { findTitle, wholeTitle } from './title.ts';
-import { findWidth, runsOn } from './wrap.ts';
+import { findPage, runsOn } from './wrap.ts';
 
 /** What stands where a line break was: nothing between Han, a space between words, or a wide one behind a label. */
 const LABEL_SPACE = '\u3000';
 
 /** Line breaks that are no end of a paragraph, as edits; and where the title is, which is told before its lines are joined. */
 export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; readonly title: readonly LineNote[] } {
-  const lines = readLines(layout);
+  const page = findPage(readLines(layout));
+  const { lines } = page;
   const title = findTitle(lines);
-  const width = findWidth(lines);
   const edits: Edit[] = [];
   const join = (before: Line, after: Line, insert: string, rule: string, certainty: Edit['certainty']): void => {
     edits.push({ from: before.to, to: after.from, insert, rule, certainty });
@@ -25,7 +25,7 @@ export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; re
     if ((index < issued && !isBehindDate(lines, index)) || (index > title.from && index < title.to)) join(before, after, spaceBetween(before, after), 'line-break', 'probable');
     else if (index === title.from) continue;
     else if (isLabelOf(before, after, lines[index + 1]) || isRestOfLabel(lines, index) || isClauseNumber(before, after)) join(before, after, before.text.endsWith('：') ? '' : LABEL_SPACE, 'label', 'certain');
-    else if (index > title.to && runsOn(lines, index, title.to, width)) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
+    else if (index > title.to && (isSoft(layout, before, after) || runsOn(page, index, title.to))) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
   }
   const first = lines[title.from];
   const titled = first && title.to > title.from && !first.note;
@@ -44,6 +44,14 @@ function isLabelOf(before: Line, after: Line, next: Line | undefined): boolean {
   if (numbering.unit === 'annex' || numbering.strong) return after.isTitleLike && !beginsAnew(after);
   return false;
 }
+
+/** A line of Markdown that a comma ends goes on in the next one; a short one can be verse. */
+function isSoft({ format, text }: Layout, before: Line, after: Line): boolean {
+  if (format !== 'markdown' || before.note || after.gap > 0 || beginsAnew(after) || before.width < WIDEST_VERSE) return false;
+  return /[，、]$/u.test(before.text) && !/^(?: {2}|\\)/u.test(text.slice(before.to));
+}
+
+const WIDEST_VERSE = 14;
 
 /** 附录A, （规范性）, and the annex's title, each on a line of its own. */
 function isRestOfLabel(lines: readonly Line[], index: number): boolean {
@@ -72,5 +80,7 @@ const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{
 const REMARK = /^[（(].{2,40}[）)]$/u;
 
 function spaceBetween(before: Line, after: Line): string {
+  // A number that a line's end cut in two.
+  if (/\d[.,]?$/u.test(before.text) && /^\d/u.test(after.text)) return '';
   return /[\p{L}\p{N},;.]$/u.test(before.text) && /^[A-Za-z0-9]/u.test(after.text) && !/\p{Script=Han}$/u.test(before.text) ? ' ' : ''; // prettier-ignore
 }

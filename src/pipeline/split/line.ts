@@ -9,6 +9,8 @@ export interface Line extends Span {
   /** Width in characters of full width, and that of the space before it. */
   readonly width: number;
   readonly indent: number;
+  /** Characters before it on its line. */
+  readonly lead: number;
   /** Blank lines before it. */
   readonly gap: number;
   readonly note?: LineNote;
@@ -37,6 +39,7 @@ export function readLines({ text, notes }: Layout): Line[] {
       to,
       text: content,
       width: widthOf(content),
+      lead,
       indent: widthOf(match[0].slice(0, lead).replaceAll('\t', '    ')),
       gap: lines.length === 0 ? 0 : Math.max(0, breaks - 1),
       ...(note && note.at <= match.index + match[0].length ? { note } : {}),

@@ -16,6 +16,8 @@ const HAN = '[一二三四五六七八九十百千零〇○两兩廿卅]+';
 /** Taiwan's first level: 壹、. */
 const FORMAL = '[壹贰貳叁叄參肆伍陆陸柒捌玖拾]+';
 const DIGITS = '[0-9０-９]+';
+/** 第三章的规定, 第二节、第三节: words of a sentence. */
+const NO_MENTION = '(?![的所、，。]|[至和或与及]第)';
 const ORDINAL = `第[ \\t\u3000]*(${HAN}|${DIGITS})[ \\t\u3000]*`;
 const GAP = '[ \\t\u3000]';
 /** （2023） is a year, the beginning of a court's number for a case. */
@@ -34,11 +36,11 @@ interface Form {
 /** Every form of numbering. The first group is the number; a second one adds to it (第一百三十三条之一). */
 const FORMS: readonly Form[] = [
   { form: 'annex', unit: 'annex', rank: 0, pattern: new RegExp(`^(?:附件|附錄|附录|附表|附圖|附图)${GAP}*(${HAN}|${DIGITS}|[A-Z](?![A-Za-z]))?(?=${GAP}|$|[：:])`, 'u') },
-  { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分|部(?=${GAP}|$))`, 'u') },
+  { form: 'part', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^${ORDINAL}(?:编|編|篇|卷|部分|部(?=${GAP}|$))${NO_MENTION}`, 'u') },
   { form: 'half', unit: 'part', rank: 1, strong: true, pattern: new RegExp(`^([上中下])${GAP}*[篇编編卷](?=${GAP}|$)`, 'u') },
-  { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編|分部(?=${GAP}|$))`, 'u') },
-  { form: 'chapter', unit: 'chapter', rank: 3, strong: true, pattern: new RegExp(`^${ORDINAL}章`, 'u') },
-  { form: 'section', unit: 'section', rank: 4, strong: true, pattern: new RegExp(`^${ORDINAL}[节節]`, 'u') },
+  { form: 'subpart', unit: 'subpart', rank: 2, strong: true, pattern: new RegExp(`^${ORDINAL}(?:分编|分編|分部(?=${GAP}|$))${NO_MENTION}`, 'u') },
+  { form: 'chapter', unit: 'chapter', rank: 3, strong: true, pattern: new RegExp(`^${ORDINAL}章${NO_MENTION}`, 'u') },
+  { form: 'section', unit: 'section', rank: 4, strong: true, pattern: new RegExp(`^${ORDINAL}[节節]${NO_MENTION}`, 'u') },
   { form: 'division', unit: 'division', rank: 6, strong: true, pattern: new RegExp(`^${ORDINAL}目(?=${GAP}|$)`, 'u') },
   { form: 'subdivision', unit: 'subdivision', rank: 5, strong: true, pattern: new RegExp(`^${ORDINAL}款(?=${GAP})`, 'u') },
   { form: 'article', unit: 'article', rank: 7, pattern: new RegExp(`^${ORDINAL}[条條](?:${GAP}*之${GAP}*(${HAN}|${DIGITS}))?(?=${GAP}|$|[【（(])`, 'u') },
@@ -153,7 +155,7 @@ const NAMED: readonly (readonly [title: RegExp, slug: string])[] = [
   [/^(?:后[ \u3000]*记|後[ \u3000]*記|跋)$/u, 'afterword'],
   [/^(?:注[ \u3000]*释|註[ \u3000]*釋|注[ \u3000]*釋)[：:]?$/u, 'notes'],
   [/^(?:(?:主要)?参考文献|(?:主要)?參考文獻)[：:]?$/u, 'references'],
-  [/^(?:摘[ \u3000]*要)$/u, 'abstract'],
+  [/^(?:摘[ \u3000]*要|(?:内容)?提要|(?:內容)?提要)$/u, 'abstract'],
 ]; // prettier-ignore
 
 /** The slug of a title such as 附则; none for another text. */

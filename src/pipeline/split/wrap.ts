@@ -15,32 +15,83 @@ const LEADER = /[.．·…⋯]{2,}[ \t\u3000]*[\divxIVXⅠ-Ⅻⅰ-ⅻ]{1,5}$/u;
 /** Nothing at all begins with these, be it verse. */
 const STOP = /^[，、；：。！？]/u;
 
+/** How a text is wrapped: its lines, measured as those who wrapped it did, and their width, where they have one. */
+export interface Page {
+  readonly lines: readonly Line[];
+  readonly width: number | undefined;
+  /** True where blank lines stand between paragraphs, so that none ends without one. */
+  readonly isSpaced: boolean;
+}
+
+/** Text is wrapped at a width, as a page is, or at a number of characters, whatever their width. */
+export function findPage(lines: readonly Line[]): Page {
+  const counted = lines.map((line): Line => ({ ...line, width: [...line.text].length, indent: line.lead }));
+  const chosen = fullLines(counted) > fullLines(lines) && findWidth(counted) !== undefined ? counted : lines;
+  const width = findWidth(chosen);
+  return { lines: chosen, width, isSpaced: width !== undefined && isSpaced(chosen, width) };
+}
+
 /** The width at which all of the text is wrapped, where it is: many lines come near it and none goes beyond. */
-export function findWidth(lines: readonly Line[]): number | undefined {
-  const widths = lines.map(({ width, indent }) => width + indent);
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  const full = widths.filter((width) => width > widest - SLACK).length;
+function findWidth(lines: readonly Line[]): number | undefined {
+  const widest = widestOf(lines);
+  const full = fullLines(lines);
   return widest >= NARROWEST && full >= FEWEST && full * 4 >= lines.length ? widest : undefined;
+}
+
+/** The widest line, without marks at its end: they hang beyond the page's width. */
+function widestOf(lines: readonly Line[]): number {
+  return lines.reduce((most, { text, width, indent }) => Math.max(most, width + indent - (HANGING.exec(text)?.[0].length ?? 0)), 0); // prettier-ignore
+}
+
+const HANGING = /[，、；：。！？）》”’」』】…]{1,3}$/u;
+
+function fullLines(lines: readonly Line[]): number {
+  const widest = widestOf(lines);
+  return lines.filter(({ width, indent }) => width + indent > widest - SLACK).length;
+}
+
+/** Where every short line that ends a sentence has a blank one behind it. */
+function isSpaced(lines: readonly Line[], width: number): boolean {
+  const ends = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next && line.width + line.indent <= width - SLACK && SENTENCE_END.test(line.text) ? [next.gap > 0] : [];
+  });
+  return ends.length >= 2 && ends.every(Boolean);
 }
 
 /**
  * True where a line is the rest of the one before.
  * @param titled index of the first line behind the title
- * @param pageWidth width at which all of the text is wrapped, where it is
  */
-export function runsOn(lines: readonly Line[], index: number, titled: number, pageWidth: number | undefined): boolean {
+export function runsOn({ lines, width: pageWidth, isSpaced: spaced }: Page, index: number, titled: number): boolean {
   const [before, after] = [lines[index - 1], lines[index]];
   if (!before || !after || after.gap > 0 || after.note?.type === 'row' || before.note?.type === 'row') return false;
   if (before.note?.type === 'heading' || LEADER.test(before.text)) return false;
   const isRest = STOP.test(after.text) || (REST.test(after.text) && before.width >= NARROWEST);
   if (isRest && !SENTENCE_END.test(before.text)) return true;
+  const width = pageWidth ?? widthOfRun(lines, index, titled);
+  const isFull = width !== undefined && before.width + before.indent > width - Math.max(SLACK, unbroken(after));
+  if (isFull && mayGoOn(before, after) && !isIndented(lines, index)) return true;
   if (beginsAnew(after) || isIndented(lines, index)) return false;
   // A numbered line is prose: it does not end with a comma.
   if (before.numbering && /[，、]$/u.test(before.text)) return true;
-  const width = pageWidth ?? widthOfRun(lines, index, titled);
-  if (width === undefined || before.width + before.indent <= width - SLACK) return false;
-  // A full line that ends a sentence ends a paragraph as well, unless paragraphs are told by their indents.
-  return !SENTENCE_END.test(before.text) || (pageWidth !== undefined && hasIndents(lines, index));
+  if (!isFull) return false;
+  // A full line that ends a sentence ends a paragraph as well, unless indents or blank lines tell paragraphs.
+  return !SENTENCE_END.test(before.text) || (pageWidth !== undefined && (spaced || hasIndents(lines, index)));
+}
+
+/** Width of a number or word at the beginning, which is not broken at a line's end, and of a mark that can hang behind it. */
+function unbroken({ text }: Line): number {
+  return (/^[A-Za-z0-9.%]+/u.exec(text)?.[0].length ?? 0) / 2 + 1;
+}
+
+/** True for what looks like a number but goes on a full line in the midst of a sentence: 3.2平方公里, 第三章的规定, 第 / 一、二产业. */
+function mayGoOn(before: Line, { text, numbering, note }: Line): boolean {
+  if (note || before.numbering?.label.length === before.text.length || SENTENCE_END.test(before.text)) return false;
+  if (!numbering) return text.startsWith('——');
+  if (/第$/u.test(before.text)) return true;
+  const isClose = /^\p{Script=Han}/u.test(text.slice(numbering.label.length));
+  return isClose && (numbering.strong || numbering.form.startsWith('decimal'));
 }
 
 /** A first line stands further in than the others. */
