@@ -1,6 +1,7 @@
 import type { Irregularity } from '../document.ts';
 import type { Block } from './blocks.ts';
-import { type Numbering, readNumbering } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+import { runsOnWithin } from './run-in.ts';
 
 /** A sequence of numbers: it is over where something more general follows. */
 interface Sequence {
@@ -36,7 +37,7 @@ export function findIrregularities(blocks: readonly Block[], isHeading: (block: 
       const irregularity = compare(own.get(key), numbering);
       // （三）, a heading, goes on behind （二）, an item further up, and the other way round.
       const goesOn = irregularity && other.has(key) && !compare(ended(other.get(key)), numbering);
-      const isNoted = !irregularity || goesOn || runsIn(blocks[index - 1], numbering);
+      const isNoted = !irregularity || goesOn || runsOnWithin(blocks[index - 1]?.text ?? '', numbering);
       if (!isNoted) found.push({ ...irregularity, at: span.from, found: numbering.label.trim() });
       own.set(key, { numbers: numbering.numbers, rank, isOver: false });
     }
@@ -61,14 +62,6 @@ function endBelow(sequences: Map<string, Sequence>, rank: number, isAnnex = fals
 function ended(sequence: Sequence | undefined): Sequence | undefined {
   return sequence && { ...sequence, isOver: true };
 }
-
-/** True where the number before it stands within the line above: 附件：1. 甲, or 如下：（一）甲；. */
-function runsIn(before: Block | undefined, { form, numbers }: Numbering): boolean {
-  return (before?.text ?? '').split(/(?<=[：；。:;])/u).slice(1).some((part) => {
-    const within = readNumbering(part.trimStart());
-    return within?.form === form && (within.numbers.at(-1) ?? 0) + 1 === numbers.at(-1);
-  });
-} // prettier-ignore
 
 /** What is wrong with a number behind the last one of its form; to begin again from 1 is right everywhere. */
 function compare(

@@ -1,4 +1,5 @@
 import { beginsAnew, type Line } from './line.ts';
+import { runsOnWithin } from './run-in.ts';
 
 /** Narrower lines are verse, lists and titles, never a page's width. */
 const NARROWEST = 14;
@@ -87,7 +88,9 @@ function unbroken({ text }: Line): number {
 
 /** True for what looks like a number but goes on a full line in the midst of a sentence: 3.2平方公里, 第三章的规定, 第 / 一、二产业. */
 function mayGoOn(before: Line, { text, numbering, note }: Line): boolean {
-  if (note || before.numbering?.label.length === before.text.length || SENTENCE_END.test(before.text)) return false;
+  if (note) return false;
+  if (numbering && runsOnWithin(before.text, numbering)) return true;
+  if (before.numbering?.label.length === before.text.length || SENTENCE_END.test(before.text)) return false;
   if (!numbering) return text.startsWith('——');
   if (/第$/u.test(before.text)) return true;
   const isClose = /^\p{Script=Han}/u.test(text.slice(numbering.label.length));
