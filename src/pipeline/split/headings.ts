@@ -30,13 +30,18 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
 
 /** Adds titles such as 附则, which have no number: they are as general as the most general of those that have one. */
 function withNamed(blocks: readonly Block[], from: number, found: readonly Found[]): Found[] {
-  const ranks = found.flatMap(({ index, rank }) => (rank === 0 || blocks[index]?.numbering?.unit === 'annex' ? [] : [rank]));
+  const ranks = found.flatMap(({ index, rank }) =>
+    rank === 0 || blocks[index]?.numbering?.unit === 'annex' ? [] : [rank],
+  );
   const rank = Math.min(DEEPEST, ...ranks);
   const annex = found.find(({ rank: own }) => own === 0)?.index ?? Infinity;
   // 参考文献 behind an annex is no part of it.
-  const rankOf = (index: number, own: number): number => index > annex && END_MATTER.test(blocks[index]?.text ?? '') ? 0 : own;
+  const rankOf = (index: number, own: number): number =>
+    index > annex && END_MATTER.test(blocks[index]?.text ?? '') ? 0 : own;
   const named = blocks.flatMap(({ text, isTitleLike, note, numbering }, index): Found[] =>
-    index >= from && (isTitleLike || text.endsWith('：')) && !note && !numbering && nameOfTitle(text) !== undefined ? [{ index, rank: rankOf(index, rank) }] : [],
+    index >= from && (isTitleLike || text.endsWith('：')) && !note && !numbering && nameOfTitle(text) !== undefined
+      ? [{ index, rank: rankOf(index, rank) }]
+      : [],
   );
   return [...found, ...named].sort((a, b) => a.index - b.index);
 }
@@ -52,7 +57,7 @@ function isMention(blocks: readonly Block[], index: number, isBehindDate: boolea
   const next = blocks[index + 1];
   // 附件：1.甲 is the first line of a list.
   if (/^[：:][ \t\u3000]*\d/u.test(rest)) return true;
-  return isNamed && !isBehindDate && !(next !== undefined && !next.isTitleLike );
+  return isNamed && !isBehindDate && !(next !== undefined && !next.isTitleLike);
 }
 
 /** What is issued with a document stands behind its date and begins with its own title. */

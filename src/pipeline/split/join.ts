@@ -47,7 +47,8 @@ function isLabelOf(before: Line, after: Line, next: Line | undefined): boolean {
 
 /** A line of Markdown that a comma ends goes on in the next one; a short one can be verse. */
 function isSoft({ format, text }: Layout, before: Line, after: Line): boolean {
-  if (format !== 'markdown' || before.note || after.gap > 0 || beginsAnew(after) || before.width < WIDEST_VERSE) return false;
+  if (format !== 'markdown' || before.note || after.gap > 0 || beginsAnew(after) || before.width < WIDEST_VERSE)
+    return false;
   return /[，、]$/u.test(before.text) && !/^(?: {2}|\\)/u.test(text.slice(before.to));
 }
 
@@ -65,7 +66,13 @@ const NORMATIVE = /^[（(](?:规范性|規範性|资料性|資料性)(?:附录|�
 
 /** 3.1 alone on a line of a standard, above the term that it numbers. */
 function isClauseNumber(before: Line, after: Line): boolean {
-  return CLAUSE.test(before.text) && after.gap <= 1 && after.isTitleLike && !beginsAnew(after) && /^[\p{L}]/u.test(after.text);
+  return (
+    CLAUSE.test(before.text) &&
+    after.gap <= 1 &&
+    after.isTitleLike &&
+    !beginsAnew(after) &&
+    /^[\p{L}]/u.test(after.text)
+  );
 }
 
 const CLAUSE = /^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,3}$/u;

@@ -24,6 +24,8 @@ const ATTACHED = /^附(?:件|表|录|錄)?[0-9０-９一二三四五六七八九
 /** To whom copies go, and who printed it. */
 const IMPRINT = /^(?:抄送|抄报|主送|分送|正本|副本)[：:]|\d日印发$/u;
 const MOST_BEHIND = 5;
+/** A text with more dates on lines of their own tells what happened when: they are no signatures'. */
+const MOST_DATES = 4;
 const LONGEST_SIGNATURE = 24;
 const LONGEST_FRONT = 120;
 const LONGEST_ITEM = 300;
@@ -35,6 +37,7 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
   const text = (index: number): string => blocks[index]?.text.trim() ?? '';
   for (let index = 0; index < titled - 1; index += 1) kinds.set(index, { kind: 'front' });
   for (let index = titled; titled > 0 && index < blocks.length && isFront(blocks[index]) && free(index); index += 1) kinds.set(index, { kind: 'front' }); // prettier-ignore
+  const isChronicle = blocks.filter((_, index) => DATE.test(text(index))).length > MOST_DATES;
   let opening = titled;
   for (const index of blocks.keys()) {
     while (opening < index && kinds.has(opening)) opening += 1;
@@ -42,7 +45,7 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
     if (CAPTION.test(text(index)) && blocks[index]?.isTitleLike) kinds.set(index, { kind: 'caption' });
     else if (ADDRESS.test(text(index)) || (ADDRESSED.test(text(index)) && opening === index))
       kinds.set(index, { kind: 'address' });
-    else if (DATE.test(text(index)) && index > titled) markClosing(index);
+    else if (DATE.test(text(index)) && index > titled && !isChronicle) markClosing(index);
   }
   function markClosing(date: number): void {
     let first = date;
@@ -52,7 +55,9 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
     let last = free(date + 1) && REMARK.test(text(date + 1)) ? date + 1 : date;
     const isImprint = (index: number): boolean => free(index) && IMPRINT.test(text(index));
     // A signature goes on behind the date where nothing else follows.
-    const isLast = blocks.length - last <= MOST_BEHIND && blocks.slice(last + 1).every((_, at) => isSignature(last + 1 + at) || isImprint(last + 1 + at));
+    const isLast =
+      blocks.length - last <= MOST_BEHIND &&
+      blocks.slice(last + 1).every((_, at) => isSignature(last + 1 + at) || isImprint(last + 1 + at));
     while (isImprint(last + 1) || (isLast && last + 1 < blocks.length)) last += 1;
     for (let index = first; index <= last; index += 1) kinds.set(index, { kind: 'closing' });
   }
@@ -74,6 +79,11 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
 function isFront(block: Block | undefined): boolean {
   if (!block || block.note) return false;
   if (HISTORY.test(block.text)) return true;
-  if ((block.numbering && !NUMBERED.test(block.text)) || nameOfTitle(block.text) !== undefined || block.text.length > LONGEST_FRONT) return false;
+  if (
+    (block.numbering && !NUMBERED.test(block.text)) ||
+    nameOfTitle(block.text) !== undefined ||
+    block.text.length > LONGEST_FRONT
+  )
+    return false;
   return (block.isTitleLike && !ADDRESS.test(block.text)) || DATED.test(block.text) || REMARK.test(block.text);
 }

@@ -86,11 +86,13 @@ const QUOTE = /^ {0,3}>[ \t]?/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
 
 /** Lines of names and values between two of dashes, at the beginning of a file. */
-const FRONT_MATTER = /^---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:[^\r\n]*\r?\n|[ \t-][^\r\n]*\r?\n|\r?\n)+?---[ \t]*(?=\r|\n|$)/u;
+const FRONT_MATTER =
+  /^---[ \t]*\r?\n(?:[A-Za-z_][\w-]*:[^\r\n]*\r?\n|[ \t-][^\r\n]*\r?\n|\r?\n)+?---[ \t]*(?=\r|\n|$)/u;
 
 /** The level that a line of = or - gives the short line right above it. */
 function levelBelow(text: string, line: Span, next: Span): 1 | 2 | undefined {
-  if (/\n\s*\n/u.test(text.slice(line.to, next.from)) || !isTitleLike(text.slice(line.from, line.to).trim())) return undefined;
+  if (/\n\s*\n/u.test(text.slice(line.to, next.from)) || !isTitleLike(text.slice(line.from, line.to).trim()))
+    return undefined;
   const level = /^ {0,3}(?:(={2,})|-{2,})[ \t]*$/u.exec(text.slice(next.from, next.to));
   return level === null ? undefined : level[1] === undefined ? 2 : 1;
 }

@@ -4,7 +4,8 @@ import type { Block } from './blocks.ts';
 const OPENS = /^[“「『"][ \t\u3000]*第[ \t\u3000]*[0-9０-９〇零一二三四五六七八九十百千]+[ \t\u3000]*[编編章节節条條]/u;
 const CLOSES = /[”」』"][。；;]?$/u;
 /** What an amendment says of the next passage: the quotation before it was never closed. */
-const AMENDS = /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)]).*(?:修改|增加|删去|删除|改为|作为|增訂|刪除)/u;
+const AMENDS =
+  /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)]).*(?:修改|增加|删去|删除|改为|作为|增訂|刪除)/u;
 const FARTHEST = 100;
 
 /** Takes the numbers of quoted passages for what they are: an amendment's “第三条 … is no article of its own. */

@@ -67,7 +67,8 @@ export function findTabTables(text: string): LineNote[] {
     // A row whose last cells are empty ends with tabs, or lacks them.
     const whole = match[0].slice(match[0].indexOf(content)).split('\t');
     const width = rows[0]?.length ?? 0;
-    const parts = inner.length > 1 && whole.length > inner.length && (width === 0 || whole.length === width) ? whole : inner;
+    const parts =
+      inner.length > 1 && whole.length > inner.length && (width === 0 || whole.length === width) ? whole : inner;
     const isNext = rows.length > 0 && parts.length === width;
     if (!isNext) close();
     if (parts.length < 2) continue;

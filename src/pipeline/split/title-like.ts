@@ -11,5 +11,7 @@ export function isTitleLike(line: string, numbering?: Numbering): boolean {
   if (/\t[^\t]*\t/u.test(line)) return false;
   if (/[。；：，、？！…;:,.?!]["”’」』）)]*$/u.test(line)) return false;
   if (length <= LONGEST_HEADING) return true;
-  return length <= LONGEST_NUMBERED && numbering !== undefined && numbering.unit !== 'article' && !/[。；;！？]/u.test(line);
+  return (
+    length <= LONGEST_NUMBERED && numbering !== undefined && numbering.unit !== 'article' && !/[。；;！？]/u.test(line)
+  );
 }

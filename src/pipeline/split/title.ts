@@ -8,7 +8,8 @@ const KINDS =
 const APART =
   /^(?:[—–-]{1,2}|来源|來源|时间|時間|作者|发布|發布|日期|索引号|文号)|〔\d{4}〕|［\d{4}］|\d{4}年\d{1,2}月|^[（(]|^[一-龥]{2,12}(?:省长|市长|主席|总理)/u;
 /** Lines that can stand above the title: the number of a standard, what kind of paper it is, and those that stand apart. */
-const ABOVE = /^(?:(?:GB|DB|ICS|CCS|JJ[FG]|YY|HJ)[A-Z0-9/]*[ \t\u3000]*[\d.A-Z]|中华人民共和国(?:国家|.{1,6}行业)标准$)/u;
+const ABOVE =
+  /^(?:(?:GB|DB|ICS|CCS|JJ[FG]|YY|HJ)[A-Z0-9/]*[ \t\u3000]*[\d.A-Z]|中华人民共和国(?:国家|.{1,6}行业)标准$)/u;
 const ANNEX = /^附[ \u3000]*件[：:]?$/u;
 const PAPER = /文件$/u;
 const NUMBERED = /[〔［[（(]\d{4}[〕］\]）)].{0,6}号/u;
@@ -51,7 +52,9 @@ function isPart([first, ...rest]: readonly Titled[]): boolean {
   const next = headings[0]?.note;
   const alike = headings.filter(({ note }) => note?.type === 'heading' && note.level === 1);
   const isDivided = next?.type === 'heading' && next.level > 1;
-  return isDivided && alike.length > 0 && (first?.numbering !== undefined || alike.every(({ numbering }) => !numbering));
+  return (
+    isDivided && alike.length > 0 && (first?.numbering !== undefined || alike.every(({ numbering }) => !numbering))
+  );
 }
 
 /** How many lines from here on make a title that says what it is the title of; 0 where none do. */

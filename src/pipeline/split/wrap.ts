@@ -119,7 +119,8 @@ function hasIndents(lines: readonly Line[], index: number): boolean {
 function widthOfRun(lines: readonly Line[], index: number, titled: number): number | undefined {
   let first = index - 1;
   let last = index;
-  while (first > titled && index - first < NEAR && (lines[first]?.gap ?? 1) === 0 && !isLabel(lines[first - 1])) first -= 1;
+  while (first > titled && index - first < NEAR && (lines[first]?.gap ?? 1) === 0 && !isLabel(lines[first - 1]))
+    first -= 1;
   while (last + 1 < lines.length && last - index < NEAR && (lines[last + 1]?.gap ?? 1) === 0) last += 1;
   if (last - first < 2) return undefined;
   const widths = lines.slice(first, last + 1).map(({ width, indent }) => width + indent);
