@@ -16,7 +16,7 @@ export async function findTerms(engine: Engine, query: Query, filters: Filters, 
   if (query.english.length === 0) return [];
   const head: Filters = { ...filters, kinds: ['term', 'title'] };
   const named = await findEnglishWords(engine, query, head);
-  const spelled = await findPinyin(engine, query, head);
+  const spelled = named.length > 0 && NO_SYLLABLE.test(query.pinyin) ? [] : await findPinyin(engine, query, filters);
   const names = await Promise.all(
     [...named, ...spelled].slice(0, MOST_NAMES).map(async (name) => ({ name, entry: await name.found.load() })),
   );
@@ -36,11 +36,14 @@ export async function findTerms(engine: Engine, query: Query, filters: Filters, 
   return kept ? [named, spelled, ...followed] : followed;
 }
 
-/** Terms and titles that are spelled so, or begin so. */
-async function findPinyin(engine: Engine, { pinyin }: Query, filters: Filters): Promise<Group> {
+/** No syllable begins so: an English word that was found is not spelled pinyin too. */
+const NO_SYLLABLE = /^[iuv]/iu;
+
+/** Terms and titles that are spelled so, or begin so; nothing else in the index has pinyin. */
+async function findPinyin(engine: Engine, { pinyin }: Query, { report }: Filters): Promise<Group> {
   const prefix = pinyinPrefix(pinyin);
   if (prefix === undefined) return [];
-  const found = await engine.beginning(prefix, filters);
+  const found = await engine.beginning(prefix, report === undefined ? {} : { report });
   const anywhere = { marks: [], apart: 0, nearest: 0 };
   const finder = { chinese: () => anywhere, english: () => anywhere };
   return found.map((each, order) => ({ found: each, finder, order, apart: 0 }));
