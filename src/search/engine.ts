@@ -14,7 +14,8 @@ interface PagefindResult {
 
 /** What hits are wanted of; all where it is not said. */
 export interface Filters {
-  readonly kinds?: readonly HitKind[];
+  /** A name is a term or a title. */
+  readonly kinds?: readonly (HitKind | 'name')[];
   readonly report?: string;
 }
 

@@ -48,9 +48,10 @@ export function searchRecords(
 }
 
 function record(entry: StoredEntry, ...content: string[]): SearchRecord {
+  const marks = entry.kind === 'term' || entry.kind === 'title' ? [entry.kind, 'name'] : [entry.kind];
   return {
     url: JSON.stringify(entry),
-    content: [...content, markOf(entry.kind), markOf(entry.report)].join(` ${BREAK} `),
+    content: [...content, ...marks.map(markOf), markOf(entry.report)].join(` ${BREAK} `),
     language: 'en',
   };
 }

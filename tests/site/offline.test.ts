@@ -74,6 +74,9 @@ describe('a library below a base path', () => {
     expect(Object.entries(files).filter(([, caches]) => caches.length !== 1)).toEqual([]);
     expect(Object.keys(files)).toContain(`${BASE}en/${flats}/state/`);
     expect(Object.keys(files)).toContain(`${BASE}pagefind/pagefind.js`);
+    for (const needed of ['addresses', 'citations']) expect(Object.keys(files)).toContain(`${BASE}${flats}/${needed}.json`); // prettier-ignore
+    expect(Object.keys(files).filter((file) => /\.(?:xml|txt|bib|ris|cff)$|(?:csl|paragraphs|annotations)\.json$/u.test(file) && file.includes(flats))).toEqual([]); // prettier-ignore
+    expect(await readFile(path.join(older, 'offline/index.html'), 'utf8')).not.toContain('Tidal Flats'); // it would grow with the library
     expect(Object.keys(files).filter((file) => file.includes(`/${port}/`))).toEqual([]);
     expect(host.asked.filter((file) => file.endsWith('.pack'))).toHaveLength(3);
 
