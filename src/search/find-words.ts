@@ -8,9 +8,6 @@ import { smallestWindow } from './window.ts';
 /** With more records than this, another part of a long word is looked up: that costs less than reading them. */
 const MANY = 16;
 
-/** Three characters of a term tell it from other words nearly always, and several terms are looked up at once. */
-const TERM_PHRASE = 2;
-
 /** Records that have all words, the nearest together first. */
 export async function findWords(
   engine: Engine,
@@ -19,9 +16,7 @@ export async function findWords(
   through?: string,
 ): Promise<Group> {
   const folded = words.map((word) => word.folded);
-  const [first, ...others] = await Promise.all(
-    folded.map((word) => findWord(engine, word, filters, through === undefined ? undefined : TERM_PHRASE)),
-  );
+  const [first, ...others] = await Promise.all(folded.map((word) => findWord(engine, word, filters)));
   if (!first) return [];
   const rest = others.map((found) => new Set(found.map(({ id }) => id)));
   const common = first.filter(({ id }) => rest.every((found) => found.has(id)));
@@ -34,8 +29,8 @@ export async function findWords(
 const LATIN = /^\p{Script=Latin}+$/u;
 
 /** Records that have all parts of a word next to each other; of a long one, parts until there are few enough. */
-async function findWord(engine: Engine, word: string, filters: Filters, longest?: number): Promise<readonly Found[]> {
-  const [first, ...others] = phrasesOf(word, engine.commonness, longest);
+async function findWord(engine: Engine, word: string, filters: Filters): Promise<readonly Found[]> {
+  const [first, ...others] = phrasesOf(word, engine.commonness);
   // A word in Latin letters is seldom in Chinese text: the last of its tokens alone tells so, the likeliest to be no word.
   const last = first.tokens.slice(-1);
   if (LATIN.test(word) && (await engine.phrase(last, {})).length === 0) return [];

@@ -40,23 +40,18 @@ const LONGEST_PHRASE = 3;
  * Parts of a folded string, any one of which a record must have where the string stands in it: the ones that cost
  * the fewest bytes to look up come first, and those that others have tokens of are left out.
  * @param commonness thousands of places that a token has in the index
- * @param longest tokens of a part
  */
-export function phrasesOf(
-  folded: string,
-  commonness: (token: string) => number,
-  longest = LONGEST_PHRASE,
-): readonly [Phrase, ...Phrase[]] {
+export function phrasesOf(folded: string, commonness: (token: string) => number): readonly [Phrase, ...Phrase[]] {
   const pairs = bigrams(folded);
-  if (pairs.length <= longest) return [{ tokens: pairs.length === 0 ? [SINGLE + folded] : pairs, from: 0 }];
-  const phrases = pairs.slice(longest - 1).map((_, from) => {
-    const tokens = pairs.slice(from, from + longest);
+  if (pairs.length <= LONGEST_PHRASE) return [{ tokens: pairs.length === 0 ? [SINGLE + folded] : pairs, from: 0 }];
+  const phrases = pairs.slice(LONGEST_PHRASE - 1).map((_, from) => {
+    const tokens = pairs.slice(from, from + LONGEST_PHRASE);
     return { tokens, from, cost: tokens.reduce((sum, token) => sum + Math.max(1, commonness(token)), 0) };
   });
   const [first = { tokens: pairs, from: 0 }, ...rest] = phrases.sort((a, b) => a.cost - b.cost);
   const chosen: [Phrase, ...Phrase[]] = [first];
   for (const phrase of rest) {
-    if (chosen.every(({ from }) => Math.abs(from - phrase.from) >= longest)) chosen.push(phrase);
+    if (chosen.every(({ from }) => Math.abs(from - phrase.from) >= LONGEST_PHRASE)) chosen.push(phrase);
   }
   return chosen;
 }
