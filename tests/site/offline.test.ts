@@ -84,6 +84,7 @@ describe('a library below a base path', () => {
     expect((await page.goto(`${host.url}zh-hant/${flats}/apparatus/`))?.status()).toBe(200);
     expect(await search(page, `en/${flats}/state/`, '沿海')).toEqual([`${port}/p1`, `${flats}/p1`, `${flats}/p3`]);
     expect((await page.goto(`${host.url}zh-hans/${port}/`))?.status()).toBe(503);
+    await page.getByRole('link', { name: 'State of the Tidal Flats' }).waitFor(); // it is read from what is kept
     const shown = await page.locator('main').innerText();
     expect(shown).toContain('这一页没有保存在本机');
     expect(shown).toContain('State of the Tidal Flats');

@@ -5,12 +5,13 @@ export async function showKeptReports(): Promise<void> {
   const base = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'] ?? '/';
   const prefix = `duizhao ${base} report.`; // see scripts/build/offline/worker.mjs
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
-  for (const list of document.querySelectorAll<HTMLElement>('[data-kept]')) {
+  const fill = async (list: HTMLElement): Promise<void> => {
     const links = await Promise.all(names.map((name) => linkTo(name, `${base}${list.dataset['kept']}/${reportOf(name, prefix)}/`))); // prettier-ignore
     const kept = links.filter((link) => link !== undefined);
     list.querySelector('ul')?.replaceChildren(...kept.map((link) => element('li', {}, link)));
     list.hidden = kept.length === 0;
-  }
+  };
+  await Promise.all([...document.querySelectorAll<HTMLElement>('[data-kept]')].map(fill));
 }
 
 /** `report.tidal-flats.0123456789ab.pack` */
