@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/run-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

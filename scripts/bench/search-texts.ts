@@ -39,11 +39,12 @@ export function makeRecords(hans: readonly string[], hant: readonly string[], fo
   for (let from = 0; from < hans.length; from += 8) {
     const paragraphs = hans.slice(from, from + 8).map((text, index) => ({
       id: `p${from + index + 1}`,
+      version: '',
       hans: text,
       hant: hant[from + index] ?? '',
       gist: '',
     }));
-    const entry: TextEntry = { kind: 'paragraph', report: 'bench', reportTitle: title, section: `s${from / 8}`, sectionTitle: title, script: 'hans', paragraphs }; // prettier-ignore
+    const entry: TextEntry = { kind: 'paragraph', report: 'bench', section: `s${from / 8}`, sectionTitle: title, script: 'hans', paragraphs }; // prettier-ignore
     const content = `${tokenize(paragraphs.map((paragraph) => fold(paragraph.hans).text))} ${BREAK}`;
     records.push({ url: JSON.stringify(entry), content, language: 'en' }); // prettier-ignore
   }

@@ -1,4 +1,5 @@
-import type { Entry, HitKind } from './entry.ts';
+import type { InEditions } from '../pipeline/published.ts';
+import type { Entry, HitKind, StoredEntry } from './entry.ts';
 import { createFold, type Fold } from './fold.ts';
 import { type IndexedReport, SEARCH_MANIFEST, type SearchManifest } from './manifest.ts';
 import { markOf } from './tokens.ts';
@@ -13,7 +14,8 @@ interface PagefindResult {
 
 /** What hits are wanted of; all where it is not said. */
 export interface Filters {
-  readonly kinds?: readonly HitKind[];
+  /** A name is a term or a title. */
+  readonly kinds?: readonly (HitKind | 'name')[];
   readonly report?: string;
 }
 
@@ -80,11 +82,13 @@ export async function openEngine(source: Source): Promise<Engine> {
       if (files.failed() || files.index() !== manifest.index) throw failed();
       return results;
     };
+    const titles = new Map(manifest.reports.map(({ id, title }) => [id, title]));
     const ask = async (query: string): Promise<Found[]> =>
-      (await search(query)).map((result) => ({ id: result.id, load: () => readEntry(result) }));
+      (await search(query)).map((result) => ({ id: result.id, load: () => readEntry(result, titles) }));
     const having = async (marks: readonly string[]): Promise<Set<string>> =>
       new Set((await Promise.all(marks.map((mark) => ask(`"${mark}"`)))).flat().map(({ id }) => id));
     const filter = async (found: readonly Found[], { kinds, report }: Filters): Promise<readonly Found[]> => {
+      if (found.length === 0) return found; // nothing is loaded to filter nothing
       const sets = [...(kinds ? [await having(kinds.map(markOf))] : []), ...(report === undefined ? [] : [await having([markOf(report)])])]; // prettier-ignore
       return found.filter(({ id }) => sets.every((ids) => ids.has(id)));
     };
@@ -105,10 +109,11 @@ export async function openEngine(source: Source): Promise<Engine> {
   }
 }
 
-async function readEntry(result: PagefindResult): Promise<Entry> {
+async function readEntry(result: PagefindResult, titles: ReadonlyMap<string, InEditions>): Promise<Entry> {
   try {
     const { raw_url: raw, url } = await result.data();
-    return JSON.parse(raw ?? url) as Entry;
+    const entry = JSON.parse(raw ?? url) as StoredEntry;
+    return { ...entry, reportTitle: titles.get(entry.report) ?? { hans: '', hant: '', en: '' } };
   } catch (cause) {
     throw new IndexError('Cannot load a result', { cause });
   }

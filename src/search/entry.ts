@@ -7,7 +7,6 @@ export type HitKind = (typeof HIT_KINDS)[number];
 
 interface Common {
   readonly report: string;
-  readonly reportTitle: InEditions;
 }
 
 interface InSection extends Common {
@@ -16,8 +15,13 @@ interface InSection extends Common {
   readonly sectionTitle: InEditions;
 }
 
-interface TextParagraph extends InScripts {
+/** A paragraph as a citation link names it: its id, and what the link carries of its hash (both empty where there is none). */
+export interface Cited {
   readonly id: string;
+  readonly version: string;
+}
+
+interface TextParagraph extends InScripts, Cited {
   readonly gist: string;
 }
 
@@ -32,7 +36,7 @@ export interface TextEntry extends InSection {
 /** English summaries of a section (`id` empty) and its paragraphs. */
 interface SummaryEntry extends InSection {
   readonly kind: 'summary';
-  readonly paragraphs: readonly { readonly id: string; readonly gist: string; readonly text: string }[];
+  readonly paragraphs: readonly (Cited & { readonly gist: string; readonly text: string })[];
 }
 
 interface TermEntry extends Common {
@@ -41,23 +45,25 @@ interface TermEntry extends Common {
   readonly term: InEditions;
   readonly pinyin: string;
   /** The first paragraph that it stands in. */
-  readonly paragraph: string;
+  readonly paragraph: Cited;
 }
 
 /** The title of a report (`section` empty) or of a section. */
 interface TitleEntry extends InSection {
   readonly kind: 'title';
   readonly title: InEditions;
-  readonly paragraph: string;
+  readonly paragraph: Cited;
 }
 
 interface ApparatusEntry extends Common {
   readonly kind: 'apparatus';
-  readonly repairs: readonly { readonly anchor: string; readonly paragraph: string; readonly text: string }[];
+  readonly repairs: readonly { readonly anchor: string; readonly paragraph: Cited; readonly text: string }[];
 }
 
-/** What the index keeps of a record and gives back with it: all that a hit shows. */
-export type Entry = TextEntry | SummaryEntry | TermEntry | TitleEntry | ApparatusEntry;
+/** What the index keeps of a record and gives back with it: all that a hit shows but the report's title, which is kept once. */
+export type StoredEntry = TextEntry | SummaryEntry | TermEntry | TitleEntry | ApparatusEntry;
+
+export type Entry = StoredEntry & { readonly reportTitle: InEditions };
 
 /** A stretch of a hit's text (UTF-16 units). */
 export interface Mark {
@@ -73,6 +79,8 @@ export interface Hit {
   readonly sectionTitle: string;
   /** The paragraph that it leads to, such as `p4`; empty where it leads to a page. */
   readonly id: string;
+  /** What a citation link of it carries of its hash. */
+  readonly version: string;
   /** Page and anchor below the base path. */
   readonly page: string;
   readonly anchor: string;

@@ -26,9 +26,14 @@ export async function findWords(
   return common.map((found, order) => ({ found, finder, order, apart: apart(found.id) }));
 }
 
+const LATIN = /^\p{Script=Latin}+$/u;
+
 /** Records that have all parts of a word next to each other; of a long one, parts until there are few enough. */
 async function findWord(engine: Engine, word: string, filters: Filters): Promise<readonly Found[]> {
   const [first, ...others] = phrasesOf(word, engine.commonness);
+  // A word in Latin letters is seldom in Chinese text: the last of its tokens alone tells so, the likeliest to be no word.
+  const last = first.tokens.slice(-1);
+  if (LATIN.test(word) && (await engine.phrase(last, {})).length === 0) return [];
   let found = await engine.phrase(first.tokens, filters);
   for (const { tokens } of others) {
     if (found.length <= MANY) break;

@@ -16,7 +16,7 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
   const key = languageOf(edition);
   const pageOf = (page: string): string => `${edition}/${entry.report}/${page === '' ? '' : `${page}/`}`;
   const make = (
-    hit: Pick<Hit, 'text' | 'lang' | keyof Place | 'id' | 'page'> & Partial<Hit>,
+    hit: Pick<Hit, 'text' | 'lang' | keyof Place | 'id' | 'version' | 'page'> & Partial<Hit>,
     section?: InEditions,
   ): Hit => ({
     kind: entry.kind,
@@ -31,32 +31,32 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
   switch (entry.kind) {
     case 'paragraph': {
       const script = key === 'en' ? entry.script : key;
-      return entry.paragraphs.flatMap(({ id, gist, ...text }) => {
+      return entry.paragraphs.flatMap(({ id, version, gist, ...text }) => {
         const place = finder.chinese(text[script]);
         const lang = script === 'hans' ? 'zh-Hans' : 'zh-Hant';
         return place
-          ? [make({ id, page: pageOf(entry.section), text: text[script], lang, ...place, gist }, entry.sectionTitle)]
+          ? [make({ id, version, page: pageOf(entry.section), text: text[script], lang, ...place, gist }, entry.sectionTitle)] // prettier-ignore
           : [];
       });
     }
     case 'summary':
-      return entry.paragraphs.flatMap(({ id, gist, text }) => {
+      return entry.paragraphs.flatMap(({ id, version, gist, text }) => {
         const place = finder.english(text);
         return place
-          ? [make({ id, page: pageOf(entry.section), text, lang: 'en', ...place, gist }, entry.sectionTitle)]
+          ? [make({ id, version, page: pageOf(entry.section), text, lang: 'en', ...place, gist }, entry.sectionTitle)]
           : [];
       });
     case 'term': {
       const { text, place } = named(entry.term, finder, key);
       if (!place) return [];
       const gist = key === 'en' ? entry.pinyin : `${entry.pinyin} · ${entry.term.en}`;
-      const target = { id: entry.paragraph, page: pageOf('glossary'), anchor: entry.id };
+      const target = { ...entry.paragraph, page: pageOf('glossary'), anchor: entry.id };
       return [make({ ...target, text, lang: tagOf(edition), ...place, gist })];
     }
     case 'title': {
       const { text, place } = named(entry.title, finder, key);
       if (!place) return [];
-      const target = { id: entry.paragraph, page: pageOf(entry.section), anchor: '' };
+      const target = { ...entry.paragraph, page: pageOf(entry.section), anchor: '' };
       const gist = key === 'en' ? '' : entry.title.en;
       return [make({ ...target, text, lang: tagOf(edition), ...place, gist }, entry.sectionTitle)];
     }
@@ -64,7 +64,7 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
       return entry.repairs.flatMap(({ anchor, paragraph, text }) => {
         const place = finder.chinese(text);
         const page = pageOf('apparatus');
-        return place ? [make({ id: paragraph, anchor, page, text, lang: 'zh-Hant', ...place })] : [];
+        return place ? [make({ ...paragraph, anchor, page, text, lang: 'zh-Hant', ...place })] : [];
       });
   }
 }

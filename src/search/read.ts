@@ -24,8 +24,8 @@ export interface Search {
   readonly next: (wanted: number) => Promise<Hit[]>;
 }
 
-/** At most so many records are read at once. */
-const AT_ONCE = 8;
+/** So many records are read at once: fewer than hits are wanted, as one often has several, and few enough to wait for. */
+const atOnce = (wanted: number): number => Math.min(8, Math.max(3, Math.ceil(wanted / 2)));
 
 /** Reads groups one after the other, each hit once, and no more records than it takes to be sure of the order. */
 export function readHits(groups: readonly Group[], edition: Edition): Search {
@@ -33,7 +33,7 @@ export function readHits(groups: readonly Group[], edition: Edition): Search {
   const seen = new Set<string>();
   let waiting: Ranked[] = [];
   const readSome = async (group: Candidate[], wanted: number): Promise<void> => {
-    const some = group.splice(0, Math.min(AT_ONCE, wanted));
+    const some = group.splice(0, atOnce(wanted));
     const entries = await Promise.all(some.map(({ found }) => found.load()));
     const hits = some.flatMap(({ finder, order }, index) => {
       const entry = entries[index];

@@ -1,5 +1,6 @@
-import type { PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
-import type { Entry } from './entry.ts';
+import { versionOf } from '../citation-link.ts';
+import type { InEditions, PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
+import type { Cited, StoredEntry } from './entry.ts';
 import type { Fold } from './fold.ts';
 import { BREAK, markOf, pinyinTokens, tokenize } from './tokens.ts';
 
@@ -46,42 +47,51 @@ export function searchRecords(
   return [...head, ...terms, ...texts, ...summaries, ...apparatus];
 }
 
-function record(entry: Entry, ...content: string[]): SearchRecord {
+function record(entry: StoredEntry, ...content: string[]): SearchRecord {
+  const marks = entry.kind === 'term' || entry.kind === 'title' ? [entry.kind, 'name'] : [entry.kind];
   return {
     url: JSON.stringify(entry),
-    content: [...content, markOf(entry.kind), markOf(entry.report)].join(` ${BREAK} `),
+    content: [...content, ...marks.map(markOf), markOf(entry.report)].join(` ${BREAK} `),
     language: 'en',
   };
 }
 
-function common(report: PublishedReport): Pick<Entry, 'report' | 'reportTitle'> {
+function titleOf(report: PublishedReport): InEditions {
   const { hans, hant, en } = report.metadata.title;
-  return { report: report.id, reportTitle: { hans, hant, en } };
+  return { hans, hant, en };
 }
 
-function titleEntries(report: PublishedReport): Extract<Entry, { kind: 'title' }>[] {
-  const { reportTitle: title } = common(report);
+/** What links to a report's paragraphs carry, by their ids. */
+function citing(report: PublishedReport): (id: string | undefined) => Cited {
+  const hashes = new Map(report.paragraphs.map(({ id, hash }) => [id, hash]));
+  return (id = '') => ({ id, version: versionOf(hashes.get(id) ?? '') });
+}
+
+function titleEntries(report: PublishedReport): Extract<StoredEntry, { kind: 'title' }>[] {
+  const cited = citing(report);
+  const title = titleOf(report);
   return [
-    { kind: 'title', ...common(report), section: '', sectionTitle: title, title, paragraph: '' },
+    { kind: 'title', report: report.id, section: '', sectionTitle: title, title, paragraph: cited('') },
     ...report.sections.map(({ slug, title: heading, paragraphs }) => ({
       kind: 'title' as const,
-      ...common(report),
+      report: report.id,
       section: slug,
       sectionTitle: heading,
       title: heading,
-      paragraph: paragraphs[0] ?? '',
+      paragraph: cited(paragraphs[0]),
     })),
   ];
 }
 
-function termEntries(report: PublishedReport): Extract<Entry, { kind: 'term' }>[] {
+function termEntries(report: PublishedReport): Extract<StoredEntry, { kind: 'term' }>[] {
+  const cited = citing(report);
   return report.glossary.map(({ id, term, pinyin, occurrences }) => ({
     kind: 'term',
-    ...common(report),
+    report: report.id,
     id,
     term,
     pinyin,
-    paragraph: occurrences[0]?.paragraph ?? '',
+    paragraph: cited(occurrences[0]?.paragraph),
   }));
 }
 
@@ -89,7 +99,7 @@ function termEntries(report: PublishedReport): Extract<Entry, { kind: 'term' }>[
 const MOST_PARAGRAPHS = 8;
 const MOST_CHARACTERS = 1600;
 
-function textEntries(report: PublishedReport): Extract<Entry, { kind: 'paragraph' }>[] {
+function textEntries(report: PublishedReport): Extract<StoredEntry, { kind: 'paragraph' }>[] {
   return bySection(report).flatMap(({ section, paragraphs }) => {
     const batches: PublishedParagraph[][] = [];
     let characters = 0;
@@ -106,12 +116,13 @@ function textEntries(report: PublishedReport): Extract<Entry, { kind: 'paragraph
     }
     return batches.map((batch) => ({
       kind: 'paragraph' as const,
-      ...common(report),
+      report: report.id,
       section: section.slug,
       sectionTitle: section.title,
       script: report.originalScript,
-      paragraphs: batch.map(({ id, sentences, gist }) => ({
+      paragraphs: batch.map(({ id, hash, sentences, gist }) => ({
         id,
+        version: versionOf(hash),
         hans: sentences.map(({ hans }) => hans).join(''),
         hant: sentences.map(({ hant }) => hant).join(''),
         gist: gist.en,
@@ -120,20 +131,20 @@ function textEntries(report: PublishedReport): Extract<Entry, { kind: 'paragraph
   });
 }
 
-function summaryEntries(report: PublishedReport): Extract<Entry, { kind: 'summary' }>[] {
-  const abstract = { id: '', gist: report.metadata.title.en, text: textOf(report.abstract) };
-  const { reportTitle } = common(report);
+function summaryEntries(report: PublishedReport): Extract<StoredEntry, { kind: 'summary' }>[] {
+  const abstract = { id: '', version: '', gist: report.metadata.title.en, text: textOf(report.abstract) };
   return [
-    { kind: 'summary' as const, ...common(report), section: '', sectionTitle: reportTitle, paragraphs: [abstract] },
+    { kind: 'summary' as const, report: report.id, section: '', sectionTitle: titleOf(report), paragraphs: [abstract] },
     ...bySection(report).map(({ section, paragraphs }) => ({
       kind: 'summary' as const,
-      ...common(report),
+      report: report.id,
       section: section.slug,
       sectionTitle: section.title,
       paragraphs: [
-        { id: '', gist: section.title.en, text: textOf(section.summary) },
-        ...paragraphs.map(({ id, gist, leadEnglish, summary }) => ({
+        { id: '', version: '', gist: section.title.en, text: textOf(section.summary) },
+        ...paragraphs.map(({ id, hash, gist, leadEnglish, summary }) => ({
           id,
+          version: versionOf(hash),
           gist: gist.en,
           text: [...(leadEnglish === undefined ? [] : [`${leadEnglish}.`]), textOf(summary)].join(' '),
         })),
@@ -142,17 +153,18 @@ function summaryEntries(report: PublishedReport): Extract<Entry, { kind: 'summar
   ].filter(({ paragraphs }) => paragraphs.some(({ text }) => text !== ''));
 }
 
-function apparatusEntries(report: PublishedReport): Extract<Entry, { kind: 'apparatus' }>[] {
+function apparatusEntries(report: PublishedReport): Extract<StoredEntry, { kind: 'apparatus' }>[] {
   const { source, repairs } = report.apparatus;
-  const hash = { anchor: '', paragraph: '', text: source.sha256 };
+  const cited = citing(report);
+  const hash = { anchor: '', paragraph: cited(''), text: source.sha256 };
   const forms = repairs.flatMap(({ before, received, restored, after, paragraph }, index) =>
     [received, restored].map((form) => ({
       anchor: `r${index + 1}`,
-      paragraph,
+      paragraph: cited(paragraph),
       text: `${before}${form}${after}`,
     })),
   );
-  return [{ kind: 'apparatus', ...common(report), repairs: [hash, ...forms] }];
+  return [{ kind: 'apparatus', report: report.id, repairs: [hash, ...forms] }];
 }
 
 function bySection(

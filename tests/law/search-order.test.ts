@@ -43,11 +43,11 @@ test('hits come the nearest together first, then in the order of the index, howe
       const find = (text: string) => findAll(fold(text), WORDS);
       const group = given.map(({ paragraphs, certain }, order) => {
         const entry: TextEntry = {
-          kind: 'paragraph', report: 'r', reportTitle: title, section: 's', sectionTitle: title, script: 'hans',
-          paragraphs: paragraphs.map((text, index) => ({ id: `p${order * 10 + index}`, hans: text, hant: text, gist: '' })),
+          kind: 'paragraph', report: 'r', section: 's', sectionTitle: title, script: 'hans',
+          paragraphs: paragraphs.map((text, index) => ({ id: `p${order * 10 + index}`, version: '', hans: text, hant: text, gist: '' })),
         }; // prettier-ignore
         const least = Math.min(...paragraphs.map((text) => find(text)?.apart ?? Infinity));
-        const found = { id: String(order), load: () => Promise.resolve(entry) };
+        const found = { id: String(order), load: () => Promise.resolve({ ...entry, reportTitle: title }) };
         // What the index says is at most the truth.
         return { found, order, apart: certain ? least : Math.floor(Math.min(least, 40) / 2), finder: { chinese: find, english: find } };
       }); // prettier-ignore

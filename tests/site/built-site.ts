@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,11 +21,15 @@ export interface BuiltSite {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the default report into a folder of its own, serves it and starts Chromium. */
+/**
+ * Builds a site into a folder of its own, serves it and starts Chromium. The default report as it is, without options,
+ * is built once in a run: who opens it must not change it.
+ */
 export async function openBuiltSite(options: readonly string[] = []): Promise<BuiltSite> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'duizhao-site-'));
+  const shared = options.length === 0;
+  const folder = shared ? inject('runFolder') : await mkdtemp(path.join(tmpdir(), 'duizhao-site-'));
   const out = path.join(folder, 'site');
-  await buildInto(out, options);
+  if (!existsSync(out)) await buildInto(out, options); // a build is put in its place whole
   const server = spawn(process.execPath, [command, 'preview', '--out', out, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -38,7 +44,7 @@ export async function openBuiltSite(options: readonly string[] = []): Promise<Bu
   const close = async (): Promise<void> => {
     await browser.close();
     await stopServing();
-    await rm(folder, { recursive: true, force: true });
+    if (!shared) await rm(folder, { recursive: true, force: true });
   };
   return { out, url, browser, stopServing, close };
 }

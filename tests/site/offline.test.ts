@@ -74,6 +74,9 @@ describe('a library below a base path', () => {
     expect(Object.entries(files).filter(([, caches]) => caches.length !== 1)).toEqual([]);
     expect(Object.keys(files)).toContain(`${BASE}en/${flats}/state/`);
     expect(Object.keys(files)).toContain(`${BASE}pagefind/pagefind.js`);
+    for (const needed of ['addresses', 'citations']) expect(Object.keys(files)).toContain(`${BASE}${flats}/${needed}.json`); // prettier-ignore
+    expect(Object.keys(files).filter((file) => /\.(?:xml|txt|bib|ris|cff)$|(?:csl|paragraphs|annotations)\.json$/u.test(file) && file.includes(flats))).toEqual([]); // prettier-ignore
+    expect(await readFile(path.join(older, 'offline/index.html'), 'utf8')).not.toContain('Tidal Flats'); // it would grow with the library
     expect(Object.keys(files).filter((file) => file.includes(`/${port}/`))).toEqual([]);
     expect(host.asked.filter((file) => file.endsWith('.pack'))).toHaveLength(3);
 
@@ -81,6 +84,7 @@ describe('a library below a base path', () => {
     expect((await page.goto(`${host.url}zh-hant/${flats}/apparatus/`))?.status()).toBe(200);
     expect(await search(page, `en/${flats}/state/`, '沿海')).toEqual([`${port}/p1`, `${flats}/p1`, `${flats}/p3`]);
     expect((await page.goto(`${host.url}zh-hans/${port}/`))?.status()).toBe(503);
+    await page.getByRole('link', { name: 'State of the Tidal Flats' }).waitFor(); // it is read from what is kept
     const shown = await page.locator('main').innerText();
     expect(shown).toContain('这一页没有保存在本机');
     expect(shown).toContain('State of the Tidal Flats');

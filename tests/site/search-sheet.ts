@@ -28,7 +28,7 @@ export function describeSheet(siteOf: () => BuiltSite): void {
     };
     const input = '[data-search] input';
 
-    test.each(['工业', '新質生產力', 'industry', 'shengchanli'])(
+    test.each(['工业', 'system', 'gongye', 'gong'])(
       'costs nothing before it is opened, and at most 120 KB with a first search for %s',
       async (query) => {
         let bytes = 0;
@@ -151,6 +151,33 @@ export function describeSheet(siteOf: () => BuiltSite): void {
       await page.unroute(/_astro\/sheet\./u);
       await page.getByRole('button', { name: '重试' }).click();
       await page.locator('[data-results][data-query="北斗"] li').first().waitFor();
+      await page.context().close();
+    });
+
+    test.each([
+      { typed: '第三段', edition: 'zh-hans', says: '前往：第3段', to: 'guidance/#p3' },
+      { typed: '¶4', edition: 'zh-hant', says: '前往：第4段', to: 'tasks/#p4' },
+      { typed: 'p4.s2', edition: 'en', says: 'Go to paragraph 4, sentence 2', to: 'tasks/#p4.s2' },
+    ])('goes to an address that is typed: $typed in $edition', async ({ typed, edition, says, to }) => {
+      const page = await open(`${edition}/${REPORT}/`);
+      await page.keyboard.press('/');
+      await page.locator(input).fill(typed);
+      await page.keyboard.press('Enter'); // before what it means is known
+      await page.waitForURL(`**/${edition}/${REPORT}/${to}`);
+      expect(await page.locator(`[id="${to.replace(/^.*#/u, '')}"]`).isVisible()).toBe(true);
+
+      await page.keyboard.press('/');
+      await page.locator(input).fill(typed);
+      const offered = page.locator('.go-to[role="status"] a');
+      await offered.waitFor();
+      expect(await offered.innerText()).toContain(says);
+      await page.locator(`[data-status][data-none], [data-results][data-query="${typed}"] li`).first().waitFor({ state: 'attached' }); // prettier-ignore
+      expect(await page.locator('[data-status][data-none]').isVisible()).toBe(false); // it is found, if not in the text
+      await page.keyboard.press('ArrowDown');
+      expect(await offered.evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.locator('.search-sheet').waitFor({ state: 'hidden' });
+      await page.waitForURL(`**/${edition}/${REPORT}/${to}`);
       await page.context().close();
     });
 

@@ -28,6 +28,13 @@ export function describeWords(siteOf: () => BuiltSite, reportOf: () => Published
       expect(sizes.length).toBeGreaterThan(20);
     });
 
+    test('find hits of every kind with the version that a citation link of the paragraph carries', async () => {
+      const versions = new Map(reportOf().paragraphs.map(({ id, hash }) => [id, hash.slice(0, 8)]));
+      const found = (await Promise.all(['工业', '代。第四次', 'industry'].map((query) => find(query)))).flat();
+      expect(new Set(found.map(({ kind }) => kind)).size).toBe(5);
+      for (const { id, version, kind } of found) expect(version, `${kind} ${id}`).toBe(versions.get(id) ?? '');
+    });
+
     test('in English find every summary that has them', async () => {
       const words = new Set(summaries().flatMap(({ text }) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []));
       expect(words.size).toBeGreaterThan(200);

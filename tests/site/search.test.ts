@@ -150,8 +150,12 @@ describe('with the network', () => {
   test('copies the citation link of a result', async () => {
     await page.goto(`${site.url}en/${REPORT}/?q=BeiDou`);
     await page.locator('.search-copy').first().click();
-    await page.getByText(`Copied: https://duizhao.example/${REPORT}/p6/`).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://duizhao.example/${REPORT}/p6/`);
+    const version = report.paragraphs.find(({ id }) => id === 'p6')?.hash.slice(0, 8);
+    const link = `https://duizhao.example/${REPORT}/p6/?v=${version}`;
+    await page.getByText(`Copied: ${link}`).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    await page.goto(link.replace('https://duizhao.example/', site.url));
+    await page.getByText('unchanged since', { exact: false }).first().waitFor();
   });
 
   test('says that a file of the index does not come, and tries again', async () => {

@@ -92,6 +92,30 @@ describe('a report that is nothing but its text', () => {
     await page.close();
   });
 
+  test('an article is gone to from the search sheet, of the report that is read or chosen', async () => {
+    const page = await visit('zh-hans/law-parts/');
+    const input = page.locator('.search-sheet[open] input');
+    await page.keyboard.press('/');
+    await input.fill('第三条');
+    await page.locator('.go-to a').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/zh-hans/law-parts/text/#p*');
+    const reached = page.url();
+    expect(await page.locator(`[id="${reached.replace(/^.*#/u, '')}"]`).textContent()).toContain('船舶应当悬挂船名牌');
+
+    await page.goto(`${site.url}zh-hans/`);
+    await page.keyboard.press('/');
+    await input.fill('第三条');
+    await page.locator('[data-results] li').first().waitFor();
+    expect(await page.locator('.go-to a').count()).toBe(0);
+    await page.selectOption('[name="report"]', 'law-parts');
+    await page.locator('.go-to a').first().waitFor();
+    expect(await page.locator('.go-to a .where').first().textContent()).toContain('测试');
+    await input.press('Enter');
+    await page.waitForURL(reached);
+    await page.close();
+  });
+
   test.each(['zh-hans', 'zh-hant', 'en'])('fits a phone and passes axe (%s)', async (edition) => {
     for (const address of ['markdown/text', 'law-parts/text', 'law-parts', 'markdown/all']) {
       const page = await visit(`${edition}/${address}/`, 360);

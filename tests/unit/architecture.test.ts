@@ -116,10 +116,10 @@ describe('imports run one way', () => {
     expect(fromPipeline(importsOf(file))).toEqual([]);
   });
 
-  test('what the browser and the index builder share imports nothing but each other and the editions', () => {
+  test('what the browser and the index builder share imports nothing but each other, the editions and the form of links', () => {
     for (const file of filesIn('src/search')) {
       for (const { target, runtime } of importsOf(file))
-        if (runtime) expect(target).toMatch(/^src\/(search\/|edition\.ts$)/u);
+        if (runtime) expect(target).toMatch(/^src\/(search\/|(?:edition|citation-link)\.ts$)/u);
     }
   });
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { EDITIONS } from '../../../src/edition.ts';
+import { machineFiles } from '../../../src/machine-files.ts';
 import { INDEX_FOLDER } from '../../../src/search/manifest.ts';
 import type { SiteData } from '../../../src/site-data.ts';
 import type { SiteFonts } from '../../../src/site-fonts.ts';
@@ -11,6 +12,9 @@ import { CONTENT_TYPES } from '../content-types.ts';
 
 /** An index larger than this (bytes) is kept for use without the network only when the reader asks for it. */
 const LARGEST_INDEX = 16_000_000;
+
+/** Images of a report (bytes in all) beyond these come from the network only. */
+const LARGEST_IMAGES = 8_000_000;
 
 /** What is not asked for by any page; cards are for those who show a link to one. */
 const LEFT_OUT =
@@ -28,12 +32,15 @@ export async function writeOffline(
   largestIndex = LARGEST_INDEX,
 ): Promise<void> {
   const owners = ownersOf(fonts);
+  const unread = new Set(reports.flatMap(filesForPrograms));
+  const fits = fitImages();
   const parts = new Map<string, string[]>();
   for (const file of await listFiles(out)) {
     const name = path.relative(out, file).split(path.sep).join('/');
-    if (LEFT_OUT.test(name)) continue;
+    if (LEFT_OUT.test(name) || unread.has(name)) continue;
     const owner = owners.get(name);
     const part = owner === undefined ? partOf(name, reports) : `report.${owner}`;
+    if (IMAGE.test(name) && !fits(part, (await stat(file)).size)) continue;
     parts.set(part, [...(parts.get(part) ?? []), name]);
   }
   const packs: Record<string, string> = {};
@@ -60,6 +67,25 @@ export async function writeOffline(
   const worker = await readFile(new URL('worker.mjs', import.meta.url), 'utf8');
   const code = `const PACKS = ${JSON.stringify(known)};\nconst BASE = ${JSON.stringify(base)};\n${worker}`;
   await writeFile(path.join(out, 'sw.js'), code);
+}
+
+/** Files of a report that programs read and no page does. */
+function filesForPrograms(report: string): string[] {
+  const machine = machineFiles(report).filter(({ kind }) => kind !== 'addresses');
+  return [...machine.map((file) => file.path), `${report}/text.txt`];
+}
+
+const IMAGE = /^[^/]+\/images\//u;
+
+/** Whether another image of a report is to be kept with it. */
+function fitImages(): (report: string, bytes: number) => boolean {
+  const kept = new Map<string, number>();
+  return (report, bytes) => {
+    const sum = (kept.get(report) ?? 0) + bytes;
+    if (sum > LARGEST_IMAGES) return false;
+    kept.set(report, sum);
+    return true;
+  };
 }
 
 /** The report whose pack has a face, by the face's path; a face that reports share stays in the shell. */

@@ -1,68 +1,60 @@
-import { type Address, resolveAddress } from '~/address/resolve.ts';
-import type { AddressTable } from '~/address/table.ts';
-import { EDITIONS } from '~/edition.ts';
-import { ADDRESS } from '~/i18n/address.ts';
-import { fill } from '~/i18n/search.ts';
+import type { Edition } from '~/edition.ts';
+import type { IndexedReport } from '~/search/manifest.ts';
 import { element } from '../reading/element.ts';
-import { nameOf, pathOf } from './name.ts';
 
-/** Offers to go where what is typed into the search sheet says, before anything that is found; Enter goes there. */
-export function offerAddress(root: HTMLElement): void {
-  const form = root.querySelector('form');
-  const input = root.querySelector('input');
-  const list = root.querySelector('[data-results]');
-  const dialog = root.querySelector('dialog');
-  const edition = EDITIONS.find((each) => each === root.dataset['edition']);
-  const { base = '/' } = root.dataset;
-  if (!form || !input || !list || !edition) return;
-  const offers = element('ul', { class: 'go-to' });
-  list.before(offers);
-  const tables = new Map<string, Promise<AddressTable>>();
-  let turn = 0;
-  const show = async (): Promise<void> => {
-    const mine = ++turn;
-    const report = reportOf(base) ?? root.querySelector<HTMLSelectElement>('select[name="report"]')?.value ?? '';
-    // Only what begins like an address is worth the table.
-    if (report === '' || !LIKELY.test(input.value.trim().normalize('NFKC'))) return offers.replaceChildren();
-    const table = tables.get(report) ?? load(`${base}${report}/addresses.json`);
-    tables.set(report, table);
-    const known = await table.catch(() => undefined);
-    if (mine !== turn) return;
-    if (!known) tables.delete(report);
-    const found = known ? resolveAddress(input.value, known) : [];
-    const link = (address: Address): HTMLElement => element('a', { href: `${base}${edition}/${report}/${pathOf(address)}` }, fill(ADDRESS[edition].goTo, { p: known ? nameOf(address, known, edition) : '' })); // prettier-ignore
-    offers.replaceChildren(...found.map((address) => element('li', {}, link(address))));
-  };
-  input.addEventListener('input', () => void show());
-  offers.addEventListener('click', ({ target }) => {
-    // On the same page nothing is loaded: the sheet would stay before it.
-    if (target instanceof HTMLAnchorElement) dialog?.close();
-  });
-  form.addEventListener(
-    'submit',
-    (event) => {
-      const first = offers.querySelector('a');
-      if (!first) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      first.click();
-    },
-    true,
-  );
-  void show();
+/** What an address is looked for in. */
+export interface Addressed {
+  readonly base: string;
+  readonly edition: Edition;
+  readonly report: string;
+  /** Reports of the site, once they are known. */
+  readonly known: readonly IndexedReport[];
 }
 
+export interface AddressOffer {
+  /** Looks at what is typed now; nothing is offered where no report is meant. */
+  readonly update: (typed: string, place: Addressed | undefined) => void;
+  /** The first place that is offered, once it is known whether there is one. */
+  readonly first: () => Promise<HTMLElement | null>;
+}
+
+/** Only what begins like an address is worth the code and the table that it takes to resolve one. */
 const LIKELY =
   /^(?:[#p¶§段]|第|\(?[0-9一二三四五六七八九十百零〇]+[).、]?$|[0-9]+\.s?[0-9]+$|para|sec|[一二三四五六七八九十]+、)/iu;
 
-/** The report of the page: what is typed names places of it. */
-function reportOf(base: string): string | undefined {
-  const [edition, report] = location.pathname.slice(base.length).split('/');
-  return EDITIONS.some((each) => each === edition) && report !== '' ? report : undefined;
-}
-
-async function load(address: string): Promise<AddressTable> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`Cannot load "${address}": ${response.status}`);
-  return (await response.json()) as AddressTable;
+/** Offers to go where what is typed into the search sheet says, before anything that is found. Screen readers say it. */
+export function offerAddress(results: HTMLElement, onFollow: () => void): AddressOffer {
+  const offers = element('div', { class: 'go-to', role: 'status' });
+  results.before(offers);
+  offers.addEventListener('click', ({ target }) => {
+    // On the same page nothing is loaded: the sheet would stay before it.
+    if (target instanceof Element && target.closest('a')) onFollow();
+  });
+  let turn = 0;
+  let shown = '';
+  let showing = Promise.resolve();
+  const show = async (mine: number, typed: string, place: Addressed): Promise<void> => {
+    const { linksTo } = await import('./links-to.ts');
+    const links = await linksTo(typed, place);
+    if (mine === turn) offers.replaceChildren(...(links.length > 0 ? [element('ul', { class: 'search-results' }, ...links)] : [])); // prettier-ignore
+  };
+  return {
+    update: (typed, place) => {
+      const wanted = place && LIKELY.test(typed.normalize('NFKC')) ? place : undefined;
+      const key = wanted ? `${wanted.report} ${wanted.known.length} ${typed}` : '';
+      if (key === shown) return;
+      shown = key;
+      const mine = ++turn;
+      if (!wanted) return offers.replaceChildren();
+      showing = show(mine, typed, wanted).catch(() => {
+        if (mine !== turn) return;
+        shown = ''; // it may come the next time
+        offers.replaceChildren();
+      });
+    },
+    first: async () => {
+      if (shown !== '') await showing;
+      return offers.querySelector('a');
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** Up and down move between the input and the results, Home and End to the first and the last of them. */
-export function moveBetweenHits(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+export function moveBetweenHits(event: KeyboardEvent, input: HTMLInputElement, found: HTMLElement): void {
   if (composes(event) || event.target instanceof HTMLSelectElement) return;
-  const links = [...list.querySelectorAll<HTMLElement>('a')];
+  const links = [...found.querySelectorAll<HTMLElement>('a')];
   const stops: HTMLElement[] = [input, ...links];
   const focused = document.activeElement?.closest('li')?.querySelector('a') ?? document.activeElement;
   const at = stops.findIndex((stop) => stop === focused);

@@ -6,6 +6,8 @@ export interface Parts {
   readonly close: HTMLElement;
   readonly filters: HTMLElement;
   readonly status: HTMLElement;
+  /** All that scrolls: addresses, results, and the offer of more. */
+  readonly found: HTMLElement;
   readonly list: HTMLOListElement;
   readonly more: HTMLElement;
 }
@@ -23,6 +25,7 @@ export function findParts(root: HTMLElement): Parts {
     close: find('[data-close]', HTMLElement),
     filters: find('[data-filters]', HTMLElement),
     status: find('[data-status]', HTMLElement),
+    found: find('[data-found-list]', HTMLElement),
     list: find('[data-results]', HTMLOListElement),
     more: find('[data-more]', HTMLElement),
   };

@@ -1,3 +1,4 @@
+import { citationLink } from '~/citation-link.ts';
 import type { Hit } from '~/search/entry.ts';
 import type { SearchTexts } from '~/i18n/search.ts';
 import { fill } from '~/i18n/search.ts';
@@ -44,7 +45,7 @@ export function showHit(
   const item = element('li', {}, link);
   if (n !== '') {
     const copy = element('button', { type: 'button', class: 'search-copy', 'aria-label': fill(texts.copy, { n }), title: fill(texts.copy, { n }) }); // prettier-ignore
-    copy.addEventListener('click', () => onCopy(`${site}${hit.report}/${hit.id}/`));
+    copy.addEventListener('click', () => onCopy(citationLink(`${site}${hit.report}/${hit.id}/`, hit.version)));
     item.append(copy);
   }
   return item;

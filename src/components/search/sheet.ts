@@ -1,5 +1,6 @@
 import type { Edition } from '~/edition.ts';
 import { SEARCH } from '~/i18n/search.ts';
+import type { IndexedReport } from '~/search/manifest.ts';
 import { offerAddress } from '../address/offer-address.ts';
 import { makeFilters } from './filters.ts';
 import { composes, moveBetweenHits, typeOn } from './keys.ts';
@@ -13,7 +14,6 @@ let opened: (() => void) | undefined;
 
 /** Makes the search sheet, which is on the screen already, work. */
 export function openSheet(root: HTMLElement): void {
-  if (!opened) offerAddress(root);
   opened ??= makeSheet(root);
   opened();
 }
@@ -23,26 +23,36 @@ const PAUSE = 40;
 
 function makeSheet(root: HTMLElement): () => void {
   const parts = findParts(root);
-  const { dialog, form, input, close, filters, list } = parts;
+  const { dialog, form, input, close, filters, found, list } = parts;
   const edition = root.dataset['edition'] as Edition;
-  const { base = '/', site = '' } = root.dataset;
+  const { base = '/', site = '', report: own } = root.dataset;
+  let known: readonly IndexedReport[] = [];
   const texts = SEARCH[edition];
   const view = makeView(parts, texts, { base, site });
   const choice = makeFilters(filters, edition, () => run());
   const runs = makeRuns(view, texts, edition, async () => {
     const engine = await loadIndex(base);
-    choice.offerReports(engine.reports);
-    view.setManyReports(engine.reports.length > 1);
+    known = engine.reports;
+    choice.offerReports(known);
+    offerPlace();
+    view.setManyReports(known.length > 1);
     return engine;
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const typed = (): string => input.value.trim();
+  const offer = offerAddress(list, shut);
+  const offerPlace = (): void => {
+    // Of the report that is chosen, else of the one that is being read, else of the only one.
+    const report = choice.chosen().report ?? own ?? (known.length === 1 ? known[0]?.id : undefined);
+    offer.update(typed(), report === undefined ? undefined : { base, edition, report, known });
+  };
   // Characters that are being composed are not typed yet; see chrome/search.ts.
   const composing = (): boolean => root.hasAttribute('data-composing');
   const run = (): void => {
     clearTimeout(timer);
     if (composing()) return;
+    offerPlace();
     const { kind = '', report = '' } = choice.chosen();
     keepSharedQuery({ q: typed(), kind, report });
     if (typed() !== '') return runs.start(typed(), choice.chosen());
@@ -55,12 +65,6 @@ function makeSheet(root: HTMLElement): () => void {
     if (!composing()) timer = setTimeout(run, PAUSE);
   };
 
-  const shut = (): void => {
-    clearTimeout(timer);
-    input.blur(); // else keys go on to it until the next frame is drawn
-    dialog.close();
-  };
-
   close.addEventListener('click', shut);
   dialog.addEventListener('close', () => keepSharedQuery({ q: '', kind: '', report: '' }));
   dialog.addEventListener('click', ({ target }) => {
@@ -68,10 +72,13 @@ function makeSheet(root: HTMLElement): () => void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Results of what was typed before are not what Enter means.
-    const first = list.dataset['query'] === typed() ? list.querySelector('a') : null;
-    if (first) first.click();
-    else run();
+    offerPlace();
+    void offer.first().then((place) => {
+      // Results of what was typed before are not what Enter means.
+      const first = place ?? (list.dataset['query'] === typed() ? list.querySelector('a') : null);
+      if (first) first.click();
+      else run();
+    });
   });
   for (const event of ['input', 'compositionstart', 'compositionend']) input.addEventListener(event, soon);
   input.addEventListener('keydown', (event) => {
@@ -83,9 +90,15 @@ function makeSheet(root: HTMLElement): () => void {
     }
   });
   dialog.addEventListener('keydown', (event) => {
-    moveBetweenHits(event, input, list);
+    moveBetweenHits(event, input, found);
     typeOn(event, input);
   });
+
+  function shut(): void {
+    clearTimeout(timer);
+    input.blur(); // else keys go on to it until the next frame is drawn
+    dialog.close();
+  }
 
   return () => {
     choice.choose(readSharedQuery());

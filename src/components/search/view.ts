@@ -26,7 +26,10 @@ const MORE = 20;
 
 export function makeView({ status, list, more }: Parts, texts: SearchTexts, site: Omit<Site, 'manyReports'>): View {
   let manyReports = false;
-  const say: View['say'] = (text, act) => status.replaceChildren(text, ...(act ? [' ', button(act)] : []));
+  const say: View['say'] = (text, act) => {
+    delete status.dataset['none'];
+    status.replaceChildren(text, ...(act ? [' ', button(act)] : []));
+  };
   const copy = (address: string): void => {
     void navigator.clipboard.writeText(address).then(
       () => say(fill(texts.copied, { a: address })),
@@ -47,6 +50,7 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
       const n = list.children.length;
       const text = n === 0 && left === 0 ? texts.none : left > 0 ? texts.more : n === 1 ? texts.one : texts.count;
       say(fill(text, { n, s: left, q: query }));
+      if (text === texts.none) status.dataset['none'] = '';
       const acts = [
         { label: texts.showMore, run: () => onMore(MORE) },
         { label: texts.countAll, run: () => onMore(Infinity) },

@@ -1,0 +1,30 @@
+import { type Address, resolveAddress } from '~/address/resolve.ts';
+import type { AddressTable } from '~/address/table.ts';
+import { languageOf } from '~/edition.ts';
+import { ADDRESS } from '~/i18n/address.ts';
+import { fill } from '~/i18n/search.ts';
+import { element } from '../reading/element.ts';
+import { loadFile } from '../reading/page.ts';
+import { nameOf, pathOf } from './name.ts';
+import type { Addressed } from './offer-address.ts';
+
+/** Links to the places that an address can mean, in the form of results. Rejects where the report's table does not come. */
+export async function linksTo(typed: string, { base, edition, report, known }: Addressed): Promise<HTMLLIElement[]> {
+  const table = (await loadFile(`${base}${report}/addresses.json`)) as AddressTable;
+  const key = languageOf(edition);
+  const reportTitle = known.length > 1 ? known.find(({ id }) => id === report)?.title[key] : undefined;
+  const show = (address: Address): HTMLLIElement => {
+    const { section, paragraph } = address;
+    const sectionTitle = paragraph === undefined ? undefined : table.sections.find(({ slug }) => slug === section)?.title[key]; // prettier-ignore
+    const link = element(
+      'a',
+      { href: `${base}${edition}/${report}/${pathOf(address)}` },
+      element('span', { class: 'number', 'aria-hidden': 'true' }, paragraph?.slice(1) ?? '§'),
+      element('span', { class: 'excerpt' }, fill(ADDRESS[edition].goTo, { p: nameOf(address, table, edition) })),
+      ' ',
+      element('span', { class: 'where' }, [sectionTitle, reportTitle].filter(Boolean).join(' · ')),
+    );
+    return element('li', {}, link);
+  };
+  return resolveAddress(typed, table).map(show);
+}
