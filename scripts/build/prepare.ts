@@ -97,6 +97,13 @@ export function isFirstBuild({ ledger, record, summaries }: ReportInput): boolea
 }
 
 function ledgerWouldChange(input: ReportInput, { report, ledger }: Run): Issue {
+  if (input.ledger.paragraphs.length === 0)
+    return issue('ledger-would-change', {
+      place: input.locate('ledger'),
+      actual: `no ledger, although people wrote of paragraphs by their ids; the text has ${report.paragraphs.length}`,
+      expected: 'the paragraphs.lock.json in which these ids were given',
+      note: 'A report that was built before: put its ledger back. One that never was: compare its English and outline with the text, and build once with --accept-ids.',
+    });
   return issue('ledger-would-change', {
     place: input.locate('ledger'),
     actual: describeLedgerChanges(report.changes, describeSectionChanges(input.ledger, ledger)),
