@@ -9,8 +9,11 @@ export function say(text: string): void {
 /** Prints issues: where, what was found, what was expected, what to do. Infos are counted, not listed. */
 export function reportIssues(issues: readonly Issue[]): void {
   const told = issues.filter(({ severity }) => severity !== 'info');
-  for (const found of told.slice(0, LONGEST_LIST)) say(formatIssue(found));
-  if (told.length > LONGEST_LIST) say(`… and ${told.length - LONGEST_LIST} more like these.`);
+  const errors = told.filter(({ severity }) => severity === 'error').slice(0, LONGEST_LIST);
+  const warnings = new Set(told.filter(({ severity }) => severity !== 'error').slice(0, LONGEST_LIST - errors.length));
+  const shown = told.filter((found) => warnings.has(found) || errors.includes(found));
+  for (const found of shown) say(formatIssue(found));
+  if (told.length > shown.length) say(`… and ${told.length - shown.length} more like these.`);
 }
 
 /** More than anybody reads. */

@@ -97,11 +97,16 @@ export function isFirstBuild({ ledger, record, summaries }: ReportInput): boolea
 }
 
 function ledgerWouldChange(input: ReportInput, { report, ledger }: Run): Issue {
+  const isLost = input.ledger.paragraphs.length === 0;
   return issue('ledger-would-change', {
     place: input.locate('ledger'),
     actual: describeLedgerChanges(report.changes, describeSectionChanges(input.ledger, ledger)),
-    expected: 'the paragraphs that the ledger knows',
-    note: 'If the change is meant, build once with --accept-ids: it writes paragraphs.lock.json, puts new paragraphs into report.yaml and marks in summaries.en.yaml where their English is missing. Look at these files, and commit them.',
+    expected: isLost
+      ? 'the paragraphs.lock.json that gave the ids which people wrote for'
+      : 'the paragraphs that the ledger knows',
+    note: isLost
+      ? 'A report that was built before: put its ledger back. One that never was: compare its English and outline with the text, and build once with --accept-ids.'
+      : 'If the change is meant, build once with --accept-ids: it writes paragraphs.lock.json, puts new paragraphs into report.yaml and marks in summaries.en.yaml where their English is missing. Look at these files, and commit them.',
   });
 }
 

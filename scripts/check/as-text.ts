@@ -1,5 +1,6 @@
 import { describeChange } from '../build/ledger.ts';
 import { excerpt } from '../new/excerpt.ts';
+import { printable } from '../printable.ts';
 import type { Coverage, Described } from './describe.ts';
 import { rangeOf } from './tree.ts';
 
@@ -111,8 +112,15 @@ export function sizeInWords({ pages, permalinks, bytes }: Described['size']): st
   return `about ${(bytes / 1_000_000).toFixed(1)} MB: ${count(pages, 'page')} in three editions, ${count(permalinks, 'permalink')}`;
 }
 
+/** As many as `duizhao new` asks, and one to spare. */
+const MOST_QUESTIONS = 8;
+
 function questionLines({ questions }: Described): string[] {
-  return some(questions, ({ place, text }) => `${place.file}:${place.line} ${excerpt(text, 70)}`, 3);
+  const files = Map.groupBy(questions, ({ place }) => place.file);
+  return [...files].flatMap(([file, asked]) => [
+    file ?? '',
+    ...some(asked, ({ place, text }) => `  line ${place.line}: ${excerpt(text, 80)}`, MOST_QUESTIONS),
+  ]);
 }
 
 function some<T>(entries: readonly T[], toLine: (entry: T) => string, most = SOME): string[] {
@@ -122,9 +130,4 @@ function some<T>(entries: readonly T[], toLine: (entry: T) => string, most = SOM
 
 function count(number: number, word: string): string {
   return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
-}
-
-/** What a text holds beside letters is shown, not sent to the terminal. */
-function printable(line: string): string {
-  return line.replaceAll(/\p{C}/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

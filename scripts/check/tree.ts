@@ -45,9 +45,17 @@ function withoutGaps(places: readonly Place[]): Place[] {
   });
 }
 
-/** `p4–p9`, `p4`, nothing; where they do not follow one another, first and last all the same. */
+/** `p4–p9`, `p4`, `p4–p7, p9`, nothing: each run of ids that follow one another, or where there are many, their number. */
 export function rangeOf(paragraphs: readonly string[]): string {
-  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return first === last ? first : `${first}–${last}`;
+  const runs: { readonly first: string; last: string }[] = [];
+  for (const id of paragraphs) {
+    const open = runs.at(-1);
+    if (open && Number(open.last.slice(1)) + 1 === Number(id.slice(1))) open.last = id;
+    else runs.push({ first: id, last: id });
+  }
+  if (runs.length > MOST_RUNS) return `${paragraphs.length} paragraphs`;
+  return runs.map(({ first, last }) => (first === last ? first : `${first}–${last}`)).join(', ');
 }
+
+/** More would hide the heading that they stand behind. */
+const MOST_RUNS = 3;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Issue } from '../../src/pipeline/issue.ts';
 import { readAddress, readBase } from '../build/address.ts';
 import { withBuildLock } from '../build/lock.ts';
 import { prepare, type PrepareOptions } from '../build/prepare.ts';
@@ -41,7 +42,7 @@ export async function build(argv: readonly string[]): Promise<number> {
 async function buildInto(out: string, options: PrepareOptions, strict: boolean): Promise<number> {
   const start = performance.now();
   const { value, issues } = await prepare(options);
-  reportIssues(issues);
+  reportIssues(inOrder(issues));
   const warned = strict && issues.some(({ severity }) => severity === 'warning');
   if (!value || warned) {
     say(`Nothing was built: ${countIssues(issues)}${value ? ' under --strict' : ''}.`);
@@ -58,6 +59,11 @@ async function buildInto(out: string, options: PrepareOptions, strict: boolean):
     `Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraph${paragraphs === 1 ? '' : 's'}, into ${path.relative(process.cwd(), out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`,
   );
   return 0;
+}
+
+/** What stops a build stands last, where it is read; many warnings before it would have it scroll away. */
+function inOrder(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort((a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'));
 }
 
 function seconds(milliseconds: number): string {

@@ -87,7 +87,10 @@ function readRequest(argv: readonly string[]): Request {
   return { id, typed, style, edition, content, json: given.flags['json'] === true };
 }
 
-function namesNothing({ id, paragraphs, sections }: PublishedReport, typed: string): string {
+function namesNothing({ id, paragraphs, sections, history }: PublishedReport, typed: string): string {
+  const former = history.gone.find((entry) => entry.id === typed.replace(/\.s\d+$/u, ''));
+  if (former)
+    return `${former.id} is no longer in ${id}. Its page, ${id}/${former.id}/, keeps its last text and says what stands in its place.`;
   const span = `${paragraphs[0]?.id ?? ''} to ${paragraphs.at(-1)?.id ?? ''}`;
   return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections §1 to §${sections.length}. Write p4, p4.s2, 第四段, §2 or a section’s slug.`;
 }

@@ -9,8 +9,10 @@ import { readReceived } from '../new/received.ts';
 import { findIdProblem } from '../new/report-id.ts';
 import { takeIn } from '../new/take-in.ts';
 import { ReportExists, writeReport } from '../new/write-report.ts';
+import { printable } from '../printable.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues, say } from '../reporter.ts';
+import { asTyped } from './as-typed.ts';
 import { writeOutput } from './input.ts';
 import { encodingFlag, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
 
@@ -115,7 +117,7 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
     `  title      ${title.value} (${title.where})`,
     `  date       ${date ? `${date.value} (${date.where})` : 'none found'}`,
     `  script     ${script.script} (${script.why})`,
-    `  text       ${paragraphs} paragraph${paragraphs === 1 ? '' : 's'} in ${sections} section${sections === 1 ? '' : 's'}`,
+    `  text       ${count(paragraphs, 'paragraph')} on ${count(sections, 'page')}`,
     ...list('Left out, as it belongs to the page or the program:', dropped),
     ...list('Not kept:', lost),
     ...list(
@@ -123,10 +125,16 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
       undescribed.map((name) => `images/${name}`),
     ),
     `Next: answer the questions (lines with # ?) in ${folder}/report.yaml, then`,
-    `  duizhao check ${draft.id}     shows what a build would make of it`,
-    '  duizhao build',
+    `  ${asTyped(`check ${draft.id}`)}     shows what a build would make of it`,
+    `  ${asTyped('build')}`,
     '',
-  ].join('\n');
+  ]
+    .map(printable)
+    .join('\n');
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 const LONGEST_LIST = 20;

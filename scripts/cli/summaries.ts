@@ -65,6 +65,7 @@ function signFor(items: readonly EnglishItem[], file: string, given: Arguments):
   if (missing) throw new UsageError(`--sign ${missing.id}: there is no English to sign`);
   sign(file, items, textFlag(given, 'by'));
   say(`Signed ${items.map(({ id }) => id).join(', ')}.`);
+  if (textFlag(given, 'by') === undefined) say('The file does not say by whom: sign with --by NAME to have it there.');
   return 0;
 }
 

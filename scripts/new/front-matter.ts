@@ -12,7 +12,7 @@ export function findInFrontMatter(markdown: string): { readonly text: string; re
   if (whole === undefined || !values) return { text: markdown, findings: NOTHING_FOUND };
   const find = (...names: readonly string[]): Finding[] =>
     names.flatMap((name) => {
-      const value = values[name];
+      const value = joinList(values[name]);
       return typeof value === 'string' || typeof value === 'number'
         ? [{ value: String(value).trim(), where: `“${name}” in the front matter` }]
         : [];
@@ -29,6 +29,11 @@ export function findInFrontMatter(markdown: string): { readonly text: string; re
     }),
   };
   return { text: markdown.slice(whole.length), findings };
+}
+
+/** Several authors are often a list. */
+function joinList(value: unknown): unknown {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.join('、') : value;
 }
 
 function readValues(yaml: string): Readonly<Record<string, unknown>> | undefined {

@@ -13,11 +13,13 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding }: ReadOp
   const { value, issues } = decode(bytes, encoding, file);
   if (!value) return { issues };
   const { text, findings } = findInFrontMatter(value.text);
-  const html = micromark(text, {
-    allowDangerousHtml: true, // it becomes blocks, never a page
-    extensions: [gfmTable(), gfmFootnote()],
-    htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: ' ', labelTagName: 'p', backLabel: 'back' })],
-  });
+  const html = strikeOut(
+    micromark(text, {
+      allowDangerousHtml: true, // it becomes blocks, never a page
+      extensions: [gfmTable(), gfmFootnote()],
+      htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: ' ', labelTagName: 'p', backLabel: 'back' })],
+    }),
+  );
   const pictures = collectPictures();
   try {
     const extract = readMarkup(html, { pictureOf: await loadPictures(html, file, pictures), pictures, isPage: false });
@@ -26,4 +28,9 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding }: ReadOp
     if (!(error instanceof TooDeep)) throw error;
     return { issues: [...issues, tooDeep(file)] };
   }
+}
+
+/** `~~struck out~~`, which CommonMark does not know: it is left out and told, as a page's is. */
+function strikeOut(html: string): string {
+  return html.replaceAll(/(?<!~)~~(?=[^~\s])([^~<>\n]*[^~<>\s])~~(?!~)/gu, '<del>$1</del>');
 }

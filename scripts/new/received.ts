@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { issue, type Outcome } from '../../src/pipeline/issue.ts';
@@ -23,7 +24,7 @@ export async function readReceived(file: string): Promise<Outcome<Received | und
   });
   let bytes: Uint8Array;
   try {
-    const handle = await open(file, 'r');
+    const handle = await open(file, constants.O_RDONLY | WITHOUT_WAITING);
     try {
       const { size } = await handle.stat().then((found) => (found.isFile() ? found : { size: -1 }));
       if (size < 0) return refuse('a folder or a device', 'a file', 'Give the file that holds the text.');
@@ -42,7 +43,7 @@ export async function readReceived(file: string): Promise<Outcome<Received | und
   } catch (error) {
     return refuse(describeReadError(error), 'a file that can be read', 'Correct the path or the permissions.');
   }
-  if (bytes.every((byte) => byte <= 0x20))
+  if (isBlank(bytes))
     return refuse(
       bytes.length === 0 ? 'an empty file' : 'nothing but white space',
       'the text of a report',
@@ -52,6 +53,15 @@ export async function readReceived(file: string): Promise<Outcome<Received | und
   const refused = REFUSED.find(([name]) => name === kind);
   if (refused) return refuse(refused[1], WANTED, refused[2]);
   return { value: { file, bytes, kind: kind as Kind }, issues: [] };
+}
+
+/** A pipe that nobody writes to would be waited for without end; Windows has no such thing to ask for. */
+const WITHOUT_WAITING = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
+/** Nothing but white space, be it behind a byte order mark; a file with more is told apart once it is decoded. */
+function isBlank(bytes: Uint8Array): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.subarray(start).every((byte) => byte <= 0x20);
 }
 
 const WANTED = 'a text (.txt), Markdown (.md), a web page (.html), a Word document (.docx) or a PDF';

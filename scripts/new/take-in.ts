@@ -43,11 +43,21 @@ export async function takeIn(received: Received, encoding: string | undefined): 
 function takeText({ bytes, file }: Received, encoding: string | undefined): Outcome<TakenIn | undefined> {
   const { value, issues } = decode(bytes, encoding, file);
   if (!value) return { value: undefined, issues };
+  if (!/[\p{L}\p{N}]/u.test(value.text)) return { value: undefined, issues: [...issues, nothingToRead(file)] };
   const source = { file: 'source.txt', bytes, encoding: value.encoding };
   return {
     value: { source, pictures: [], undescribed: [], findings: NOTHING_FOUND, dropped: [], lost: [], text: value.text },
     issues,
   };
+}
+
+function nothingToRead(file: string): Issue {
+  return issue('source-empty', {
+    place: { file, line: 1, column: 1 },
+    actual: 'no letter and no character, only white space and marks',
+    expected: 'the text of a report',
+    note: 'Give the file that holds the text.',
+  });
 }
 
 /** The title is the one heading of level 1, where the text begins with it; all others stand below. */

@@ -94,6 +94,12 @@ function openMap(parent: unknown, key: string, document: Document.Parsed, order:
   else {
     const before = new Set(order.slice(0, order.indexOf(key)));
     const at = parent.items.findLastIndex(({ key: other }) => before.has(isNode(other) ? String(other) : ''));
+    // The comment above the first entry is the map's own to the parser: it stays with that entry.
+    const [first] = parent.items;
+    if (at === -1 && order.includes(key) && isNode(first?.key) && typeof parent.commentBefore === 'string') {
+      first.key.commentBefore = parent.commentBefore;
+      delete parent.commentBefore;
+    }
     parent.items.splice(order.includes(key) ? at + 1 : parent.items.length, 0, document.createPair(key, map));
   }
   return map;

@@ -1,4 +1,4 @@
-import { guessEncoding } from './guess-encoding.ts';
+import { guessEncoding, isDamagedUtf8 } from './guess-encoding.ts';
 import { issue, type Outcome, type Place, placeAt } from './issue.ts';
 
 /** A text and the encoding it was read with (a WHATWG label). */
@@ -20,8 +20,9 @@ export function decode(bytes: Uint8Array, encoding?: string, file?: string): Out
   // `utf-16` alone leaves the order of the bytes to the mark.
   const body = bytes.subarray(mark?.length ?? 0);
   const named = mark && (encoding ?? 'utf-16').toLowerCase() === 'utf-16' ? mark.encoding : encoding;
-  const guessed = named === undefined && read(body, 'utf-8') === undefined ? guessEncoding(body) : undefined;
-  const label = named ?? guessed ?? 'utf-8';
+  const isOther = named === undefined && read(body, 'utf-8') === undefined;
+  const guessed = isOther ? guessEncoding(body) : undefined;
+  const label = named ?? guessed ?? (isOther && !isDamagedUtf8(body) ? nearest(body) : 'utf-8');
   const refuse = (offset: number, actual: string, expected: string, note: string): Outcome<undefined> => {
     const place = { ...placeOfByte(body, offset, label, file), offset: offset + bytes.length - body.length };
     return { value: undefined, issues: [issue('source-undecodable', { place, actual, expected, note })] };
@@ -97,6 +98,17 @@ function firstBadByte(bytes: Uint8Array, label: string): number {
   while (good > 0 && read(bytes.subarray(0, good), label) === undefined) good -= 1;
   return good;
 }
+
+/** Of a text that a lost byte keeps from being in any encoding: the one in which most of it can be read. */
+function nearest(bytes: Uint8Array): string {
+  const [best] = ['gb18030', 'big5']
+    .map((label) => ({ label, at: firstBadByte(bytes, label) }))
+    .sort((a, b) => b.at - a.at);
+  return best && best.at > bytes.length * BY_CHANCE && !bytes.includes(0) ? best.label : 'utf-8';
+}
+
+/** Bytes of any kind are read so far, as a share of the file, now and then. */
+const BY_CHANCE = 0.2;
 
 function placeOfByte(bytes: Uint8Array, offset: number, label: string, file: string | undefined): Place {
   const before = read(bytes.subarray(0, offset), label) ?? '';

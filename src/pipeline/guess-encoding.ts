@@ -25,15 +25,23 @@ const CHINESE = 0.9;
 
 /** The encoding that bytes look like, which are not UTF-8: a WHATWG label, or undefined where nothing is likely. */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
-  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE));
-  const asUtf8 = beyondAscii(sample.toString('utf8'));
-  if (share(asUtf8, /\ufffd/u) < DAMAGED_UTF8) return undefined;
+  if (isDamagedUtf8(bytes)) return undefined;
+  const sample = sampleOf(bytes);
   const label = LABELS[(detect(sample).encoding ?? '').toLowerCase()];
   if (label === undefined) return undefined;
   const text = beyondAscii(iconv.decode(sample, label));
   return text.length > 0 && share(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u) >= CHINESE
     ? label
     : undefined;
+}
+
+/** True for bytes that are UTF-8 but for a few. */
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  return share(beyondAscii(sampleOf(bytes).toString('utf8')), /\ufffd/u) < DAMAGED_UTF8;
+}
+
+function sampleOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE));
 }
 
 function beyondAscii(text: string): string[] {

@@ -237,10 +237,11 @@ describe('duizhao new leaves nothing half-written', () => {
     expect(readdirSync(reports).sort()).toEqual(before);
   });
 
-  test.skipIf(process.platform === 'win32' || process.getuid?.() !== 0)('on a disk that is full', () => {
+  test.skipIf(process.platform === 'win32')('on a disk that is full', (context) => {
     const disk = path.join(folder, 'disk');
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status !== 0) return;
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk]).status === 0;
+    context.skip(!mounted, 'this machine does not let a test mount a small disk');
     try {
       cpSync(path.join(content, 'conversion.yaml'), path.join(disk, 'conversion.yaml'));
       const file = put('long.txt', TEXT.repeat(2000));

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReceived } from '../../scripts/new/received.ts';
 import { takeIn } from '../../scripts/new/take-in.ts';
@@ -18,10 +20,30 @@ const put = (name: string, bytes: string | Uint8Array): string => {
   return file;
 };
 
+const lostByte = (): Buffer[] => {
+  const bytes = iconv.encode('治理河湖\n改善水环境，建设美丽河湖。\n', 'gb18030');
+  return [bytes.subarray(0, 16), Buffer.from([0xff]), bytes.subarray(17)];
+};
+
+test.skipIf(process.platform === 'win32')('a pipe that nobody writes to is refused and not waited for', async () => {
+  const pipe = path.join(folder, 'pipe');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  const { value, issues } = await readReceived(pipe);
+  expect(value).toBeUndefined();
+  expect(issues).toMatchObject([{ code: 'file-unreadable', actual: 'a folder or a device' }]);
+});
+
 describe('a file that is not taken in: what it is and what to do', () => {
   test.each<[name: string, file: () => string, says: RegExp]>([
     ['an empty file', () => put('empty.txt', ''), /an empty file[^]*Give the file that holds the text\./u],
     ['white space', () => put('white.txt', ' \r\n\t\n'), /nothing but white space/u],
+    ['white space behind a byte order mark', () => put('mark.txt', '\ufeff \n'), /nothing but white space/u],
+    ['white space of Chinese texts', () => put('wide.txt', '　　\n　\n'), /only white space and marks/u],
+    [
+      'a text in GBK that lost a byte, where it lost it',
+      () => put('lost.txt', Buffer.concat(lostByte())),
+      /byte 0xBB at offset 15/u,
+    ],
     ['a file that is not there', () => path.join(folder, 'nowhere.txt'), /there is no such file[^]*Correct the path/u],
     ['a folder', () => folder, /a folder|it is a folder/u],
     [
