@@ -1,15 +1,23 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
+import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { sitemapOptions } from './src/sitemap.ts';
 
 /**
  * What `duizhao build` and `duizhao dev` wrote: the site's title and address.
  * @type {import('./src/site-data.ts').SiteData}
  */
 const site = JSON.parse(readFileSync(new URL('./src/content/site.json', import.meta.url), 'utf8'));
+
+/**
+ * Addresses that are no page's any more.
+ * @type {import('./src/notice-data.ts').NoticeData}
+ */
+const notices = JSON.parse(readFileSync(new URL('./src/content/notices.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
   site: new URL(site.url).origin,
@@ -21,6 +29,7 @@ export default defineConfig({
   // The text is shown as it is written: no typographic replacement, no bare links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
   integrations: [
+    sitemap(sitemapOptions(site, notices)),
     starlight({
       title: { en: site.title.en, 'zh-CN': site.title.hans, 'zh-TW': site.title.hant },
       // Starlight has interface strings for these tags; src/route-data.ts sets the page's language to zh-Hans and zh-Hant.
@@ -44,6 +53,7 @@ export default defineConfig({
         'marks',
         'card',
         'citing',
+        'cited',
         'paper',
       ].map((name) => `./src/styles/${name}.css`),
       routeMiddleware: './src/route-data.ts',

@@ -13,6 +13,14 @@ export function citationLink(permalink: string, hash: string, sentence?: number)
   return `${permalink}?v=${versionOf(hash)}${sentence === undefined ? '' : `#s${sentence}`}`;
 }
 
+/**
+ * The address of a stretch of a paragraph on a page of the text, with the version of the paragraph's text.
+ * @param fragment a text fragment (`text=…`); empty for the whole paragraph
+ */
+export function fragmentLink(page: string, paragraph: string, hash: string, fragment: string): string {
+  return `${page}?v=${versionOf(hash)}#${paragraph}${fragment === '' ? '' : `:~:${fragment}`}`;
+}
+
 /** The version that an address asks for, from its query (`?v=…`), in lower case; undefined where it asks for none. */
 export function readVersion(search: string): string | undefined {
   return new URLSearchParams(search).get('v')?.trim().toLowerCase();

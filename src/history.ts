@@ -1,4 +1,4 @@
-import type { PublishedReport } from './pipeline/published.ts';
+import type { PublishedGone, PublishedReport } from './pipeline/published.ts';
 
 /** Something that an edition of a text changed. */
 export type TextChange =
@@ -57,7 +57,7 @@ export function originalText(report: PublishedReport, id: string): string {
 /** The present paragraph that a chain of successors leads to, and whether it has the text of the one that is gone. */
 export function presentSuccessor(
   report: PublishedReport,
-  entry: PublishedReport['history']['gone'][number],
+  entry: PublishedGone,
 ): { readonly id: string; readonly isIn: boolean } | undefined {
   const gone = new Map(report.history.gone.map((each) => [each.id, each]));
   let id = entry.successor;

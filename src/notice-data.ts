@@ -4,6 +4,8 @@ import type { InEditions, Metadata } from './pipeline/published.ts';
 export interface NoticeData {
   readonly onward: readonly Onward[];
   readonly withdrawn: readonly Withdrawn[];
+  /** The pages of paragraphs that are gone from a text. */
+  readonly gone: readonly string[];
 }
 
 /** An address that leads on to another; both below the base path, with a slash at the end only. */

@@ -22,6 +22,9 @@ export function makeNotices(reports: readonly Made[]): NoticeData {
         ...(input.record.formerly ?? []).flatMap((id) => formerName(report, id)),
       ]),
     withdrawn: reports.flatMap(({ input, report }) => describeWithdrawal(input, report) ?? []),
+    gone: reports
+      .filter(({ input }) => !input.record.withdrawn)
+      .flatMap(({ report: { id, history } }) => history.gone.map((entry) => `${id}/${entry.id}/`)),
   };
 }
 

@@ -11,6 +11,7 @@ import { removeNow, replaceFolder, syncFolder } from './files.ts';
 import { writeImages } from './images.ts';
 import { undoOnInterruption } from './interruption.ts';
 import { writeOffline } from './offline/packs.ts';
+import { copyToFormerIds } from './former-files.ts';
 import { headersFile } from './headers.ts';
 import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
@@ -50,6 +51,7 @@ export async function buildSite(prepared: Prepared, content: string, out: string
       ]);
       await runAstro(building);
       await writeImages(prepared.images, building);
+      await copyToFormerIds(prepared.reports, building);
       const { url, base, reports: ids } = prepared.site;
       await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
       await securePages(building);

@@ -4,7 +4,7 @@ import type { SiteData } from '../site-data.ts';
 
 /** Citation metadata of a report in the Citation File Format 1.2.0, which asks for an author: one who is not known is said to be so. */
 export function makeCff(report: PublishedReport, site: Pick<SiteData, 'title' | 'url'>): string {
-  const { title, author, date } = report.metadata;
+  const { title, author, date, publisher = site.title } = report.metadata;
   const [year, month] = date.value.split('-').map(Number);
   const authors = [{ name: author ? author[report.originalScript] : UNKNOWN }];
   const original = title[report.originalScript];
@@ -21,7 +21,7 @@ export function makeCff(report: PublishedReport, site: Pick<SiteData, 'title' | 
       title: original,
       notes: title.en,
       authors,
-      publisher: { name: site.title[report.originalScript] },
+      publisher: { name: publisher[report.originalScript] },
       ...(year === undefined ? {} : { year }),
       ...(month === undefined ? {} : { month }),
       url,

@@ -22,7 +22,7 @@ export function pageMeta(
 ): PageMeta {
   const { title, author, date } = report.metadata;
   const address = addressOf(site.url, report.id, place);
-  const publisher = site.title[language];
+  const publisher = (report.metadata.publisher ?? site.title)[language];
   const tag = language === 'en' ? 'en' : language === 'hans' ? 'zh-Hans' : 'zh-Hant';
   const locator = locatorOf(language, place);
   const pages = language === 'en' && place.level === 'paragraph' ? `para. ${locator}` : locator;
@@ -63,7 +63,9 @@ function describe(
     ...(language === 'en' ? { alternateName: title[report.originalScript] } : { alternateName: title.en }),
     ...(author ? { author: { '@type': 'Organization', name: author[language] } } : {}),
     datePublished: date.value,
-    publisher: { '@type': 'Organization', name: site.title[language], url: site.url },
+    publisher: report.metadata.publisher
+      ? { '@type': 'Organization', name: report.metadata.publisher[language] }
+      : { '@type': 'Organization', name: site.title[language], url: site.url },
     inLanguage: report.originalScript === 'hans' ? 'zh-Hans' : 'zh-Hant',
     isPartOf: { '@type': 'WebSite', '@id': site.url, name: site.title[language] },
   };

@@ -43,7 +43,7 @@ ${report.abstract.length === 0 ? '' : `        <p>${claims(report.abstract)}</p>
 const TAGS = { hans: 'zh-Hans', hant: 'zh-Hant' } as const;
 
 function header(report: PublishedReport, site: Pick<SiteData, 'title' | 'url' | 'licence' | 'licenceUrl'>): string {
-  const { title, author, date, received, rights } = report.metadata;
+  const { title, author, date, publisher, received, rights } = report.metadata;
   const { source } = report.apparatus;
   const cert = date.supplied ? ' cert="medium" resp="#editors"' : '';
   return `  <teiHeader>
@@ -62,7 +62,7 @@ function header(report: PublishedReport, site: Pick<SiteData, 'title' | 'url' | 
         </availability>
       </publicationStmt>
       <sourceDesc>
-        <bibl><title>${escapeXml(title[report.originalScript])}</title><date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date><note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
+        <bibl><title>${escapeXml(title[report.originalScript])}</title>${publisher ? `<publisher>${escapeXml(publisher[report.originalScript])}</publisher>` : ''}<date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date><note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
       </sourceDesc>
     </fileDesc>
     <encodingDesc>

@@ -17,7 +17,7 @@ import type {
 import type { Bilingual, ReportInput, Summaries } from './report.ts';
 import type { Restoration } from './restore/restore.ts';
 import { findRestored, stretchesWithin } from './restored.ts';
-import { bracketed, supplied, translate } from './publish/in-editions.ts';
+import { bracketed, inScripts, supplied, translate } from './publish/in-editions.ts';
 import { publishSections } from './publish/sections.ts';
 
 export interface Parts {
@@ -65,11 +65,11 @@ export function publish(parts: Parts): PublishedReport {
     apparatus,
     conversion: describeConversion(input, parts.texts),
     changes: identified.changes,
-    history: publishHistory(parts.ledger),
+    history: publishHistory(parts.ledger, input),
   };
 }
 
-function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHistory {
+function publishHistory({ editions, sections, paragraphs }: Ledger, input: ReportInput): PublishedHistory {
   return {
     editions,
     sections,
@@ -81,7 +81,9 @@ function publishHistory({ editions, sections, paragraphs }: Ledger): PublishedHi
           { since, superseded, ...(from === undefined ? {} : { from }), ...(away === undefined ? {} : { away }) },
         ]),
     ),
-    gone: paragraphs.filter(({ state }) => state === 'gone'),
+    gone: paragraphs
+      .filter(({ state }) => state === 'gone')
+      .map((entry) => ({ ...entry, texts: inScripts(entry.text, input) })),
   };
 }
 

@@ -87,8 +87,11 @@ export interface PublishedHistory {
   /** What each present paragraph was before. */
   readonly paragraphs: Readonly<Record<string, PublishedPast>>;
   /** Paragraphs that are gone. */
-  readonly gone: readonly LedgerEntry[];
+  readonly gone: readonly PublishedGone[];
 }
+
+/** A paragraph that is gone, with its last text in both scripts. */
+export type PublishedGone = LedgerEntry & { readonly texts: InScripts };
 
 type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
 

@@ -45,7 +45,9 @@ export function describeCiting(visit: Visit, outOf: () => string): void {
         /第7段第3句\[.*\]\. https:\/\/duizhao\.example\/new-industrialization\/p7\/\?v=[0-9a-f]{8}#s3\./u,
       );
       const link = /https:\/\/\S+:~:text=\S+/u.exec(copied)?.[0] ?? '';
-      expect(link).toMatch(/^https:\/\/duizhao\.example\/zh-hans\/new-industrialization\/tasks\/#p7:~:text=/u);
+      expect(link).toMatch(
+        /^https:\/\/duizhao\.example\/zh-hans\/new-industrialization\/tasks\/\?v=[0-9a-f]{8}#p7:~:text=/u,
+      );
       // Without the paragraph's id only the text can have moved the page.
       const local = link
         .replace('https://duizhao.example/', new URL('../../../', page.url()).href)

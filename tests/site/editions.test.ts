@@ -1,20 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Parser } from 'htmlparser2';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/build/check-site.ts';
-import { listFiles } from '../../scripts/build/files.ts';
-import { resolveAddress } from '../../src/address/resolve.ts';
-import type { AddressTable } from '../../src/address/table.ts';
 import { citationLink } from '../../src/citation-link.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { EDIT, editToSecond, RENAMED, REPORT, WITHDRAWN, writeFirst } from '../fixtures/two-editions.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
-
-const SITE = 'https://papers.example/county/';
+import { listAddresses, readPages, resolves, SITE } from './follow-addresses.ts';
+import { describeSectionArrival } from './section-arrival.ts';
 
 let root: string;
 /** Every address of a page that the first edition printed or had. */
@@ -99,7 +95,7 @@ describe('every address that the first edition printed', () => {
   test('leads somewhere in the second one', async () => {
     const pages = await readPages(site.out);
     expect(printed.size).toBeGreaterThan(60);
-    const lost = [...printed].filter((address) => !resolves(address, pages));
+    const lost = [...printed].filter((address) => !resolves(address, pages, site.out));
     expect(lost).toEqual([]);
   });
 
@@ -169,7 +165,7 @@ describe('on arrival', () => {
     const page = await visit(link('p3'));
     await page.waitForURL(`**/${RENAMED}/p3/?v=*`);
     expect(await said(page)).toEqual([expect.stringContaining('taken out on October 1, 2024')]);
-    expect(await page.locator('.original').innerText()).toMatch(/^渔船的检修/u);
+    expect(await page.locator('.original').first().innerText()).toMatch(/^渔船的检修/u);
     expect(await page.locator('.onward a').getAttribute('href')).toMatch(/\/p2\/$/u);
     await page.context().close();
   });
@@ -202,6 +198,46 @@ describe('on arrival', () => {
   });
 });
 
+describeSectionArrival({ visit, link, said, site: () => site });
+
+test('the page of a paragraph that is gone has its text in both scripts', async () => {
+  const page = await visit(`${RENAMED}/p3/`);
+  const texts = await page.locator('.original').allInnerTexts();
+  expect(texts).toEqual([expect.stringMatching(/^渔船的检修/u), expect.stringMatching(/^漁船的檢修/u)]);
+  await page.context().close();
+});
+
+test('addresses that lead on and texts that are gone are not offered to search engines', () => {
+  const map = readFileSync(path.join(site.out, 'sitemap-0.xml'), 'utf8');
+  const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address = '']) => address.replace(SITE, ''));
+  expect(listed).toEqual(expect.arrayContaining(['', `${RENAMED}/p1/`, `en/${RENAMED}/measures/`]));
+  const robotsOf = (page: string): string | undefined =>
+    /<meta name="robots" content="([^"]*)"/u.exec(readFileSync(path.join(site.out, page, 'index.html'), 'utf8'))?.[1];
+  const canonicalOf = (page: string): string | undefined =>
+    /<link rel="canonical" href="([^"]*)"/u.exec(readFileSync(path.join(site.out, page, 'index.html'), 'utf8'))?.[1];
+  for (const page of listed) {
+    expect(canonicalOf(page)).toBe(SITE + page);
+    expect(robotsOf(page)).toBeUndefined();
+  }
+  for (const page of [`${RENAMED}/p3/`, `${WITHDRAWN}/`, `${WITHDRAWN}/p1/`, 'offline/']) {
+    expect(listed).not.toContain(page);
+    expect(robotsOf(page)).toBe('noindex');
+  }
+  for (const page of [`${REPORT}/p1/`, `en/${RENAMED}/means/`, `zh-hans/${REPORT}/`]) {
+    expect(listed).not.toContain(page);
+    expect(canonicalOf(page)).toContain(`${SITE}`);
+    expect(canonicalOf(page)).not.toBe(SITE + page);
+  }
+  expect(map).toContain(`hreflang="zh-Hant" href="${SITE}zh-hant/${RENAMED}/measures/"`);
+});
+
+test('a report’s files for programs stand under its former id too', () => {
+  for (const file of ['citations.bib', 'tei.xml', 'paragraphs.json', 'annotations.json']) {
+    const [old, now] = [REPORT, RENAMED].map((id) => readFileSync(path.join(site.out, id, file), 'utf8'));
+    expect(old).toBe(now);
+  }
+});
+
 test.each([
   { edition: 'zh-hans', says: ['第1段：文字有改动', '第3段：删去，原处今为第2段', '第7段：由第2段分出', '第4段：位置移动', '首次发布，共6段。'] },
   { edition: 'zh-hant', says: ['第1段：文字有改動', '第3段：刪去，原處今為第2段', '第7段：由第2段分出', '第4段：位置移動', '首次發布，共6段。'] },
@@ -225,83 +261,3 @@ test.each([`${WITHDRAWN}/`, `${WITHDRAWN}/p1/`, `en/${WITHDRAWN}/`, `zh-hans/${W
     await page.context().close();
   },
 );
-
-interface BuiltPage {
-  readonly ids: ReadonlySet<string>;
-  /** What stood there is no more: the page says so, whatever part of it is asked for. */
-  readonly isNotice: boolean;
-  /** What a report's own address resolves what follows it against. */
-  readonly table?: AddressTable;
-  readonly onward?: { readonly target: string; readonly places: Readonly<Record<string, string>> };
-}
-
-/** The pages of a built site by their path below its base. */
-async function readPages(out: string): Promise<Map<string, BuiltPage>> {
-  const pages = new Map<string, BuiltPage>();
-  for (const file of await listFiles(out)) {
-    if (!file.endsWith('.html')) continue;
-    const ids = new Set<string>();
-    let onward: BuiltPage['onward'];
-    let isNotice = false;
-    const parser = new Parser({
-      onopentag(_, attributes) {
-        isNotice ||= /\b(?:withdrawn|tombstone)\b/u.test(attributes['class'] ?? '');
-        if (attributes['id'] !== undefined) ids.add(attributes['id']);
-        const { 'data-target': target, 'data-places': places } = attributes;
-        if (target !== undefined && places !== undefined)
-          onward = { target, places: JSON.parse(places) as Record<string, string> };
-      },
-    });
-    parser.end(readFileSync(file, 'utf8'));
-    const address = path
-      .relative(out, file)
-      .split(path.sep)
-      .join('/')
-      .replace(/index\.html$/u, '');
-    const beside = path.join(path.dirname(file), 'addresses.json');
-    const table = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as AddressTable) : undefined;
-    pages.set(address, { ids, isNotice, ...(onward ? { onward } : {}), ...(table ? { table } : {}) });
-  }
-  return pages;
-}
-
-/** Every address of a page in a built site, in links and in plain text, and the citation links of every paragraph. */
-async function listAddresses(out: string, ledger: Ledger): Promise<Set<string>> {
-  const addresses = new Set<string>();
-  for (const [page] of await readPages(out)) {
-    if (page.endsWith('.html')) continue;
-    addresses.add(SITE + page);
-    const html = readFileSync(path.join(out, page, 'index.html'), 'utf8')
-      .replaceAll('&#38;', '&')
-      .replaceAll('&amp;', '&');
-    for (const [, href = ''] of html.matchAll(/\s(?:href|data-[\w-]+)="([^"\s]+)"/gu)) {
-      if (URL.canParse(href, SITE + page)) addresses.add(new URL(href, SITE + page).href);
-    }
-    for (const [address] of html.matchAll(/https:\/\/papers\.example\/[^\s"'<>“”，。；）)]*/gu)) addresses.add(address);
-  }
-  for (const { id, hash } of ledger.paragraphs) {
-    addresses.add(citationLink(`${SITE}${REPORT}/${id}/`, hash));
-    addresses.add(citationLink(`${SITE}${REPORT}/${id}/`, hash, 1));
-  }
-  return new Set(
-    [...addresses].filter((address) => /^https:\/\/papers\.example\/county\/([\w-]+\/)*([?#].*)?$/u.test(address)),
-  );
-}
-
-/** Follows an address as a browser does. */
-function resolves(address: string, pages: ReadonlyMap<string, BuiltPage>): boolean {
-  const { pathname, hash } = new URL(address);
-  const page = pages.get(pathname.replace('/county/', ''));
-  const anchor = decodeURIComponent(hash.slice(1)).replace(/:~:.*$/u, '');
-  if (!page) return false;
-  if (page.onward) {
-    const place = page.onward.places[anchor.replace(/\..*$/u, '')] ?? page.onward.target;
-    return resolves(new URL(place.replace(/#.*$/u, '') + hash, SITE).href, pages);
-  }
-  if (page.table && anchor !== '') return resolveAddress(anchor, page.table).length > 0;
-  if (page.isNotice || anchor === '' || anchor === '_top' || page.ids.has(anchor)) return true;
-  // What missing.ts does.
-  const [paragraph = anchor] = anchor.split('.');
-  const [report = ''] = pathname.replace(/^\/county\/(?:(?:en|zh-hans|zh-hant)\/)?/u, '').split('/');
-  return page.ids.has(paragraph) || pages.has(`${report}/${paragraph}/`);
-}

@@ -127,6 +127,41 @@ describe('a report that is nothing but its text', () => {
     }
   });
 
+  test('gives a table and a footnote pages of their own, in both scripts', async () => {
+    const page = await visit('zh-hans/markdown/text/', 340);
+    const idOf = (kind: string): Promise<string | null> =>
+      page.locator(`[data-kind="${kind}"]`).first().getAttribute('id');
+    const [table, note] = [await idOf('table'), await idOf('note')];
+    await page.goto(`${site.url}markdown/${table ?? ''}/`);
+    expect(await page.locator('.original th').allInnerTexts()).toEqual([
+      '监测站',
+      '2023年',
+      '2024年',
+      '監測站',
+      '2023年',
+      '2024年',
+    ]);
+    expect(await page.locator('.original tr:nth-child(3) td').allInnerTexts()).toEqual([
+      '西站',
+      '',
+      '9',
+      '西站',
+      '',
+      '9',
+    ]);
+    expect(await page.locator('#s4').innerText()).toBe('东站');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(340);
+    await page.evaluate(axe);
+    const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'); // prettier-ignore
+    expect(found).toEqual([]);
+    await page.goto(`${site.url}markdown/${note ?? ''}/`);
+    expect(await page.locator('.notes').innerText()).toMatch(/^注1.*Note 1/u);
+    await page.locator('.notes a').click();
+    await page.locator('.notes a', { hasText: 'Note 1' }).click();
+    await page.waitForURL(`**/markdown/${note ?? ''}/`);
+    await page.close();
+  });
+
   test('says on the page that English is missing', async () => {
     const page = await visit('en/markdown/text/');
     expect(await page.locator('main .missing').allTextContents()).toHaveLength(1);

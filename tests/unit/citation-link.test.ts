@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationLink, isVersion, readVersion, versionOf } from '../../src/citation-link.ts';
+import { citationLink, fragmentLink, isVersion, readVersion, versionOf } from '../../src/citation-link.ts';
 
 const HASH = '1a8fe31de5b2688767556bbac7ada83918df1402c688c7b1a2daa7210dd9895c';
 const PERMALINK = 'https://example.org/reports/new-industrialization/p1/';
@@ -9,6 +9,12 @@ describe('citation links', () => {
     expect(versionOf(HASH)).toBe('1a8fe31d');
     expect(citationLink(PERMALINK, HASH)).toBe(`${PERMALINK}?v=1a8fe31d`);
     expect(citationLink(PERMALINK, HASH, 2)).toBe(`${PERMALINK}?v=1a8fe31d#s2`);
+  });
+
+  test('lead to a stretch of a paragraph with its version before the fragment', () => {
+    const page = 'https://example.org/reports/zh-hans/new-industrialization/tasks/';
+    expect(fragmentLink(page, 'p4', HASH, 'text=%E4%BA%92')).toBe(`${page}?v=1a8fe31d#p4:~:text=%E4%BA%92`);
+    expect(fragmentLink(page, 'p4', HASH, '')).toBe(`${page}?v=1a8fe31d#p4`);
   });
 
   test('are read back from the query, however they were typed', () => {

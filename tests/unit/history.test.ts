@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listChanges, presentSection, presentSuccessor } from '../../src/history.ts';
-import type { LedgerEntry, LedgerSection } from '../../src/pipeline/identify/ledger.ts';
-import type { PublishedReport } from '../../src/pipeline/published.ts';
+import type { LedgerSection } from '../../src/pipeline/identify/ledger.ts';
+import type { PublishedGone, PublishedReport } from '../../src/pipeline/published.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
-const gone = (id: string, text: string, successor?: string): LedgerEntry => ({
+const gone = (id: string, text: string, successor?: string): PublishedGone => ({
   id,
   section: 'review',
   state: 'gone',
   hash: '',
   text,
+  texts: { hans: text, hant: text },
   since: 1,
   superseded: [],
   gone: 2,
@@ -17,7 +18,7 @@ const gone = (id: string, text: string, successor?: string): LedgerEntry => ({
 });
 
 /** The default report as if it had had other paragraphs and sections. */
-function withPast(paragraphs: readonly LedgerEntry[], sections: readonly LedgerSection[] = []): PublishedReport {
+function withPast(paragraphs: readonly PublishedGone[], sections: readonly LedgerSection[] = []): PublishedReport {
   const { report } = defaultRun;
   const editions = [...report.history.editions, { date: '2026-12-01', moved: ['p6'] }];
   return { ...report, history: { ...report.history, editions, sections, gone: paragraphs } };

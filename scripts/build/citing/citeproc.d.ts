@@ -34,7 +34,9 @@ declare module 'citeproc' {
 
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(items: readonly object[]);
+    /** Items of CSL, or a text in a format that a plugin reads. */
+    constructor(items: readonly object[] | string);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
     format(name: string): string;
   }
   export const plugins: { readonly config: { get(name: string): { format: Record<string, unknown> } } };

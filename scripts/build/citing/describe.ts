@@ -25,10 +25,11 @@ export function describeReport(
   site: Pick<SiteData, 'title'>,
   language: CitingLanguage,
 ): Described {
-  const { title, author, date } = report.metadata;
+  const { title, author, date, publisher } = report.metadata;
   const common = {
     ...(author ? { author: author[language] } : {}),
-    publisher: site.title[language],
+    // Where it is not known who first published the text, this edition's publisher stands: the site.
+    publisher: (publisher ?? site.title)[language],
     issued: date.value.split('-').map(Number),
     suppliedDate: date.supplied,
   };

@@ -34,6 +34,8 @@ interface CslUse {
   readonly words?: LocatorWords;
   readonly title?: (report: Described) => string;
   readonly date?: (report: Described) => object;
+  /** What is left out where the author published it: APA 7 names the author only, MLA 9 the publisher. */
+  readonly ifSame?: 'author' | 'publisher';
 }
 
 /** What follows a romanised title stands in roman where the title is in italics: `<i>` within italics is roman. */
@@ -53,13 +55,20 @@ const CSL_USES = {
     cites: 'note',
     title: ({ title, original, translation }) => behind(title, original, translation),
   },
-  apa: { id: 'apa', type: 'book', cites: 'in-text', title: ({ title, translation }) => behind(title, translation) },
+  apa: {
+    id: 'apa',
+    type: 'book',
+    cites: 'in-text',
+    title: ({ title, translation }) => behind(title, translation),
+    ifSame: 'publisher',
+  },
   mla: {
     id: 'modern-language-association',
     type: 'book',
     cites: 'in-text',
     // The style lacks the space behind these.
     words: { paragraph: 'par. ', section: 'sec. ' },
+    ifSame: 'author',
     // It knows no uncertain dates; the handbook has what is not in the source in brackets.
     date: ({ issued, suppliedDate }) => (suppliedDate ? { literal: `[${issued[0]}]` } : { 'date-parts': [issued] }),
   },
@@ -92,13 +101,14 @@ export function createRenderer(style: CslStyle, language: CitingLanguage, given?
 function makeItem(wanted: Wanted, use: CslUse, language: CitingLanguage): CslItem {
   const { report, level, place, address, key, accessed } = wanted;
   const { title, translation, author, publisher, issued, suppliedDate } = report;
+  const leftOut = author === publisher ? use.ifSame : undefined;
   return {
     id: key,
     type: use.type,
     title: use.title?.(report) ?? [title, translation].filter((part) => part !== undefined).join(' '),
     'title-short': title,
-    ...(author === undefined ? {} : { author: [{ literal: author }] }),
-    publisher,
+    ...(author === undefined || leftOut === 'author' ? {} : { author: [{ literal: author }] }),
+    ...(leftOut === 'publisher' ? {} : { publisher }),
     issued: use.date?.(report) ?? { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) },
     accessed: { 'date-parts': [accessed] },
     URL: address,

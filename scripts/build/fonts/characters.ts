@@ -66,7 +66,7 @@ function text(report: PublishedReport, script: 'hans' | 'hant'): string[] {
       ? [...Object.values(history.paragraphs), ...history.gone].flatMap(({ superseded }) => superseded)
       : []
     ).map((version) => version.text),
-    ...(script === report.originalScript ? history.gone.map((entry) => entry.text) : []),
+    ...history.gone.map(({ texts }) => texts[script]),
     ...apparatus.repairs.map(({ restored }) => (script === report.originalScript ? restored : '')),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CitationSet } from '~/citing/citation-set.ts';
 import { cite } from '~/citing/citation-set.ts';
+import { fragmentLink } from '~/citation-link.ts';
 import { isStyle, STYLE_NAMES, STYLES } from '~/citing/styles.ts';
 import { textFragment } from '~/citing/text-fragment.ts';
 import { dateOf, escapeHtml, plainText } from '~/citing/template.ts';
@@ -51,7 +52,7 @@ function quotation(
       level: 'paragraph',
       paragraph: {
         id: paragraph.id,
-        hash: paragraph.querySelector<HTMLElement>('[data-version]')?.dataset['version'] ?? '',
+        hash: versionIn(paragraph),
       },
       ...(selected?.sentence === undefined ? {} : { sentence: selected.sentence }),
     },
@@ -62,7 +63,7 @@ function quotation(
   const inText = citations.find(({ kind }) => kind === 'in-text');
   // A note takes the place of the entry; a reference in the text stands beside it.
   const list = citations.filter(({ kind }) => kind === 'note' || kind === 'data' || (kind === 'entry' && !citations.some((each) => each.kind === 'note'))); // prettier-ignore
-  const link = selected ? fragmentLink(page, paragraph, selected) : undefined;
+  const link = selected ? linkToStretch(page, paragraph, selected) : undefined;
   const html = [
     `${escapeHtml(`${open}${words}${close}`)}${inText ? ` ${inText.text}` : ''}`,
     ...list.map(({ kind, text }) => (kind === 'data' ? `<pre>${escapeHtml(text.trimEnd())}</pre>` : text)),
@@ -76,18 +77,23 @@ function quotation(
   return { text: `${text.join('\n\n')}\n`, html: html.map((part) => `<p>${part}</p>`).join('') };
 }
 
+function versionIn(paragraph: HTMLElement): string {
+  return paragraph.querySelector<HTMLElement>('[data-version]')?.dataset['version'] ?? '';
+}
+
 function wholeText(paragraph: HTMLElement): string {
   return [...paragraph.querySelectorAll('.original:not(.beside) .sentence')].map(textOf).join('');
 }
 
-/** The section page of the script that was quoted, at the paragraph, with the stretch as a text fragment. */
-function fragmentLink(page: ReadingPage, paragraph: HTMLElement, { text, from, to }: SelectedStretch): string {
+/** The section page of the script that was quoted, at the paragraph, with the version of its text and the stretch as a text fragment. */
+function linkToStretch(page: ReadingPage, paragraph: HTMLElement, { text, from, to }: SelectedStretch): string {
   const original = paragraph.querySelector<HTMLElement>('.original:not(.beside)');
   const script = original?.lang === 'zh-Hant' ? 'hant' : 'hans';
   const edition = script === page.script ? page.edition : (EDITIONS.find((each) => tagOf(each) === original?.lang) ?? page.edition); // prettier-ignore
   const all = [...document.querySelectorAll('.original:not(.beside)')].map((each) => each.textContent).join('\n');
   const fragment = textFragment(wholeText(paragraph), from, to, all, original?.lang ?? 'zh');
-  return `${page.site}${edition}/${page.report}/${sectionOf(page, paragraph)}/#${paragraph.id}${fragment === '' || text === '' ? '' : `:~:${fragment}`}`;
+  const section = `${page.site}${edition}/${page.report}/${sectionOf(page, paragraph)}/`;
+  return fragmentLink(section, paragraph.id, versionIn(paragraph), text === '' ? '' : fragment);
 }
 
 /** On the page of the whole report, the section whose heading stands above the paragraph. */

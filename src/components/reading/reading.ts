@@ -1,3 +1,4 @@
+import { readVersion } from '~/citation-link.ts';
 import { readPage, type ReadingPage } from './page.ts';
 import { followPlace } from './place.ts';
 import { changeSettings, readSettings, type Settings, VIEWS } from './settings.ts';
@@ -8,6 +9,8 @@ export function startReading(): void {
   if (!page) return;
   void applySettings(page, readSettings());
   followPlace(page);
+  const version = readVersion(location.search);
+  if (version !== undefined) void import('./cited.ts').then(({ checkCited }) => checkCited(page, version));
   page.root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     const { option, view, keys } = button?.dataset ?? {};
