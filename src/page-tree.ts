@@ -25,6 +25,20 @@ export function pageTree(sections: readonly PublishedSection[], depth = 0): Bran
   return branches;
 }
 
+/** A line of the whole outline: a heading, or a page, and how many headings it stands under. */
+export type OutlineRow =
+  | { readonly type: 'group'; readonly heading: PublishedHeading; readonly depth: number }
+  | { readonly type: 'page'; readonly section: PublishedSection; readonly depth: number };
+
+/** A tree of pages as lines, from top to bottom. */
+export function outlineRows(branches: readonly Branch[], depth = 0): OutlineRow[] {
+  return branches.flatMap((branch): OutlineRow[] =>
+    branch.type === 'page'
+      ? [{ ...branch, depth }]
+      : [{ type: 'group', heading: branch.heading, depth }, ...outlineRows(branch.branches, depth + 1)],
+  );
+}
+
 /** An entry of a page's list of contents. */
 export interface Entry {
   readonly anchor: string;

@@ -111,7 +111,6 @@ const strings = {
     'zh-hant': '原有文字今在第{n}段',
     en: 'Its text is in paragraph {n} now',
   },
-  whereItStands: { 'zh-hans': '所在位置', 'zh-hant': '所在位置', en: 'Where it stands' },
   placeInEdition: {
     'zh-hans': '“{section}”，全文{all}段中的第{n}段',
     'zh-hant': '「{section}」，全文{all}段中的第{n}段',

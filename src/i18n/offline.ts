@@ -8,6 +8,8 @@ interface OfflineTexts {
   readonly noRoom: string;
   readonly newer: string;
   readonly load: string;
+  /** What the × that puts a notice away is called. */
+  readonly close: string;
   readonly title: string;
   readonly text: string;
   /** Before the list of reports that are kept. */
@@ -24,6 +26,7 @@ export const OFFLINE: Readonly<Record<Edition, OfflineTexts>> = {
     noRoom: '本机空间不足，未能保存。',
     newer: '本站有新版本。',
     load: '载入新版本',
+    close: '关闭',
     title: '没有网络',
     text: '这一页没有保存在本机。',
     kept: '这些报告已保存，离线时仍可阅读：',
@@ -36,6 +39,7 @@ export const OFFLINE: Readonly<Record<Edition, OfflineTexts>> = {
     noRoom: '本機空間不足，未能儲存。',
     newer: '本站有新版本。',
     load: '載入新版本',
+    close: '關閉',
     title: '沒有網路',
     text: '這一頁沒有儲存在本機。',
     kept: '這些報告已儲存，離線時仍可閱讀：',
@@ -48,6 +52,7 @@ export const OFFLINE: Readonly<Record<Edition, OfflineTexts>> = {
     noRoom: 'There is not enough room on this device; it was not kept.',
     newer: 'There is a newer version of this site.',
     load: 'Load it',
+    close: 'Close',
     title: 'No network',
     text: 'This page is not kept on this device.',
     kept: 'These reports are kept and can be read offline:',

@@ -55,11 +55,6 @@ const strings = {
   author: { 'zh-hans': '作者', 'zh-hant': '作者', en: 'Author' },
   authorUnknown: { 'zh-hans': '来文未署', 'zh-hant': '來文未署', en: 'not named in the text' },
   extent: { 'zh-hans': '篇幅', 'zh-hant': '篇幅', en: 'Extent' },
-  extentValue: {
-    'zh-hans': '{p}段，{c}字，分{s}节',
-    'zh-hant': '{p}段，{c}字，分{s}節',
-    en: '{p:paragraph}, {c:character}, in {s:section}',
-  },
   restoredLabel: { 'zh-hans': '整理', 'zh-hant': '整理', en: 'Restoration' },
   restoredValue: {
     'zh-hans': '删去混入的注音{g}处，修复错位的字节{r}处，规范标点{w}处；以损坏模型验证，可逐字节还原来文。',

@@ -38,7 +38,9 @@ export function describeReport(
   return {
     title: romanizeTitle(title.hans),
     original: title[report.originalScript],
-    translation: `[${sentenceCase(title.en.replaceAll(/^\[|\]$/gu, ''), englishOf(report))}]`,
+    ...(title.untranslated
+      ? {}
+      : { translation: `[${sentenceCase(title.en.replaceAll(/^\[|\]$/gu, ''), englishOf(report))}]` }),
     ...common,
     language: report.originalScript === 'hans' ? 'zh-Hans' : 'zh-Hant',
   };

@@ -25,7 +25,7 @@ export function romanizeTitle(title: string): string {
     .replaceAll(/—+/gu, '—')
     .replaceAll(/ +/gu, ' ')
     .trim()
-    .replace(/\p{Ll}/u, (first) => first.toUpperCase());
+    .replace(/\p{L}/u, (first) => first.toUpperCase());
 }
 
 /** Chinese marks as a Latin text has them. */

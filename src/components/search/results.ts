@@ -38,7 +38,8 @@ export function showHit(
     ),
     element('span', { class: 'excerpt', lang: hit.lang }, ...excerpt(hit)),
   );
-  if (hit.gist !== '' && hit.gist !== hit.text)
+  // A title without English has its Chinese in the place of it.
+  if (hit.gist !== hit.text && /\p{Script=Latin}/u.test(hit.gist))
     link.append(element('span', { class: 'gist-line', lang: 'en' }, hit.gist));
   if (hit.through !== undefined)
     link.append(element('span', { class: 'where' }, fill(texts.through, { t: hit.through })));
