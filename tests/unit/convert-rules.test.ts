@@ -13,7 +13,9 @@ const directions: readonly [Script & ('hans' | 'hant'), readonly ConversionRule[
 
 /** A text in which a rule has to apply. */
 function textFor({ from, kind }: ConversionRule): string {
-  return kind === 'counted' ? `37${from}` : from;
+  if (kind === 'counted') return `37${from}`;
+  // The verb of a sentence, not the name of a thing.
+  return kind === 'alone' ? `${from}2019` : from;
 }
 
 describe.each(directions)('every house rule to %s', (to, rules) => {
@@ -63,5 +65,20 @@ test('a measure word stands behind a word that is a figure, and not behind one t
   ] as const) {
     const isCounted = /三只|十只|第一周/u.test(text);
     expect(convert(text, 'hant', house).startsWith(converted)).toBe(isCounted);
+  }
+});
+
+test('a character beside no other is a verb before what it says, a measure in a list, or else a name', () => {
+  for (const [text, converted] of [
+    ['系2019年成立', '係2019年成立'],
+    ['系《公司法》', '係《公司法》'],
+    ['院（系）', '院（系）'],
+    ['院（系、所）', '院（系、所）'],
+    ['头（只）', '頭（隻）'],
+    ['元/只', '元/隻'],
+    ['村（里）', '村（里）'],
+    ['《条例》里', '《條例》裡'],
+  ] as const) {
+    expect(convert(text, 'hant', house)).toBe(converted);
   }
 });

@@ -51,6 +51,41 @@ describe('convert() knows the traps of the default report', () => {
   });
 });
 
+describe('convert() at the size of a library', () => {
+  // More stretches than a call may have arguments.
+  test('20,000 paragraphs in one call, both ways', () => {
+    const hans = '完整准确全面贯彻新发展理念，踏上新征程。\n\n'.repeat(20_000);
+    const hant = '完整準確全面貫徹新發展理念，踏上新征程。\n\n'.repeat(20_000);
+    expect(convert(hans, 'hant', rules)).toBe(hant);
+    expect(convert(hant, 'hans', rules)).toBe(hans);
+  });
+
+  test('the house rules are made ready once, however many reports have rules of their own', () => {
+    let readings = 0;
+    const counted = new Proxy([rule('征程', '征程')], {
+      get(list, key): unknown {
+        if (key === Symbol.iterator) readings += 1;
+        return Reflect.get(list, key);
+      },
+    });
+    const reports = ['甲', '乙', '丙'].map((own) => ({
+      ...none,
+      hant: counted,
+      report: { hans: [], hant: [rule(own, '丁')] },
+    }));
+    expect(reports.map((own) => convert('甲乙丙新征程', 'hant', own))).toEqual([
+      '丁乙丙新征程',
+      '甲丁丙新征程',
+      '甲乙丁新征程',
+    ]);
+    const once = readings;
+    for (const own of reports) convert('新征程', 'hant', { ...own });
+    expect(readings).toBe(once);
+    convert('新征程', 'hant', { ...none, hant: [...counted] });
+    expect(readings).toBeGreaterThan(once);
+  });
+});
+
 describe('cutByRules()', () => {
   const cut = (text: string, ...list: [string, string][]): string[] =>
     cutByRules(

@@ -1,24 +1,14 @@
 import { standardForm } from './forms.ts';
-import {
-  type Dictionary,
-  isAligned,
-  normalizeIdeographs,
-  REGIONS,
-  simplifiedDictionary,
-  traditionalDictionary,
-} from './dictionaries.ts';
+import { isAligned, normalizeIdeographs, REGIONS } from './dictionaries.ts';
 import { findProtected } from './protect.ts';
 import { applyReviews, type ConversionReview } from './review.ts';
-import { createTables, type Decided, resolve, type Tables } from './resolve.ts';
-import { type ConversionRule, createCutter, type Piece } from './rule.ts';
-import { vocabularyRules } from './vocabulary.ts';
-import { indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
+import { prepareHouse, type Target } from './house.ts';
+import { type Decided, resolve, type Tables } from './resolve.ts';
+import { type ConversionRule, createCutter, requireAligned, type Piece } from './rule.ts';
+import type { WordCounts } from './words.ts';
 
 /** Forms of written Chinese that a text can be converted to: glyphs only, never regional words. */
 export type Script = 'hans' | 'hant' | 'hant-hk' | 'hant-opencc';
-
-/** The traditional forms that rules are written in: those of Taiwan. */
-type Target = 'hans' | 'hant';
 
 /** Rules by the script that they convert to. */
 interface RulesByScript {
@@ -55,14 +45,16 @@ const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', 
 
 /** What decided each stretch of a text, in order and without gaps. */
 export function decide(text: string, to: Script, rules: ConversionRules): readonly Decided[] {
-  const { cut, tables } = prepare(rules)[to === 'hans' ? 'hans' : 'hant'];
+  const target = to === 'hans' ? 'hans' : 'hant';
+  const { cut, tables } = prepare(rules, target);
   const decided: Decided[] = [];
   let position = 0;
   const decideUnprotected = (part: string): void => {
     let at = 0;
     for (const piece of cut(part)) {
       const from = part.slice(at, at + piece.text.length);
-      decided.push(...decidePiece(from, piece, tables));
+      // Not push(...): a whole library in one text has more stretches than a call may have arguments.
+      for (const stretch of decidePiece(from, piece, tables)) decided.push(stretch);
       at += from.length;
     }
   };
@@ -72,7 +64,6 @@ export function decide(text: string, to: Script, rules: ConversionRules): readon
     position = end;
   }
   decideUnprotected(text.slice(position));
-  const target = to === 'hans' ? 'hans' : 'hant';
   const reviews = rules.reviews?.filter((review) => review.to === target) ?? [];
   return reviews.length === 0 ? decided : applyReviews(decided, text, reviews);
 }
@@ -109,68 +100,18 @@ interface Prepared {
   readonly tables: Tables;
 }
 
-const prepared = new WeakMap<ConversionRules, Readonly<Record<Target, Prepared>>>();
+const prepared = new WeakMap<ConversionRules, Map<Target, Prepared>>();
 
-function prepare(rules: ConversionRules): Readonly<Record<Target, Prepared>> {
-  const known = prepared.get(rules);
-  if (known) return known;
-  const list = rules.words ? listOf(rules.words) : indexWords([]);
-  const simplified = simplifiedDictionary();
-  const simplify = (text: string): string => {
-    let converted = '';
-    for (const character of text) converted += simplified.characters.get(character) ?? character;
-    return converted;
-  };
-  const made = {
-    hant: prepareDirection('hant', rules, list, (text) => text),
-    hans: prepareDirection('hans', rules, list, simplify),
-  };
-  prepared.set(rules, made);
-  return made;
-}
-
-function prepareDirection(
-  to: Target,
-  rules: ConversionRules,
-  list: WordIndex,
-  simplify: (text: string) => string,
-): Prepared {
-  for (const rule of [...rules[to], ...(rules.report?.[to] ?? [])]) {
-    if (rule.from.length === rule.to.length) continue;
-    throw new RangeError(`Cannot convert by the rule “${rule.from}” → “${rule.to}”: its sides differ in length`);
-  }
-  const isWord = ({ from, kind = 'word' }: ConversionRule): boolean =>
-    kind !== 'word' || (from.length > 1 && isHan(from));
-  // The house's own rules come last: of two for one word theirs holds.
-  const vocabulary = to === 'hant' && rules.vocabulary === 'tw' ? vocabularyRules() : [];
-  const asWords = [...vocabulary, ...rules[to]].filter(isWord);
-  const asTheyStand = rules[to].filter((rule) => !isWord(rule));
-  return {
-    // A report's rule stands before the house's.
-    cut: createCutter([...asTheyStand, ...(rules.report?.[to] ?? [])]),
-    tables: createTables(to === 'hans' ? simplifiedDictionary() : withoutWords(vocabulary), asWords, list, simplify),
-  };
-}
-
-/** The dictionary without the phrases that a word of the vocabulary stands in: the word decides there. */
-function withoutWords(vocabulary: readonly ConversionRule[]): Dictionary {
-  const dictionary = traditionalDictionary();
-  if (vocabulary.length === 0) return dictionary;
-  const words = new Set(vocabulary.map(({ from }) => from));
-  const hasWord = (phrase: string): boolean => {
-    for (let from = 0; from < phrase.length; from += 1)
-      for (let to = from + 2; to <= phrase.length; to += 1) if (words.has(phrase.slice(from, to))) return true;
-    return false;
-  };
-  return { ...dictionary, phrases: new Map([...dictionary.phrases].filter(([phrase]) => !hasWord(phrase))) };
-}
-
-const lists = new WeakMap<() => WordCounts, WordIndex>();
-
-function listOf(words: () => WordCounts): WordIndex {
-  const known = lists.get(words);
-  if (known) return known;
-  const made = indexWords(words());
-  lists.set(words, made);
+function prepare(rules: ConversionRules, to: Target): Prepared {
+  const known = prepared.get(rules) ?? new Map<Target, Prepared>();
+  prepared.set(rules, known);
+  const found = known.get(to);
+  if (found) return found;
+  const { asTheyStand, tables } = prepareHouse(to, rules[to], rules);
+  const own = rules.report?.[to] ?? [];
+  requireAligned(own);
+  // A report's rule stands before the house's.
+  const made = { cut: createCutter([...asTheyStand, ...own]), tables };
+  known.set(to, made);
   return made;
 }

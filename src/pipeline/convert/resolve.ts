@@ -105,6 +105,10 @@ export function resolve(text: string, tables: Tables): Decided[] {
 
 function resolveClause(text: string, start: number, end: number, tables: Tables, decided: Decided[]): void {
   const clause = text.slice(start, end);
+  if (clause.length === 1) {
+    decided.push(resolveLone(clause, text.charAt(start - 1), text.charAt(end), tables));
+    return;
+  }
   let before = text.charAt(start - 1);
   let from = 0;
   for (const to of segment(clause, tables.simplify(clause), tables.vocabulary)) {
@@ -129,6 +133,23 @@ function resolveAlone(word: string, counted: boolean, tables: Tables): Decided {
   const { rules } = tables;
   const rule = (counted ? rules.counted.get(word) : undefined) ?? rules.alone.get(word);
   return rule ? { from: word, to: rule.to, by: 'house', rule } : resolveCharacter(word, tables);
+}
+
+const LISTS = { before: /^[（(、/]$/u, after: /^[）)、/]$/u };
+
+/**
+ * A character with no other beside it: the verb of what a figure or a title goes on with (系2019年, 系《刑法》), a measure
+ * in a list or behind a stroke (头（只）, 元/只), or a name: 院（系）.
+ */
+function resolveLone(character: string, before: string, after: string, tables: Tables): Decided {
+  if (FIGURE.test(before) || /^[\p{L}\p{N}“‘《〈「『]$/u.test(after)) {
+    return resolveAlone(character, FIGURE.test(before), tables);
+  }
+  const isMeasure = before === '/' || (LISTS.before.test(before) && LISTS.after.test(after));
+  const counted = isMeasure ? tables.rules.counted.get(character) : undefined;
+  return counted
+    ? { from: character, to: counted.to, by: 'house', rule: counted }
+    : resolveCharacter(character, tables);
 }
 
 function resolveWord(word: string, tables: Tables): readonly Decided[] {

@@ -26,6 +26,14 @@ export interface ConversionRule {
   readonly at?: readonly (string | number)[];
 }
 
+/** @throws RangeError for a rule whose sides differ in length */
+export function requireAligned(rules: readonly ConversionRule[]): void {
+  for (const { from, to } of rules) {
+    if (from.length === to.length) continue;
+    throw new RangeError(`Cannot convert by the rule “${from}” → “${to}”: its sides differ in length`);
+  }
+}
+
 /** A stretch of a text: what a rule makes of it, or (no rule) what is left to the dictionaries. */
 export interface Piece {
   readonly text: string;

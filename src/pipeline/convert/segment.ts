@@ -12,6 +12,11 @@ const UNKNOWN = -19;
 /** What is left to a default inside a word costs more than the unlikeliest word. */
 const LEFT_ALONE = -20;
 
+/** The same in a listed word that no phrase or rule decides: 洛里|亚, as OpenCC has 洛里, and not 洛|里亚. */
+const LISTED_ALONE = -8;
+
+type Reach = (from: number, to: number, score: number) => void;
+
 /** By UTF-16 unit: 1 for a character with several forms. */
 interface Inner {
   readonly doubtful?: Uint8Array;
@@ -29,11 +34,17 @@ export function segment(text: string, simplified: string, vocabulary: Vocabulary
   const best = new Float64Array(length + 1).fill(-Infinity);
   const start = new Int32Array(length + 1);
   best[0] = 0;
-  const reach = (from: number, to: number, score: number): void => {
+  const reach: Reach = (from, to, score) => {
     // Of two ways alike the one with the longer last word wins: a phrase is no worse than its parts.
     if (score <= (best[to] ?? 0) || (inner && to - from === length)) return;
     best[to] = score;
     start[to] = from;
+  };
+  const doubtful = inner?.doubtful;
+  const reachUndecided: Reach = (from, to, score) => {
+    let isDoubtful = false;
+    for (let at = from; at < to; at += 1) isDoubtful ||= doubtful?.[text.charCodeAt(at)] === 1;
+    reach(from, to, score + (isDoubtful ? LISTED_ALONE : 0));
   };
   for (let at = 0; at < length; at += 1) {
     const reached = best[at] ?? 0;
@@ -44,10 +55,10 @@ export function segment(text: string, simplified: string, vocabulary: Vocabulary
     }
     if (at + 1 < length && isHanUnit(text.charCodeAt(at + 1))) {
       reachWords(vocabulary.phrases, text, at, reached, reach);
-      reachWords(vocabulary.list, simplified, at, reached, reach);
+      reachWords(vocabulary.list, simplified, at, reached, doubtful ? reachUndecided : reach);
     }
     const alone = vocabulary.list.single[simplified.charCodeAt(at)] || UNKNOWN;
-    reach(at, at + 1, reached + alone + (inner?.doubtful?.[unit] === 1 ? LEFT_ALONE : 0));
+    reach(at, at + 1, reached + alone + (doubtful?.[unit] === 1 ? LEFT_ALONE : 0));
   }
   return trace(start, length);
 }
@@ -72,13 +83,7 @@ export function scoreOf(word: string, list: WordIndex): number {
   return list.pairs.get(pairKey(word.charCodeAt(0), word.charCodeAt(1)))?.score ?? -Infinity;
 }
 
-function reachWords(
-  index: WordIndex,
-  text: string,
-  at: number,
-  reached: number,
-  reach: (from: number, to: number, score: number) => void,
-): void {
+function reachWords(index: WordIndex, text: string, at: number, reached: number, reach: Reach): void {
   const pair = index.pairs.get(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
   if (!pair) return;
   reach(at, at + 2, reached + pair.score);
