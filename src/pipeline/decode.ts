@@ -101,6 +101,9 @@ function firstBadByte(bytes: Uint8Array, label: string): number {
 
 /** Of a text that a lost byte keeps from being in any encoding: the one in which most of it can be read. */
 function nearest(bytes: Uint8Array): string {
+  const sound = read(bytes.subarray(0, firstBadByte(bytes, 'utf-8')), 'utf-8') ?? '';
+  // Bytes of another encoding are characters of several bytes in UTF-8 once by chance, not thrice.
+  if ([...sound].filter((character) => character > '\x7f').length > 2) return 'utf-8';
   const [best] = ['gb18030', 'big5']
     .map((label) => ({ label, at: firstBadByte(bytes, label) }))
     .sort((a, b) => b.at - a.at);
