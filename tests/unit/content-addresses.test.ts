@@ -72,7 +72,7 @@ describe('prepare() and addresses that were given out', () => {
   }
 
   test('there are none for a report that was never changed', async () => {
-    expect((await notices()).data).toEqual({ onward: [], withdrawn: [] });
+    expect((await notices()).data).toEqual({ onward: [], withdrawn: [], gone: [] });
   });
 
   test('every address of a former id leads to the present one', async () => {
