@@ -48,6 +48,11 @@ export interface Findings {
 
 export const NOTHING_FOUND: Findings = { title: [], author: [], date: [], publisher: [], number: [], address: [] };
 
+/** Findings to be added to. */
+export function beginFindings(): Record<keyof Findings, Finding[]> {
+  return { title: [], author: [], date: [], publisher: [], number: [], address: [] };
+}
+
 /** What was taken out of a file. */
 export interface Extract {
   readonly blocks: readonly Block[];

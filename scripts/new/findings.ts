@@ -1,4 +1,4 @@
-import { type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
+import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
 import { readDate } from './date.ts';
 
 /** Lines at either end of a text in which it says what it is. */
@@ -23,14 +23,7 @@ export function findInText(blocks: readonly Block[]): Findings {
   const lines = blocks.flatMap((block) =>
     block.type === 'heading' || block.type === 'paragraph' ? [textOf(block.content).trim()] : [],
   );
-  const found: Record<keyof Findings, Finding[]> = {
-    title: [],
-    author: [],
-    date: [],
-    publisher: [],
-    number: [],
-    address: [],
-  };
+  const found = beginFindings();
   const heading = blocks.find(({ type }) => type === 'heading');
   if (heading?.type === 'heading' && blocks.indexOf(heading) < 6 && !isNumbered(textOf(heading.content)))
     found.title.push({ value: textOf(heading.content), where: 'the first heading' });

@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import type { Finding, Findings } from './blocks.ts';
+import { beginFindings, type Findings } from './blocks.ts';
 import { readDate } from './date.ts';
 import { attribute, elementsOf, wordsOf } from './dom.ts';
 
@@ -29,14 +29,7 @@ const META: Readonly<Record<string, keyof Findings>> = {
 
 /** What the head of a page says of the text. */
 export function findInHead(document: Document): Findings {
-  const found: Record<keyof Findings, Finding[]> = {
-    title: [],
-    author: [],
-    date: [],
-    publisher: [],
-    number: [],
-    address: [],
-  };
+  const found = beginFindings();
   for (const element of elementsOf(document)) {
     if (element.name === 'meta') {
       const name = attribute(element, 'name') || attribute(element, 'property') || attribute(element, 'itemprop');

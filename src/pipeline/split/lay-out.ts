@@ -24,7 +24,7 @@ export function layOut(text: string, format: Format): Layout {
   return layout;
 }
 
-/** Markdown by the name of the file or, where that says nothing, by a heading in the text. */
+/** Markdown by the name of the file, or by a heading in the text: a .txt is often Markdown too. */
 export function formatOf(file: string, text: string): Format {
   if (/\.(?:md|markdown)$/iu.test(file)) return 'markdown';
   return /^ {0,3}#{1,6}[ \t]+\S/mu.test(text) ? 'markdown' : 'plain';
