@@ -5,17 +5,17 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
-import { sitemapOptions } from './src/sitemap.ts';
+import { sitemapOptions } from './src/web/sitemap.ts';
 
 /**
  * What `duizhao build` and `duizhao dev` wrote: the site's title and address.
- * @type {import('./src/site-data.ts').SiteData}
+ * @type {import('./src/web/site-data.ts').SiteData}
  */
 const site = JSON.parse(readFileSync(new URL('./src/content/site.json', import.meta.url), 'utf8'));
 
 /**
  * Addresses that are no page's any more.
- * @type {import('./src/notice-data.ts').NoticeData}
+ * @type {import('./src/web/notice-data.ts').NoticeData}
  */
 const notices = JSON.parse(readFileSync(new URL('./src/content/notices.json', import.meta.url), 'utf8'));
 
@@ -32,7 +32,7 @@ export default defineConfig({
     sitemap(sitemapOptions(site, notices)),
     starlight({
       title: { en: site.title.en, 'zh-CN': site.title.hans, 'zh-TW': site.title.hant },
-      // Starlight has interface strings for these tags; src/route-data.ts sets the page's language to zh-Hans and zh-Hant.
+      // Starlight has interface strings for these tags; src/web/route-data.ts sets the page's language to zh-Hans and zh-Hant.
       defaultLocale: 'en',
       locales: {
         'zh-hans': { label: '简体', lang: 'zh-CN' },
@@ -59,7 +59,7 @@ export default defineConfig({
         'cited',
         'paper',
       ].map((name) => `./src/styles/${name}.css`),
-      routeMiddleware: './src/route-data.ts',
+      routeMiddleware: './src/web/route-data.ts',
       components: {
         Footer: './src/components/chrome/Footer.astro',
         Header: './src/components/chrome/Header.astro',
@@ -74,7 +74,7 @@ export default defineConfig({
         { tag: 'link', attrs: { rel: 'manifest', href: `${site.base}manifest.webmanifest` } },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `${site.base}icons/touch.png` } },
       ],
-      sidebar: [], // each report has its own (src/route-data.ts); one of all pages costs more with every report
+      sidebar: [], // each report has its own (src/web/route-data.ts); one of all pages costs more with every report
       pagefind: false,
       expressiveCode: false,
       disable404Route: true,

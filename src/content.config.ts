@@ -3,8 +3,8 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { EDITIONS } from './edition.ts';
-import type { CitationSet } from './citing/citation-set.ts';
+import { EDITIONS } from './vocabulary/edition.ts';
+import type { CitationSet } from './report/citing/citation-set.ts';
 import type { PublishedReport } from './pipeline/published.ts';
 
 /** Pages and reports are generated from `content/` by `duizhao build`; their shapes are the pipeline's. */

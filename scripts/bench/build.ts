@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkSite } from '../build/check-site.ts';
+import { checkSite } from '../site/check-site.ts';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { writeCorpusLibrary } from './corpus-library.ts';

@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/usage.ts';
+import { UsageError } from '../usage.ts';
 import { progress, say } from '../reporter.ts';
 import { formatTable, type Table } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readBuiltSite } from '../build/built-site.ts';
-import { weighPage } from '../build/page-weight.ts';
+import { readBuiltSite } from '../site/built-site.ts';
+import { weighPage } from '../site/page-weight.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { projectRoot } from '../project.ts';
 import { weighPlainStarlight } from './plain-starlight.ts';

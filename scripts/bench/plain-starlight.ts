@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
-import { cleanEnvironment } from '../build/environment.ts';
-import { type PageWeight, weighPage } from '../build/page-weight.ts';
+import { cleanEnvironment } from '../site/environment.ts';
+import { type PageWeight, weighPage } from '../site/page-weight.ts';
 import { projectRoot } from '../project.ts';
 
 /** Near the packages, which Astro takes from the folders above. */

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { startSearch } from '../../src/search/search.ts';
-import { openBuiltIndex } from '../build/search/open-index.ts';
+import { openBuiltIndex } from '../site/search/open-index.ts';
 import { askStock, ON_A_PAGE } from './search-stock.ts';
 import { random } from './search-texts.ts';
 

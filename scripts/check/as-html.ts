@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/pipeline/issue.ts';
-import { describeChange } from '../build/ledger.ts';
+import { describeChange } from '../site/ledger.ts';
 import { sizeInWords } from './as-text.ts';
 import type { Coverage, Described } from './describe.ts';
 import { rangeOf } from './tree.ts';

@@ -1,5 +1,5 @@
-import { describeChange } from '../build/ledger.ts';
-import { excerpt } from '../new/excerpt.ts';
+import { describeChange } from '../site/ledger.ts';
+import { excerpt } from '../../src/intake/excerpt.ts';
 import { printable } from '../printable.ts';
 import type { Coverage, Described } from './describe.ts';
 import { rangeOf } from './tree.ts';

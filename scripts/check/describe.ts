@@ -1,4 +1,4 @@
-import type { EmittedFile } from '../../src/pipeline/emit.ts';
+import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
 import type { Change } from '../../src/pipeline/identify/ledger.ts';
 import type { Issue, Place } from '../../src/pipeline/issue.ts';
 import type { PublishedConversion, PublishedReport } from '../../src/pipeline/published.ts';

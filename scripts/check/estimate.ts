@@ -1,4 +1,4 @@
-import type { EmittedFile } from '../../src/pipeline/emit.ts';
+import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
 
 /** What a report adds to a site. */
 export interface Size {

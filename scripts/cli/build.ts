@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Issue } from '../../src/pipeline/issue.ts';
-import { readAddress, readBase } from '../build/address.ts';
-import { withBuildLock } from '../build/lock.ts';
-import { prepare, type PrepareOptions } from '../build/prepare.ts';
-import { buildSite } from '../build/site.ts';
+import { readAddress, readBase } from '../content/address.ts';
+import { withBuildLock } from '../site/lock.ts';
+import { prepare, type PrepareOptions } from '../site/prepare.ts';
+import { buildSite } from '../site/site.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { resolveTarget } from './target.ts';
-import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao build`: everything is checked before anything is written. */
 export async function build(argv: readonly string[]): Promise<number> {

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { emit } from '../../src/pipeline/emit.ts';
+import { emit } from '../../src/pipeline/emit/emit.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
-import { readBuiltSite } from '../build/built-site.ts';
-import { checkSite } from '../build/check-site.ts';
-import { replaceFile } from '../build/files.ts';
-import { isFirstBuild, prepare, type PreparedReport } from '../build/prepare.ts';
+import { readBuiltSite } from '../site/built-site.ts';
+import { checkSite } from '../site/check-site.ts';
+import { replaceFile } from '../files.ts';
+import { isFirstBuild, prepare, type PreparedReport } from '../site/prepare.ts';
 import { toHtml } from '../check/as-html.ts';
 import { toText } from '../check/as-text.ts';
 import { describe, type Described } from '../check/describe.ts';
@@ -12,7 +12,7 @@ import { findQuestions } from '../check/questions.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { writeOutput } from './input.ts';
-import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
 export async function check(argv: readonly string[]): Promise<number> {

@@ -1,18 +1,18 @@
 import path from 'node:path';
-import { prepare } from '../build/prepare.ts';
-import { readGivenStyles } from '../build/citing/given-styles.ts';
-import { createCitationMaker } from '../build/citing/make-templates.ts';
+import { prepare } from '../site/prepare.ts';
+import { readGivenStyles } from '../site/citing/given-styles.ts';
+import { createCitationMaker } from '../site/citing/make-templates.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues, say } from '../reporter.ts';
-import { cite, type Citation } from '../../src/citing/citation-set.ts';
-import { findPlaces } from '../../src/citing/find-places.ts';
-import type { CitedPlace } from '../../src/citing/place.ts';
-import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/citing/styles.ts';
-import { dateOf, plainText } from '../../src/citing/template.ts';
-import { type Edition, EDITIONS, languageOf } from '../../src/edition.ts';
+import { cite, type Citation } from '../../src/report/citing/citation-set.ts';
+import { findPlaces } from '../../src/report/citing/find-places.ts';
+import type { CitedPlace } from '../../src/report/citing/place.ts';
+import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/report/citing/styles.ts';
+import { dateOf, plainText } from '../../src/report/citing/template.ts';
+import { type Edition, EDITIONS, languageOf } from '../../src/vocabulary/edition.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { writeOutput } from './input.ts';
-import { folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao cite`: the citation of a report, a section, a paragraph or a sentence, as of today. */
 export async function citePlace(argv: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { encodingFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { encodingFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 const SCRIPTS: readonly Script[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
 

@@ -1,13 +1,13 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { citationFiles } from '../build/citing/citation-files.ts';
-import { cleanEnvironment } from '../build/environment.ts';
-import { syncFolder } from '../build/files.ts';
-import { withBuildLock } from '../build/lock.ts';
-import { prepare } from '../build/prepare.ts';
+import { citationFiles } from '../site/citing/citation-files.ts';
+import { cleanEnvironment } from '../site/environment.ts';
+import { syncFolder } from '../files.ts';
+import { withBuildLock } from '../site/lock.ts';
+import { prepare } from '../site/prepare.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { folderFlag, portFlag, readArguments } from './usage.ts';
+import { folderFlag, portFlag, readArguments } from '../usage.ts';
 
 /** `duizhao dev`: serves the site while its content and code are worked on; a change of either shows at once. */
 export async function dev(argv: readonly string[]): Promise<number> {

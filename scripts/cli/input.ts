@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decode, type Decoded } from '../../src/pipeline/decode.ts';
+import { decode, type Decoded } from '../../src/pipeline/decode/decode.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { describeReadError } from '../content/file.ts';
 import { progress, say } from '../reporter.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { say } from '../reporter.ts';
 import { COMMANDS } from './commands.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /**
  * The `duizhao` command.

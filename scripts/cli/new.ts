@@ -7,14 +7,14 @@ import { loadYaml } from '../content/yaml.ts';
 import { type Made, makeReport } from '../new/make-report.ts';
 import { readReceived } from '../new/received.ts';
 import { findIdProblem } from '../new/report-id.ts';
-import { takeIn } from '../new/take-in.ts';
+import { takeIn } from '../../src/intake/take-in.ts';
 import { ReportExists, writeReport } from '../new/write-report.ts';
 import { printable } from '../printable.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues, say } from '../reporter.ts';
 import { asTyped } from './as-typed.ts';
 import { writeOutput } from './input.ts';
-import { encodingFlag, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { encodingFlag, folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao new`: a folder under `content/reports/` made of a file, whole or not at all. */
 export async function newReport(argv: readonly string[]): Promise<number> {

@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { readBuiltSite } from '../build/built-site.ts';
-import { CONTENT_TYPES } from '../build/content-types.ts';
-import { CACHING, isHashed, SECURITY_HEADERS } from '../build/headers.ts';
+import { readBuiltSite } from '../site/built-site.ts';
+import { CONTENT_TYPES } from '../site/content-types.ts';
+import { CACHING, isHashed, SECURITY_HEADERS } from '../site/headers.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
-import { folderFlag, portFlag, readArguments } from './usage.ts';
+import { folderFlag, portFlag, readArguments } from '../usage.ts';
 
 /** `duizhao preview`: serves a built site under the base path that it was built for. */
 export async function preview(argv: readonly string[]): Promise<number> {

@@ -4,7 +4,7 @@ import { type Restoration, restore } from '../../src/pipeline/restore/restore.ts
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { encodingFlag, readArguments } from './usage.ts';
+import { encodingFlag, readArguments } from '../usage.ts';
 
 /** `duizhao restore`: what cannot be settled stays as received and gives exit code 1. */
 export async function restoreText(argv: readonly string[]): Promise<number> {

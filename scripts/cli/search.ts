@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { readBuiltSite } from '../build/built-site.ts';
-import { openBuiltIndex } from '../build/search/open-index.ts';
+import { readBuiltSite } from '../site/built-site.ts';
+import { openBuiltIndex } from '../site/search/open-index.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
-import { EDITIONS } from '../../src/edition.ts';
+import { EDITIONS } from '../../src/vocabulary/edition.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { type Hit, HIT_KINDS } from '../../src/search/entry.ts';
 import { type SearchOptions, startSearch } from '../../src/search/search.ts';
 import { writeOutput } from './input.ts';
-import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao search`: the site's own search, with its own index, in the terminal. */
 export async function searchSite(argv: readonly string[]): Promise<number> {

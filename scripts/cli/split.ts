@@ -1,13 +1,13 @@
-import { normalize } from '../../src/pipeline/normalize.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
 import { composeEdits, createOffsetMap, invertEdits } from '../../src/pipeline/edit.ts';
 import { placesIn } from '../../src/pipeline/issue.ts';
-import { split } from '../../src/pipeline/split.ts';
+import { split } from '../../src/pipeline/split/split.ts';
 import { formatOf, layOut } from '../../src/pipeline/split/lay-out.ts';
 import { followEdits } from '../../src/pipeline/split/layout.ts';
-import { describeStructure } from '../../src/pipeline/structure.ts';
+import { describeStructure } from '../../src/pipeline/split/structure.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { encodingFlag, readArguments } from './usage.ts';
+import { encodingFlag, readArguments } from '../usage.ts';
 
 /** `duizhao split`: sections, paragraphs and sentences, numbered as the site would. */
 export async function splitText(argv: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { prepare } from '../build/prepare.ts';
+import { prepare } from '../site/prepare.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
@@ -10,7 +10,7 @@ import { formatEnglish } from '../summaries/format.ts';
 import { type EnglishItem, listEnglish } from '../summaries/list.ts';
 import { readEndpoint, readSelection } from '../summaries/options.ts';
 import { writeOutput } from './input.ts';
-import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from './usage.ts';
+import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 const OPTIONS = {
   content: { type: 'string' },

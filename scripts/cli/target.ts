@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readBuiltSite } from '../build/built-site.ts';
+import { readBuiltSite } from '../site/built-site.ts';
 import { exists, isWithin } from '../content/file.ts';
 import { projectRoot } from '../project.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** Folders of the project that no site is built into. */
 const PARTS = ['src', 'scripts', 'tests', 'public', 'node_modules', '.git', '.cache', '.astro', '.ci'];

@@ -1,6 +1,6 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decode } from '../../src/pipeline/decode.ts';
+import { decode } from '../../src/pipeline/decode/decode.ts';
 import { issue, type Issue, type IssueCode, type Outcome, type Place } from '../../src/pipeline/issue.ts';
 
 /** A content folder, and how its files are named in messages. */

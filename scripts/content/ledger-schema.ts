@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hashText, numberOf } from '../../src/pipeline/identify.ts';
+import { hashText, numberOf } from '../../src/pipeline/identify/identify.ts';
 import type { Ledger, LedgerEntry } from '../../src/pipeline/identify/ledger.ts';
 import { isDate, line, refuse, refuseRepeated } from './schema.ts';
 

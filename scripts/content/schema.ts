@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
-import { readAddress } from '../build/address.ts';
+import { readAddress } from './address.ts';
 import type { CheckDetails } from './explain.ts';
 
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */

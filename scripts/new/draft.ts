@@ -1,4 +1,4 @@
-import type { Finding, Findings, Picture } from './blocks.ts';
+import type { Finding, Findings, Picture } from '../../src/intake/blocks.ts';
 import type { FoundScript } from './script.ts';
 import type { Kind } from './received.ts';
 

@@ -7,16 +7,16 @@ import { runPipeline } from '../../src/pipeline/run.ts';
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportSchema } from '../content/schema.ts';
 import { parseYaml } from '../content/yaml.ts';
-import type { Finding, Findings } from './blocks.ts';
+import type { Finding, Findings } from '../../src/intake/blocks.ts';
 import { writeCorrectionsYaml } from './corrections-yaml.ts';
 import type { Draft } from './draft.ts';
-import { findInLines, joinFindings } from './findings.ts';
+import { findInLines, joinFindings } from '../../src/intake/findings.ts';
 import type { Received } from './received.ts';
 import { writeReportYaml } from './report-yaml.ts';
 import { findScript } from './script.ts';
 import { findTitle } from './title.ts';
 import { writeSummariesYaml } from './summaries-yaml.ts';
-import type { TakenIn } from './take-in.ts';
+import type { TakenIn } from '../../src/intake/take-in.ts';
 import type { NewFile } from './write-report.ts';
 
 export interface MakeOptions {

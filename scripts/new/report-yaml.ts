@@ -1,5 +1,5 @@
 import { sha256 } from '../../src/pipeline/source.ts';
-import type { Finding } from './blocks.ts';
+import type { Finding } from '../../src/intake/blocks.ts';
 import type { Draft } from './draft.ts';
 import type { Kind } from './received.ts';
 import { comment, scalar } from './yaml-text.ts';

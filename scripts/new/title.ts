@@ -1,8 +1,8 @@
-import { normalize } from '../../src/pipeline/normalize.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
 import { formatOf, layOut } from '../../src/pipeline/split/lay-out.ts';
 import { followEdits } from '../../src/pipeline/split/layout.ts';
-import { split } from '../../src/pipeline/split.ts';
-import type { Finding } from './blocks.ts';
+import { split } from '../../src/pipeline/split/split.ts';
+import type { Finding } from '../../src/intake/blocks.ts';
 
 /** The title that a build will take from a text: what stands there is no paragraph. */
 export function findTitle(text: string, file: string): Finding | undefined {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { removeNow } from '../build/files.ts';
-import { undoOnInterruption } from '../build/interruption.ts';
+import { removeNow } from '../files.ts';
+import { undoOnInterruption } from '../interruption.ts';
 
 export interface NewFile {
   /** Within the folder of the report. */

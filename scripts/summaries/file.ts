@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Document, isCollection, isMap, isNode, parseDocument, type YAMLMap } from 'yaml';
-import { replaceFile } from '../build/files.ts';
+import { replaceFile } from '../files.ts';
 import type { EnglishItem } from './list.ts';
 import type { Draft } from './reply.ts';
 

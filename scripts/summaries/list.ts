@@ -1,4 +1,4 @@
-import { hashSection, isDraft, isStale, shortHash } from '../../src/pipeline/publish/english.ts';
+import { hashSection, isDraft, isStale, shortHash } from '../../src/pipeline/english/english.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { Provenance, ReportInput, Summaries } from '../../src/pipeline/report.ts';
 

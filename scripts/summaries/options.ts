@@ -1,4 +1,4 @@
-import { type Arguments, textFlag, UsageError } from '../cli/usage.ts';
+import { type Arguments, textFlag, UsageError } from '../usage.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { EnglishItem } from './list.ts';
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** What is said of an address that a reader typed. `{…}` is filled in. */
 export interface AddressTexts {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** The text of the apparatus page, in the three editions. */
 export interface ApparatusTexts {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** What a reader who came by a link with a version is told of the paragraph, on a page of the text. */
 interface ArrivalTexts {

@@ -1,5 +1,5 @@
-import type { Edition } from '../edition.ts';
-import type { RenderingKind } from '../citing/template.ts';
+import type { Edition } from '../vocabulary/edition.ts';
+import type { RenderingKind } from '../report/citing/template.ts';
 
 /** Words around citations, in the three editions. `{…}` is filled in. */
 export interface CitationTexts {

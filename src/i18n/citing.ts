@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** The text of the page on citing, in the three editions. `{…}` is filled in. */
 export interface CitingTexts {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import { fill } from './fill.ts';
 
 /** What a cover says of a report beside its title, in the three editions. `{…}` is filled in. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** `2023-12` → 2023年12月, December 2023; a year alone or a full date likewise. */
 function formatDate(edition: Edition, value: string): string {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import type { EnglishState } from '../pipeline/published.ts';
 
 const DRAFT: Readonly<Record<Edition, string>> = {

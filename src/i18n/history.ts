@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** What is said of a text's history and of links that carry a version of it, in the three editions. `{…}` is filled in. */
 const strings = {

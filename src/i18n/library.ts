@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import type { ReportType } from '../pipeline/report-type.ts';
 
 /** Strings of the page that lists the reports of a library, in the three editions. `{…}` is filled in. */

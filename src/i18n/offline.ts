@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 interface OfflineTexts {
   readonly ready: string;

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import { fill } from './fill.ts';
 
 /** Strings of the reading page that are there from the start, in the three editions. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** Strings of a reader's last place and bookmarks. */
 export interface PlaceTexts {

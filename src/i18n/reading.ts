@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** Strings that the reading page's script shows; they are loaded with it, when it is wanted. */
 export interface ReadingTexts {

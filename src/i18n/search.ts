@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import type { HitKind } from '../search/entry.ts';
 
 /** Strings of the search sheet; they are loaded with it, when it is opened. `{…}` is filled in. */

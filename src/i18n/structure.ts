@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 
 /** Words for what a text is made of: tables, footnotes, headings, and English that is still to be written. `{n}` is filled in. */
 const strings = {

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import { fill } from './fill.ts';
 
 /** Every string of the interface that is ours, in the three editions. `{…}` is filled in. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site } from '~/site.ts';
+import { site } from '~/web/site.ts';
 
 /** By which the site can be installed as an app; addresses are below its own. */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import { issue, type Issue, type Place } from './issue.ts';
-import type { Outline } from './outline.ts';
+import type { Outline } from './outline/outline.ts';
 import type { Occurrence } from './published.ts';
 import type { GlossaryTerm } from './report.ts';
 

@@ -2,7 +2,7 @@ import type { ReportType } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
-import type { RestoredStretch } from './restored.ts';
+import type { RestoredStretch } from './apparatus/restored.ts';
 import type { Mark, ParagraphKind, Row, Span } from './document.ts';
 
 /** One text in the two scripts. */

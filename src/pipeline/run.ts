@@ -1,30 +1,30 @@
-import { amendOutline, findStale, pruneSummaries } from './amend.ts';
-import { describeRestoration } from './apparatus.ts';
-import { checkConversion } from './conversion.ts';
+import { amendOutline, findStale, pruneSummaries } from './outline/amend.ts';
+import { describeRestoration } from './apparatus/apparatus.ts';
+import { checkConversion } from './convert/conversion.ts';
 import { convert } from './convert/convert.ts';
-import { decode } from './decode.ts';
-import { checkEnglish } from './publish/english.ts';
+import { decode } from './decode/decode.ts';
+import { checkEnglish } from './english/english.ts';
 import { findOccurrences } from './glossary.ts';
-import { identify } from './identify.ts';
+import { identify } from './identify/identify.ts';
 import type { Ledger } from './identify/ledger.ts';
 import { recordSections } from './identify/sections.ts';
 import { type Issue, type Outcome, placesIn } from './issue.ts';
-import { normalize } from './normalize.ts';
+import { normalize } from './normalize/normalize.ts';
 import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
-import { resolveOutline } from './outline.ts';
+import { resolveOutline } from './outline/outline.ts';
 import { arrange } from './outline/arrange.ts';
 import { deriveOutline } from './outline/derive.ts';
 import { paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
-import { publish } from './publish.ts';
+import { publish } from './publish/publish.ts';
 import type { OutlineEntry, ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
 import { checkSource } from './source.ts';
-import { split } from './split.ts';
+import { split } from './split/split.ts';
 import { formatOf, layOut } from './split/lay-out.ts';
 import { followEdits } from './split/layout.ts';
-import { describeStructure } from './structure.ts';
-import { checkSummaries } from './summaries.ts';
+import { describeStructure } from './split/structure.ts';
+import { checkSummaries } from './english/summaries.ts';
 
 /** A report as published, and the ledger that belongs to it. */
 export interface Run {

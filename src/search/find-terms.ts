@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import type { Engine, Filters } from './engine.ts';
 import { findEnglishWords } from './find-english.ts';
 import { findWords } from './find-words.ts';

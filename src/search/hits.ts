@@ -1,4 +1,4 @@
-import { type Edition, languageOf, tagOf } from '../edition.ts';
+import { type Edition, languageOf, tagOf } from '../vocabulary/edition.ts';
 import type { InEditions } from '../pipeline/published.ts';
 import type { Entry, Hit } from './entry.ts';
 import type { Place } from './match.ts';

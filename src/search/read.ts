@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import type { Found } from './engine.ts';
 import type { Hit } from './entry.ts';
 import { type Finder, hitsOf } from './hits.ts';

@@ -1,4 +1,4 @@
-import { versionOf } from '../citation-link.ts';
+import { versionOf } from '../report/citing/link.ts';
 import type { InEditions, PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
 import type { Cited, StoredEntry } from './entry.ts';
 import type { Fold } from './fold.ts';

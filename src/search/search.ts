@@ -1,4 +1,4 @@
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../vocabulary/edition.ts';
 import type { Engine, Filters } from './engine.ts';
 import type { HitKind } from './entry.ts';
 import { findEnglishWords } from './find-english.ts';

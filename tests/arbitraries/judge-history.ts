@@ -1,4 +1,4 @@
-import { identify } from '../../src/pipeline/identify.ts';
+import { identify } from '../../src/pipeline/identify/identify.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { type Material, type Random, takeStep, type Traced } from './history.ts';
 

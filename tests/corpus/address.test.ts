@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolveAddress } from '../../src/address/resolve.ts';
-import { tableOf } from '../../src/address/table.ts';
-import { normalize } from '../../src/pipeline/normalize.ts';
-import { split } from '../../src/pipeline/split.ts';
+import { resolveAddress } from '../../src/report/address/resolve.ts';
+import { tableOf } from '../../src/report/address/table.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
+import { split } from '../../src/pipeline/split/split.ts';
 import { withText } from '../arbitraries/addressed-report.ts';
 
 /** Texts with articles; they are beside the project, not in it. */

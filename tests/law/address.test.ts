@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumeral } from '../../src/address/numerals.ts';
-import { resolveAddress } from '../../src/address/resolve.ts';
-import type { AddressTable } from '../../src/address/table.ts';
+import { readNumeral } from '../../src/report/address/numerals.ts';
+import { resolveAddress } from '../../src/report/address/resolve.ts';
+import type { AddressTable } from '../../src/report/address/table.ts';
 import { LAW } from '../arbitraries/seed.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];

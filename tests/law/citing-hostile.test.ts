@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRenderer } from '../../scripts/build/citing/processor.ts';
-import { fillTemplate } from '../../src/citing/template.ts';
+import { createRenderer } from '../../scripts/site/citing/processor.ts';
+import { fillTemplate } from '../../src/report/citing/template.ts';
 
 /** Pieces of markup, and of what citeproc reads as such. */
 const hostile = fc

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeReport } from '../../scripts/build/citing/describe.ts';
-import { createCitationMaker, openStyle } from '../../scripts/build/citing/make-templates.ts';
-import { cite } from '../../src/citing/citation-set.ts';
-import { addressOf, type CitedPlace, keyOf, locatorOf } from '../../src/citing/place.ts';
-import { CITING_LANGUAGES, STYLES } from '../../src/citing/styles.ts';
-import { plainText } from '../../src/citing/template.ts';
+import { describeReport } from '../../scripts/site/citing/describe.ts';
+import { createCitationMaker, openStyle } from '../../scripts/site/citing/make-templates.ts';
+import { cite } from '../../src/report/citing/citation-set.ts';
+import { addressOf, type CitedPlace, keyOf, locatorOf } from '../../src/report/citing/place.ts';
+import { CITING_LANGUAGES, STYLES } from '../../src/report/citing/styles.ts';
+import { plainText } from '../../src/report/citing/template.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
 const { report } = defaultRun;

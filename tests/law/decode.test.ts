@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/pipeline/decode.ts';
+import { decode } from '../../src/pipeline/decode/decode.ts';
 import { anyText } from '../arbitraries/text.ts';
 import { LAW } from '../arbitraries/seed.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../src/pipeline/identify.ts';
+import { identify } from '../../src/pipeline/identify/identify.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 import { randomFrom } from '../arbitraries/history.ts';

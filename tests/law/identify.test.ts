@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashText, identify, numberOf } from '../../src/pipeline/identify.ts';
+import { hashText, identify, numberOf } from '../../src/pipeline/identify/identify.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import type { Ledger, LedgerEntry } from '../../src/pipeline/identify/ledger.ts';
 import { LAW } from '../arbitraries/seed.ts';

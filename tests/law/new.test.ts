@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../scripts/new/read-html.ts';
-import { type Block, type Inline, textOf } from '../../scripts/new/blocks.ts';
-import { joinInlines } from '../../scripts/new/inline.ts';
-import { writeMarkdown } from '../../scripts/new/write-markdown.ts';
+import { readHtml } from '../../src/intake/html/read-html.ts';
+import { type Block, type Inline, textOf } from '../../src/intake/blocks.ts';
+import { joinInlines } from '../../src/intake/inline.ts';
+import { writeMarkdown } from '../../src/intake/write-markdown.ts';
 import { layOut } from '../../src/pipeline/split/lay-out.ts';
 import { LAW } from '../arbitraries/seed.ts';
 

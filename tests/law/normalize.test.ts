@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/pipeline/edit.ts';
-import { normalize } from '../../src/pipeline/normalize.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
 import { anyText, hostileText, mixedText } from '../arbitraries/text.ts';
 import { LAW } from '../arbitraries/seed.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findVariants } from '../../scripts/build/search/variants.ts';
+import { findVariants } from '../../scripts/site/search/variants.ts';
 import { createFold } from '../../src/search/fold.ts';
 import { findAll } from '../../src/search/match.ts';
 import { phrasesOf, tokenize } from '../../src/search/tokens.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Document, paragraphsOf, type Span } from '../../src/pipeline/document.ts';
-import { normalize } from '../../src/pipeline/normalize.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
 import { applyEdits, invertEdits } from '../../src/pipeline/edit.ts';
-import { split } from '../../src/pipeline/split.ts';
+import { split } from '../../src/pipeline/split/split.ts';
 import { layOut } from '../../src/pipeline/split/lay-out.ts';
 import { followEdits, plainLayout } from '../../src/pipeline/split/layout.ts';
 import { splitSentences } from '../../src/pipeline/split/sentences.ts';

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepare } from '../../scripts/build/prepare.ts';
+import { prepare } from '../../scripts/site/prepare.ts';
 import { duizhao, start } from '../fixtures/command.ts';
 import { heading, makeBomb, makeDocx, p, picture, PIXEL } from '../fixtures/docx.ts';
 

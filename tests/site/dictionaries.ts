@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dict } from '@node-rs/jieba/dict.js';
 import phrases from 'opencc-js/dict/STPhrases';
 import { expect, test } from 'vitest';
-import { listFiles } from '../../scripts/build/files.ts';
+import { listFiles } from '../../scripts/files.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Nothing that conversion needs is sent to a reader: no entry of its dictionaries stands in any file of the site. */

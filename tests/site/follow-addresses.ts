@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
-import { listFiles } from '../../scripts/build/files.ts';
-import { resolveAddress } from '../../src/address/resolve.ts';
-import type { AddressTable } from '../../src/address/table.ts';
-import { citationLink } from '../../src/citation-link.ts';
+import { listFiles } from '../../scripts/files.ts';
+import { resolveAddress } from '../../src/report/address/resolve.ts';
+import type { AddressTable } from '../../src/report/address/table.ts';
+import { citationLink } from '../../src/report/citing/link.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { REPORT } from '../fixtures/two-editions.ts';
 

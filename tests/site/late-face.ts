@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { folderOf } from '../../scripts/build/fonts/subset.ts';
+import { folderOf } from '../../scripts/site/fonts/subset.ts';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
 
 const REPORT = 'new-industrialization';

@@ -5,7 +5,7 @@ import { source as axe } from 'axe-core';
 import { Parser } from 'htmlparser2';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../scripts/build/files.ts';
+import { listFiles } from '../../scripts/files.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { writeThreeReports } from '../fixtures/three-reports.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { writeOffline } from '../../scripts/build/offline/packs.ts';
+import { writeOffline } from '../../scripts/site/offline/packs.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { LIBRARY, writeLibraryContent } from '../fixtures/library-content.ts';
 import { buildInto, launchBrowser } from './built-site.ts';

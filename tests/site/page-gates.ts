@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { source as axe } from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { weighPage } from '../../scripts/build/page-weight.ts';
+import { weighPage } from '../../scripts/site/page-weight.ts';
 import type { Visit } from './reading.ts';
 
 const REPORT = 'new-industrialization';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBuiltIndex } from '../../scripts/build/search/open-index.ts';
+import { openBuiltIndex } from '../../scripts/site/search/open-index.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import type { Hit, HitKind } from '../../src/search/entry.ts';

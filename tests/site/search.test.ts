@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepare } from '../../scripts/build/prepare.ts';
+import { prepare } from '../../scripts/site/prepare.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { CONTENT_TYPES } from '../../scripts/build/content-types.ts';
+import { CONTENT_TYPES } from '../../scripts/site/content-types.ts';
 
 /** A host of static files as people have them: text is compressed, and a newer version takes the place of the one before. */
 export interface StaticHost {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { addStubs, amendOutlineIn } from '../../scripts/build/accept.ts';
+import { addStubs, amendOutlineIn } from '../../scripts/site/accept.ts';
 import { entry } from '../arbitraries/report.ts';
 
 const REPORT = `# What is known.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readNumeral } from '../../src/address/numerals.ts';
-import { resolveAddress } from '../../src/address/resolve.ts';
-import { tableOf } from '../../src/address/table.ts';
+import { readNumeral } from '../../src/report/address/numerals.ts';
+import { resolveAddress } from '../../src/report/address/resolve.ts';
+import { tableOf } from '../../src/report/address/table.ts';
 import { lawReport, movedReport } from '../arbitraries/addressed-report.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { amendOutline, findStale, pruneSummaries } from '../../src/pipeline/amend.ts';
+import { amendOutline, findStale, pruneSummaries } from '../../src/pipeline/outline/amend.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
-import { identify } from '../../src/pipeline/identify.ts';
+import { identify } from '../../src/pipeline/identify/identify.ts';
 import { recordSections } from '../../src/pipeline/identify/sections.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
 import { claim, entry, report } from '../arbitraries/report.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkGlossary, findOccurrences } from '../../src/pipeline/glossary.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
-import { resolveOutline } from '../../src/pipeline/outline.ts';
+import { resolveOutline } from '../../src/pipeline/outline/outline.ts';
 import type { OutlineEntry, ReportInput, Summaries } from '../../src/pipeline/report.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
 import { checkSource } from '../../src/pipeline/source.ts';
-import { split } from '../../src/pipeline/split.ts';
-import { checkSummaries } from '../../src/pipeline/summaries.ts';
+import { split } from '../../src/pipeline/split/split.ts';
+import { checkSummaries } from '../../src/pipeline/english/summaries.ts';
 import { paragraphsOf } from '../../src/pipeline/document.ts';
 import { claim, entry, report } from '../arbitraries/report.ts';
 

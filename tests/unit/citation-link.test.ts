@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationLink, fragmentLink, isVersion, readVersion, versionOf } from '../../src/citation-link.ts';
+import { citationLink, fragmentLink, isVersion, readVersion, versionOf } from '../../src/report/citing/link.ts';
 
 const HASH = '1a8fe31de5b2688767556bbac7ada83918df1402c688c7b1a2daa7210dd9895c';
 const PERMALINK = 'https://example.org/reports/new-industrialization/p1/';

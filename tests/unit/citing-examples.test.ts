@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readStyle } from '../../scripts/build/citing/csl-data.ts';
-import { createEngine, type CslItem } from '../../scripts/build/citing/engine.ts';
-import { plainText } from '../../src/citing/template.ts';
+import { readStyle } from '../../scripts/site/citing/csl-data.ts';
+import { createEngine, type CslItem } from '../../scripts/site/citing/engine.ts';
+import { plainText } from '../../src/report/citing/template.ts';
 
 /** Examples that the standards and manuals print themselves, as the styles that we use render them. */
 interface Example {

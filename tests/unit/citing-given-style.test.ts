@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readGivenStyles } from '../../scripts/build/citing/given-styles.ts';
-import { createCitationMaker } from '../../scripts/build/citing/make-templates.ts';
-import { cite } from '../../src/citing/citation-set.ts';
-import { plainText } from '../../src/citing/template.ts';
+import { readGivenStyles } from '../../scripts/site/citing/given-styles.ts';
+import { createCitationMaker } from '../../scripts/site/citing/make-templates.ts';
+import { cite } from '../../src/report/citing/citation-set.ts';
+import { plainText } from '../../src/report/citing/template.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
 const site = { title: { hans: '对照', hant: '對照', en: 'Duizhao' } };

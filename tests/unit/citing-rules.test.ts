@@ -2,11 +2,11 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { createCitationMaker } from '../../scripts/build/citing/make-templates.ts';
-import { cite } from '../../src/citing/citation-set.ts';
-import { type CitedPlace, LEVELS } from '../../src/citing/place.ts';
-import { CITING_LANGUAGES, type CitingLanguage, type Style } from '../../src/citing/styles.ts';
-import { plainText } from '../../src/citing/template.ts';
+import { createCitationMaker } from '../../scripts/site/citing/make-templates.ts';
+import { cite } from '../../src/report/citing/citation-set.ts';
+import { type CitedPlace, LEVELS } from '../../src/report/citing/place.ts';
+import { CITING_LANGUAGES, type CitingLanguage, type Style } from '../../src/report/citing/styles.ts';
+import { plainText } from '../../src/report/citing/template.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type CslNode, readStyle } from '../../scripts/build/citing/csl-data.ts';
-import { createEngine, type CslItem } from '../../scripts/build/citing/engine.ts';
-import { plainText } from '../../src/citing/template.ts';
+import { type CslNode, readStyle } from '../../scripts/site/citing/csl-data.ts';
+import { createEngine, type CslItem } from '../../scripts/site/citing/engine.ts';
+import { plainText } from '../../src/report/citing/template.ts';
 
 /** Pandoc has a CSL processor of its own (in Haskell); where it is installed, the two have to agree. */
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;

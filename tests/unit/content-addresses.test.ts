@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { NoticeData } from '../../src/notice-data.ts';
+import type { NoticeData } from '../../src/web/notice-data.ts';
 import { FILES } from '../fixtures/content-folder.ts';
 import { type Case, check, content, run, useContent } from '../fixtures/damage.ts';
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hashText } from '../../src/pipeline/identify.ts';
+import { hashText } from '../../src/pipeline/identify/identify.ts';
 import { FILES } from '../fixtures/content-folder.ts';
 import { type Case, check, content, type Damage, expectUseful, run, useContent } from '../fixtures/damage.ts';
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/pipeline/decode.ts';
+import { decode } from '../../src/pipeline/decode/decode.ts';
 
 const HANS = '新型工业化是现代化的必由之路，是全面建成社会主义现代化强国的根本支撑。\n二零二三年十二月，5G 基站。';
 const HANT = '新型工業化是現代化的必由之路，是全面建成社會主義現代化強國的根本支撐。\n二零二三年十二月，5G 基站。';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CACHING, headersFile, isHashed, SECURITY_HEADERS } from '../../scripts/build/headers.ts';
-import { securePage } from '../../scripts/build/security.ts';
+import { CACHING, headersFile, isHashed, SECURITY_HEADERS } from '../../scripts/site/headers.ts';
+import { securePage } from '../../scripts/site/security.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, '.deploy', file), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeAttribute, escapeText } from '../../src/pipeline/escape.ts';
+import { escapeAttribute, escapeText } from '../../src/pipeline/emit/escape.ts';
 
 describe('escapeText()', () => {
   test.each([

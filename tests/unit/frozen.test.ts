@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { prepare } from '../../scripts/build/prepare.ts';
-import { versionOf } from '../../src/citation-link.ts';
+import { prepare } from '../../scripts/site/prepare.ts';
+import { versionOf } from '../../src/report/citing/link.ts';
 
 /**
  * What was published stays. `frozen/content` holds reports with their ledgers as commit 4ec985e built them (one in its

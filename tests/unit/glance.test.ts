@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { measureReport } from '../../src/extent.ts';
-import { drawAxis, drawLengths, drawTerms, GLANCE_WIDTH, listFigures } from '../../src/glance.ts';
+import { measureReport } from '../../src/report/extent.ts';
+import { drawAxis, drawLengths, drawTerms, GLANCE_WIDTH, listFigures } from '../../src/report/glance.ts';
 import type { PublishedReport, PublishedTerm } from '../../src/pipeline/published.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 

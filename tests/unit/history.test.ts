@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listChanges, presentSection, presentSuccessor } from '../../src/history.ts';
+import { listChanges, presentSection, presentSuccessor } from '../../src/report/history.ts';
 import type { LedgerSection } from '../../src/pipeline/identify/ledger.ts';
 import type { PublishedGone, PublishedReport } from '../../src/pipeline/published.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashText, identify, numberOf } from '../../src/pipeline/identify.ts';
+import { hashText, identify, numberOf } from '../../src/pipeline/identify/identify.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 

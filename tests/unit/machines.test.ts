@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { makeAnnotations, makePlainText } from '../../src/machines/annotations.ts';
-import { makeCff } from '../../src/machines/cff.ts';
-import { pageMeta } from '../../src/machines/page-meta.ts';
-import { makeParagraphs } from '../../src/machines/paragraphs.ts';
-import { makeTei } from '../../src/machines/tei.ts';
+import { makeAnnotations, makePlainText } from '../../src/report/exports/annotations.ts';
+import { makeCff } from '../../src/report/exports/cff.ts';
+import { pageMeta } from '../../src/report/exports/page-meta.ts';
+import { makeParagraphs } from '../../src/report/exports/paragraphs.ts';
+import { makeTei } from '../../src/report/exports/tei.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../scripts/new/date.ts';
-import { formatNumber } from '../../scripts/new/docx-counters.ts';
-import { findInLines } from '../../scripts/new/findings.ts';
+import { readDate } from '../../src/intake/date.ts';
+import { formatNumber } from '../../src/intake/docx/counters.ts';
+import { findInLines } from '../../src/intake/findings.ts';
 import { findIdProblem } from '../../scripts/new/report-id.ts';
 
 test.each([

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PIXEL } from '../fixtures/docx.ts';
 import { HOSTILE } from '../fixtures/hostile-content.ts';
-import { readHtml } from '../../scripts/new/read-html.ts';
+import { readHtml } from '../../src/intake/html/read-html.ts';
 import { takeHtml } from '../fixtures/taken.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-html-'));

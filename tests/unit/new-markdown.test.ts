@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rangeOf } from '../../scripts/check/tree.ts';
-import { readMarkdown } from '../../scripts/new/read-markdown.ts';
+import { readMarkdown } from '../../src/intake/markdown/read-markdown.ts';
 import { printable } from '../../scripts/printable.ts';
 
 const read = async (markdown: string) => {

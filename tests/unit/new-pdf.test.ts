@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPdf } from '../../scripts/new/read-pdf.ts';
+import { readPdf } from '../../src/intake/pdf/read-pdf.ts';
 import { makePdf, type PdfLine, type PdfOptions } from '../fixtures/pdf.ts';
 import { take } from '../fixtures/taken.ts';
 

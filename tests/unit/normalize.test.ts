@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalize } from '../../src/pipeline/normalize.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
 
 describe('normalize()', () => {
   test.each([

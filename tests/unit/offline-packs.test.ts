@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeOffline } from '../../scripts/build/offline/packs.ts';
-import { machineFiles } from '../../src/machine-files.ts';
+import { writeOffline } from '../../scripts/site/offline/packs.ts';
+import { machineFiles } from '../../src/report/exports/files.ts';
 
 let out: string;
 beforeAll(async () => void (out = await mkdtemp(path.join(tmpdir(), 'duizhao-packs-'))));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlineRows, pageTree } from '../../src/page-tree.ts';
+import { outlineRows, pageTree } from '../../src/report/page-tree.ts';
 import type { PublishedHeading, PublishedSection } from '../../src/pipeline/published.ts';
 
 const title = (hans: string): PublishedSection['title'] => ({ hans, hant: hans, en: hans });

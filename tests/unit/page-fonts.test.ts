@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
-import { alignFigures } from '../../scripts/build/fonts/align-figures.ts';
-import { FACES, type FaceSource } from '../../scripts/build/fonts/faces.ts';
-import { folderOf, subset } from '../../scripts/build/fonts/subset.ts';
+import { alignFigures } from '../../scripts/site/fonts/align-figures.ts';
+import { FACES, type FaceSource } from '../../scripts/site/fonts/faces.ts';
+import { folderOf, subset } from '../../scripts/site/fonts/subset.ts';
 import { loadWords } from '../../scripts/content/lexicon.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findFigures } from '../../src/figures.ts';
-import { readCharacters } from '../../src/readings.ts';
+import { findFigures } from '../../src/report/figures.ts';
+import { readCharacters } from '../../src/report/pinyin.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
 const { glossary, paragraphs } = defaultRun.report;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../scripts/content/lexicon.ts';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
-import { normalize } from '../../src/pipeline/normalize.ts';
-import { compareBytes, findStraddlingPairs } from '../../src/pipeline/repair-bytes.ts';
+import { normalize } from '../../src/pipeline/normalize/normalize.ts';
+import { compareBytes, findStraddlingPairs } from '../../src/pipeline/apparatus/repair-bytes.ts';
 import { narrow } from '../../src/pipeline/restore/damage.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
-import { findRestored, stretchesWithin } from '../../src/pipeline/restored.ts';
+import { findRestored, stretchesWithin } from '../../src/pipeline/apparatus/restored.ts';
 import { defaultInput, defaultRun } from '../arbitraries/default-report.ts';
 
 const mark = (received: string): [marked: string, received: string, certainty: string][] => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { romanizeTitle } from '../../scripts/build/citing/romanize.ts';
+import { romanizeTitle } from '../../scripts/site/citing/romanize.ts';
 
 test.each([
   // A name that begins a title has its capital already.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { split } from '../../src/pipeline/split.ts';
+import { split } from '../../src/pipeline/split/split.ts';
 import { splitSentences } from '../../src/pipeline/split/sentences.ts';
 
 describe('splitSentences()', () => {

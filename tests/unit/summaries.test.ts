@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { prepare } from '../../scripts/build/prepare.ts';
+import { prepare } from '../../scripts/site/prepare.ts';
 import { draftAll } from '../../scripts/summaries/draft.ts';
 import { completionsOf, RefusedError } from '../../scripts/summaries/endpoint.ts';
 import { sign } from '../../scripts/summaries/file.ts';

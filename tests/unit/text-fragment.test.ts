@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textFragment } from '../../src/citing/text-fragment.ts';
+import { textFragment } from '../../src/report/citing/text-fragment.ts';
 
 const make = (text: string, wanted: string, page = text): string => {
   const from = text.indexOf(wanted);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareWords } from '../../src/word-diff.ts';
+import { compareWords } from '../../src/report/word-diff.ts';
 import { LAW } from '../arbitraries/seed.ts';
 import { mixedText } from '../arbitraries/text.ts';
 

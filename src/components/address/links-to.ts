@@ -1,6 +1,6 @@
-import { type Address, resolveAddress } from '~/address/resolve.ts';
-import type { AddressTable } from '~/address/table.ts';
-import { languageOf } from '~/edition.ts';
+import { type Address, resolveAddress } from '~/report/address/resolve.ts';
+import type { AddressTable } from '~/report/address/table.ts';
+import { languageOf } from '~/vocabulary/edition.ts';
 import { ADDRESS } from '~/i18n/address.ts';
 import { fill } from '~/i18n/search.ts';
 import { element } from '../reading/element.ts';

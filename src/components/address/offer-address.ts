@@ -1,4 +1,4 @@
-import type { Edition } from '~/edition.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
 import { element } from '../reading/element.ts';
 

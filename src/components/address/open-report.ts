@@ -1,6 +1,6 @@
-import { resolveAddress } from '~/address/resolve.ts';
-import type { AddressTable } from '~/address/table.ts';
-import { EDITIONS } from '~/edition.ts';
+import { resolveAddress } from '~/report/address/resolve.ts';
+import type { AddressTable } from '~/report/address/table.ts';
+import { EDITIONS } from '~/vocabulary/edition.ts';
 import { ADDRESS } from '~/i18n/address.ts';
 import { fill } from '~/i18n/search.ts';
 import { editionLink, openEdition } from '../chrome/front-door.ts';

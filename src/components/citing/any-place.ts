@@ -1,10 +1,10 @@
-import { type Address, resolveAddress } from '~/address/resolve.ts';
-import type { AddressTable } from '~/address/table.ts';
-import { type CitationSet, cite } from '~/citing/citation-set.ts';
-import type { CitedPlace } from '~/citing/place.ts';
-import { isStyle } from '~/citing/styles.ts';
-import { dateOf } from '~/citing/template.ts';
-import { EDITIONS, languageOf } from '~/edition.ts';
+import { type Address, resolveAddress } from '~/report/address/resolve.ts';
+import type { AddressTable } from '~/report/address/table.ts';
+import { type CitationSet, cite } from '~/report/citing/citation-set.ts';
+import type { CitedPlace } from '~/report/citing/place.ts';
+import { isStyle } from '~/report/citing/styles.ts';
+import { dateOf } from '~/report/citing/template.ts';
+import { EDITIONS, languageOf } from '~/vocabulary/edition.ts';
 import { CITATIONS } from '~/i18n/citations.ts';
 import { nameOf } from '../address/name.ts';
 import { loadFile } from '../reading/page.ts';

@@ -1,4 +1,4 @@
-import { dateOf, dayGaps } from '~/citing/template.ts';
+import { dateOf, dayGaps } from '~/report/citing/template.ts';
 import { say } from '../reading/say.ts';
 import { copyText } from './clipboard.ts';
 import { preferStyle, preferredStyle } from './preferred-style.ts';

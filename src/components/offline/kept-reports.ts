@@ -3,7 +3,7 @@ import { element } from '../reading/element.ts';
 /** Lists on the offline page, for each edition, the reports that the service worker keeps; a list of none stays hidden. */
 export async function showKeptReports(): Promise<void> {
   const base = document.querySelector<HTMLElement>('[data-offline]')?.dataset['offline'] ?? '/';
-  const prefix = `duizhao ${base} report.`; // see scripts/build/offline/worker.mjs
+  const prefix = `duizhao ${base} report.`; // see scripts/site/offline/worker.mjs
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
   const fill = async (list: HTMLElement): Promise<void> => {
     const links = await Promise.all(names.map((name) => linkTo(name, `${base}${list.dataset['kept']}/${reportOf(name, prefix)}/`))); // prettier-ignore

@@ -1,4 +1,4 @@
-import { EDITIONS } from '~/edition.ts';
+import { EDITIONS } from '~/vocabulary/edition.ts';
 import { OFFLINE } from '~/i18n/offline.ts';
 import { askWorker } from './ask-worker.ts';
 import { showBriefly, showNotice } from './notice.ts';

@@ -1,4 +1,4 @@
-import { isVersion, readVersion } from '~/citation-link.ts';
+import { isVersion, readVersion } from '~/report/citing/link.ts';
 
 /** Where the address carries a version, says what became of that text; a version that is not known is not guessed at. */
 export function arrive(): void {

@@ -1,4 +1,4 @@
-import { isVersion } from '~/citation-link.ts';
+import { isVersion } from '~/report/citing/link.ts';
 import { ARRIVAL } from '~/i18n/arrival.ts';
 import { fill } from '~/i18n/fill.ts';
 import { element } from './element.ts';

@@ -1,5 +1,5 @@
-import { type LayerFiles, type LayerName, layerPath } from '~/layers.ts';
-import type { Edition } from '~/edition.ts';
+import { type LayerFiles, type LayerName, layerPath } from '~/report/layers.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 
 /** What the page says of itself on the element with `data-reading`. */
 export interface ReadingPage {

@@ -1,10 +1,10 @@
-import type { CitationSet } from '~/citing/citation-set.ts';
-import { cite } from '~/citing/citation-set.ts';
-import { fragmentLink } from '~/citation-link.ts';
-import { isStyle, STYLE_NAMES, STYLES } from '~/citing/styles.ts';
-import { textFragment } from '~/citing/text-fragment.ts';
-import { dateOf, escapeHtml, plainText } from '~/citing/template.ts';
-import { EDITIONS, languageOf, tagOf } from '~/edition.ts';
+import type { CitationSet } from '~/report/citing/citation-set.ts';
+import { cite } from '~/report/citing/citation-set.ts';
+import { fragmentLink } from '~/report/citing/link.ts';
+import { isStyle, STYLE_NAMES, STYLES } from '~/report/citing/styles.ts';
+import { textFragment } from '~/report/citing/text-fragment.ts';
+import { dateOf, escapeHtml, plainText } from '~/report/citing/template.ts';
+import { EDITIONS, languageOf, tagOf } from '~/vocabulary/edition.ts';
 import { CITATIONS } from '~/i18n/citations.ts';
 import { copyText } from '../citing/clipboard.ts';
 import { preferredStyle, preferStyle } from '../citing/preferred-style.ts';

@@ -1,4 +1,4 @@
-import { readVersion } from '~/citation-link.ts';
+import { readVersion } from '~/report/citing/link.ts';
 import { readPage, type ReadingPage } from './page.ts';
 import { followPlace } from './place.ts';
 import { changeSettings, readSettings, type Settings, VIEWS } from './settings.ts';

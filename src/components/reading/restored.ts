@@ -1,6 +1,6 @@
 import { APPARATUS } from '~/i18n/apparatus.ts';
 import { READING } from '~/i18n/reading.ts';
-import type { RestoredMark } from '~/layers.ts';
+import type { RestoredMark } from '~/report/layers.ts';
 import { annotate } from './annotate.ts';
 import { giveCard } from './card.ts';
 import { element } from './element.ts';

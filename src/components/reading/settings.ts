@@ -27,7 +27,7 @@ export function changeSettings(change: Partial<Settings>): Settings {
   return settings;
 }
 
-/** The same as the script in the page's head does before anything is drawn (see src/route-data.ts). */
+/** The same as the script in the page's head does before anything is drawn (see src/web/route-data.ts). */
 function showSettings({ restored, pinyin, view, keys }: Settings): void {
   document.documentElement.dataset['view'] = view;
   document.documentElement.toggleAttribute('data-pinyin', pinyin);

@@ -1,5 +1,5 @@
 import { READING } from '~/i18n/reading.ts';
-import type { TermCard } from '~/layers.ts';
+import type { TermCard } from '~/report/layers.ts';
 import { annotate } from './annotate.ts';
 import { giveCard } from './card.ts';
 import { element } from './element.ts';

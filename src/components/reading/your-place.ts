@@ -1,4 +1,4 @@
-import type { Edition } from '~/edition.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 import { PLACE } from '~/i18n/place.ts';
 import { type Bookmark, readBookmarks, removeBookmark } from './bookmarks.ts';
 import { element } from './element.ts';

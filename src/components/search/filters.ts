@@ -1,4 +1,4 @@
-import { type Edition, languageOf } from '~/edition.ts';
+import { type Edition, languageOf } from '~/vocabulary/edition.ts';
 import { SEARCH } from '~/i18n/search.ts';
 import { HIT_KINDS, type HitKind } from '~/search/entry.ts';
 import type { IndexedReport } from '~/search/manifest.ts';

@@ -1,4 +1,4 @@
-import { citationLink } from '~/citation-link.ts';
+import { citationLink } from '~/report/citing/link.ts';
 import type { Hit } from '~/search/entry.ts';
 import type { SearchTexts } from '~/i18n/search.ts';
 import { fill } from '~/i18n/search.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from '~/edition.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 import type { SearchTexts } from '~/i18n/search.ts';
 import type { Engine } from '~/search/engine.ts';
 import { type SearchOptions, startSearch } from '~/search/search.ts';

@@ -1,4 +1,4 @@
-import type { Edition } from '~/edition.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 import { SEARCH } from '~/i18n/search.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
 import { offerAddress } from '../address/offer-address.ts';

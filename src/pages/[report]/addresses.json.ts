@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { tableOf } from '~/address/table.ts';
-import { getReport, getReports } from '~/site.ts';
+import { tableOf } from '~/report/address/table.ts';
+import { getReport, getReports } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { makeAnnotations } from '~/machines/annotations.ts';
-import { getReport, getReports, site } from '~/site.ts';
+import { makeAnnotations } from '~/report/exports/annotations.ts';
+import { getReport, getReports, site } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

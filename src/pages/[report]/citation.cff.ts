@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { makeCff } from '~/machines/cff.ts';
-import { getReport, getReports, site } from '~/site.ts';
+import { makeCff } from '~/report/exports/cff.ts';
+import { getReport, getReports, site } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

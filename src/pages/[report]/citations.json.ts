@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getCitations } from '~/citing/citations-of.ts';
-import { getReport, getReports } from '~/site.ts';
+import { getCitations } from '~/web/citations-of.ts';
+import { getReport, getReports } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getCitations } from '~/citing/citations-of.ts';
-import { makeBibliography } from '~/machines/bibliography.ts';
-import { getReport, getReports, site } from '~/site.ts';
+import { getCitations } from '~/web/citations-of.ts';
+import { makeBibliography } from '~/report/exports/bibliography.ts';
+import { getReport, getReports, site } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

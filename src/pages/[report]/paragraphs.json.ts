@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { makeParagraphs } from '~/machines/paragraphs.ts';
-import { getReport, getReports, site } from '~/site.ts';
+import { makeParagraphs } from '~/report/exports/paragraphs.ts';
+import { getReport, getReports, site } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { makeTei } from '~/machines/tei.ts';
-import { getReport, getReports, site } from '~/site.ts';
+import { makeTei } from '~/report/exports/tei.ts';
+import { getReport, getReports, site } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

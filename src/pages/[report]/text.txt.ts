@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { makePlainText } from '~/machines/annotations.ts';
-import { getReport, getReports } from '~/site.ts';
+import { makePlainText } from '~/report/exports/annotations.ts';
+import { getReport, getReports } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).map(({ id }) => ({ params: { report: id } }));

@@ -1,5 +1,5 @@
-import type { Edition } from '../../edition.ts';
-import { escapeAttribute, escapeText } from '../escape.ts';
+import type { Edition } from '../../vocabulary/edition.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import type { Claim, PublishedParagraph, PublishedReport } from '../published.ts';
 import { emitSentences } from './sentences.ts';
 

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import type { Mark } from '../document.ts';
 import type { PublishedParagraph } from '../published.ts';
 

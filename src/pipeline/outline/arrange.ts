@@ -1,6 +1,6 @@
 import type { Document, Heading, Paragraph } from '../document.ts';
 import type { InScripts } from '../published.ts';
-import { isReservedSlug, type Outline } from '../outline.ts';
+import { isReservedSlug, type Outline } from './outline.ts';
 import { makeUnique, slugOf } from './slug.ts';
 import { makeTree, type Node, paragraphsBelow, pathTo, withDescendants } from './tree.ts';
 

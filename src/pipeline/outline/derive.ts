@@ -1,7 +1,7 @@
 import { type Document, paragraphsOf } from '../document.ts';
 import type { Ledger } from '../identify/ledger.ts';
 import type { InScripts } from '../published.ts';
-import { isReservedSlug, type Outline, type OutlinePage } from '../outline.ts';
+import { isReservedSlug, type Outline, type OutlinePage } from './outline.ts';
 import { findLeads } from './leads.ts';
 import { makeUnique, slugOf } from './slug.ts';
 import { makeTree, type Node, paragraphsBelow } from './tree.ts';

@@ -1,7 +1,7 @@
 import type { Heading } from '../document.ts';
-import { findEnglishState, hashSection, markDraft } from './english.ts';
+import { findEnglishState, hashSection, markDraft } from '../english/english.ts';
 import { bracketed, translate } from './in-editions.ts';
-import type { Outline } from '../outline.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { Arrangement, Piece } from '../outline/arrange.ts';
 import type {
   InEditions, InScripts, PublishedHeading, PublishedParagraph, PublishedPiece, PublishedSection,

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { makeLayer } from '~/layer-files.ts';
-import { LAYERS } from '~/layers.ts';
-import { getReports } from '~/site.ts';
+import { makeLayer } from '~/report/layer-files.ts';
+import { LAYERS } from '~/report/layers.ts';
+import { getReports } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).flatMap((report) =>

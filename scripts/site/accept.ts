@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
+import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
+import type { OutlineEntry } from '../../src/pipeline/report.ts';
+import { replaceFile } from '../files.ts';
+
+/** What a changed text makes of a report's files. */
+export interface Accepted {
+  readonly ledger: Ledger;
+  /** Left out where report.yaml has none: the pages follow the headings of the text. */
+  readonly outline: readonly OutlineEntry[] | undefined;
+  readonly report: PublishedReport;
+}
+
+/** Writes down the changes of a text: the ledger, the outline, and where English is missing. */
+export function acceptChanges(content: string, id: string, { ledger, outline, report }: Accepted): void {
+  const file = (name: string): string => path.join(content, 'reports', id, name);
+  const amend = (name: string, change: (text: string) => string): void => {
+    if (!existsSync(file(name))) return;
+    const before = readFileSync(file(name), 'utf8');
+    const after = change(before);
+    if (after !== before) replaceFile(file(name), after);
+  };
+  if (outline) amend('report.yaml', (text) => amendOutlineIn(text, outline));
+  const missing = report.paragraphs
+    .filter((paragraph) => report.changes.some((change) => change.type === 'new' && change.id === paragraph.id))
+    .map((paragraph) => ({ id: paragraph.id, incipit: paragraph.gist[report.originalScript] }));
+  amend('summaries.en.yaml', (text) => addStubs(text, missing));
+  replaceFile(file('paragraphs.lock.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+}
+
+/** `report.yaml` with another outline; comments, quotes and all that is not the outline stay as they are. */
+export function amendOutlineIn(text: string, outline: readonly OutlineEntry[]): string {
+  const document = parseDocument(text);
+  const sections = document.get('outline');
+  if (!isSeq(sections)) return text;
+  const wanted = new Map(outline.map((entry) => [entry.slug, entry]));
+  let changed = false;
+  const kept = sections.items.filter((section) => {
+    const entry = isMap(section) ? wanted.get(String(section.get('slug'))) : undefined;
+    if (!isMap(section) || !entry) return false;
+    for (const key of ['paragraphs', 'lead'] as const) changed = setIds(document, section, key, entry[key]) || changed;
+    return true;
+  });
+  if (kept.length === sections.items.length && !changed) return text;
+  sections.items = kept;
+  return print(document, text);
+}
+
+/** Puts other ids into a list; those that stay keep their comments. True where something changed. */
+function setIds(document: Document, section: YAMLMap, key: string, ids: readonly string[]): boolean {
+  const list = section.get(key);
+  if (!isSeq(list)) return false;
+  const valueOf = (item: unknown): unknown => (isScalar(item) ? item.value : item);
+  if (list.items.length === ids.length && list.items.every((item, at) => valueOf(item) === ids[at])) return false;
+  const known = new Map(list.items.map((item) => [valueOf(item), item]));
+  list.items = ids.map((id) => known.get(id) ?? document.createNode(id));
+  return true;
+}
+
+/** `summaries.en.yaml` with a comment to fill in for every paragraph without English. */
+export function addStubs(text: string, missing: readonly { readonly id: string; readonly incipit: string }[]): string {
+  const document = parseDocument(text);
+  const paragraphs = document.get('paragraphs');
+  const without = missing.filter(({ id }) => !isMap(paragraphs) || !paragraphs.has(id));
+  if (without.length === 0) return text;
+  const stubs = without.flatMap(({ id, incipit }) => [
+    ` ${id} has no English yet (${incipit}). Fill this in and remove the # marks:`,
+    ` ${id}:`,
+    '   gist: ""',
+    '   summary:',
+    '     - text: ""',
+    `       sources: [${id}.s1]`,
+  ]);
+  const place = isMap(paragraphs) && !paragraphs.flow ? paragraphs : document;
+  place.comment = [...(place.comment ? [place.comment] : []), ...stubs].join('\n');
+  return print(document, text);
+}
+
+/** As the file was written before: long lines stay whole, brackets stand close or not. */
+function print(document: Document, before: string): string {
+  const written = parseDocument(before);
+  const styles = [false, true].map((flowCollectionPadding) => ({ lineWidth: 0, flowCollectionPadding }));
+  return document.toString(styles.find((style) => written.toString(style) === before) ?? styles[0]);
+}

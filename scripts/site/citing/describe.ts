@@ -1,0 +1,55 @@
+import type { CitingLanguage } from '../../../src/report/citing/styles.ts';
+import { sentenceCase } from '../../../src/report/citing/sentence-case.ts';
+import type { PublishedReport } from '../../../src/pipeline/published.ts';
+import type { SiteData } from '../../../src/web/site-data.ts';
+import { romanizeTitle } from './romanize.ts';
+
+/** A report as styles need it, in one language. */
+export interface Described {
+  readonly title: string;
+  /** For a reader of English: the title in characters, and in English in sentence case, in brackets. */
+  readonly original?: string;
+  readonly translation?: string;
+  readonly author?: string;
+  readonly publisher: string;
+  /** Year, month and day, as far as they are known. */
+  readonly issued: readonly number[];
+  /** True where the editors worked the date out. */
+  readonly suppliedDate: boolean;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+}
+
+export function describeReport(
+  report: PublishedReport,
+  site: Pick<SiteData, 'title'>,
+  language: CitingLanguage,
+): Described {
+  const { title, author, date, publisher } = report.metadata;
+  const common = {
+    ...(author ? { author: author[language] } : {}),
+    // Where it is not known who first published the text, this edition's publisher stands: the site.
+    publisher: (publisher ?? site.title)[language],
+    issued: date.value.split('-').map(Number),
+    suppliedDate: date.supplied,
+  };
+  if (language !== 'en')
+    return { title: title[language], ...common, language: language === 'hans' ? 'zh-Hans' : 'zh-Hant' };
+  return {
+    title: romanizeTitle(title.hans),
+    original: title[report.originalScript],
+    ...(title.untranslated
+      ? {}
+      : { translation: `[${sentenceCase(title.en.replaceAll(/^\[|\]$/gu, ''), englishOf(report))}]` }),
+    ...common,
+    language: report.originalScript === 'hans' ? 'zh-Hans' : 'zh-Hant',
+  };
+}
+
+function englishOf({ abstract, sections, paragraphs }: PublishedReport): string[] {
+  return [
+    ...abstract,
+    ...sections.flatMap(({ summary }) => summary),
+    ...paragraphs.flatMap(({ summary }) => summary),
+  ].map(({ text }) => text);
+}

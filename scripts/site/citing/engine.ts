@@ -1,0 +1,78 @@
+import CSL from 'citeproc';
+import type { CitingLanguage } from '../../../src/report/citing/styles.ts';
+import { type CslNode, readLocale } from './csl-data.ts';
+
+/** A CSL item: https://docs.citationstyles.org. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly [variable: string]: unknown;
+}
+
+/** Citations of an item in HTML. */
+export interface Engine {
+  /** In the list of references, without the list's numbering. */
+  readonly entry: (item: CslItem) => string;
+  /** As a note or in the text; `label` is CSL's name for what the locator counts. */
+  readonly cite: (item: CslItem, locator?: { readonly locator: string; readonly label: string }) => string;
+}
+
+const LOCALES: Readonly<Record<CitingLanguage, string>> = { hans: 'zh-CN', hant: 'zh-TW', en: 'en-US' };
+
+/** Words for what a locator counts, where those of the locale will not do; by CSL's name for it. */
+export type LocatorWords = Readonly<Record<string, string>>;
+
+/** @param style elements of a style, or its XML */
+export function createEngine(style: CslNode | string, language: CitingLanguage, words: LocatorWords = {}): Engine {
+  let current: CslItem = { id: '', type: 'book' };
+  const locale = LOCALES[language];
+  const known: readonly string[] = [...Object.values(LOCALES)];
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: (tag) => replaceWords(readLocale(known.includes(tag) ? tag : 'en-US'), words),
+      retrieveItem: () => current,
+    },
+    style,
+    locale,
+    true,
+  );
+  // An item that is known is not read again: it has to go first.
+  const open = (item: CslItem): void => {
+    engine.updateItems([]);
+    current = item;
+    engine.updateItems([item.id]);
+  };
+  return {
+    entry: (item) => {
+      open(item);
+      const [, [entry = '']] = engine.makeBibliography();
+      return endItalics(cleanEntry(entry));
+    },
+    cite: (item, locator) => {
+      open(item);
+      const cluster = { citationItems: [{ id: item.id, ...locator }], properties: { noteIndex: 1 } };
+      return endItalics(engine.previewCitationCluster(cluster, [], [], 'html'));
+    },
+  };
+}
+
+function replaceWords(locale: CslNode, words: LocatorWords): CslNode {
+  const replace = (node: CslNode | string): CslNode | string => {
+    if (typeof node === 'string') return node;
+    const word = node.name === 'term' ? words[node.attrs['name'] ?? ''] : undefined;
+    return word === undefined ? { ...node, children: node.children.map(replace) } : { ...node, children: [word] };
+  };
+  return { ...locale, children: locale.children.map(replace) };
+}
+
+function cleanEntry(html: string): string {
+  return html
+    .replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/u, '')
+    .replaceAll(/<\/?div[^>]*>/gu, '')
+    .trim();
+}
+
+/** Roman within italics as the end of the italics: the same to see, and no style that a page's policy could forbid. */
+function endItalics(html: string): string {
+  return html.replaceAll(/ <span style="font-style:normal;">([^<]*)<\/span><\/i>/gu, '</i> $1');
+}

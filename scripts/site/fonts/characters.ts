@@ -1,0 +1,89 @@
+import { EDITIONS, languageOf } from '../../../src/vocabulary/edition.ts';
+import { ui } from '../../../src/i18n/ui.ts';
+import { listReports } from '../../../src/report/library.ts';
+import { LIBRARY_TITLE, PAGE_TITLES } from '../../../src/pipeline/emit/page-titles.ts';
+import type { InEditions, PublishedReport } from '../../../src/pipeline/published.ts';
+import type { FaceSource } from './faces.ts';
+
+/** Every character that a face shows of a report, each once, in order of code point. */
+export function charactersFor({ script }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
+  return distinct([...(script === 'en' ? english(report) : text(report, script)), siteTitle[script], ALWAYS]);
+}
+
+/** Every character of the page that lists the reports: titles and their English, and its heading. */
+export function charactersOfLibrary(
+  { script, weight }: FaceSource,
+  reports: readonly PublishedReport[],
+  siteTitle: InEditions,
+): string {
+  const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map(
+    (edition) => LIBRARY_TITLE[edition],
+  );
+  const shared = [...headings, siteTitle[script], script === 'en' ? ASCII : ''];
+  // Semibold is Latin, and of headings alone.
+  if (weight === 600) return distinct(shared);
+  const names = listReports('en', reports).map(({ title }) => title[script]);
+  return distinct([...shared, ...names, ALWAYS]);
+}
+
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
+
+/** Numbers and marks that the pages themselves add. */
+const ALWAYS = '0123456789 %.,:()-–—·…、。，：［］';
+
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts.join(''))]
+    .filter((character) => character >= ' ')
+    .sort(byCodePoint)
+    .join('');
+}
+
+function byCodePoint(a: string, b: string): number {
+  return (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
+}
+
+function titles({ metadata, sections }: PublishedReport, script: FaceSource['script']): string[] {
+  const pages = EDITIONS.filter((edition) => languageOf(edition) === script);
+  return [
+    metadata.title[script],
+    ...sections.flatMap(({ title, pieces = [], path = [] }) => [
+      title[script],
+      ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.title[script]] : [])),
+      ...path.map((above) => above.title[script]),
+    ]),
+    ...pages.flatMap((edition) => [ui(edition, 'cover'), ...Object.values(PAGE_TITLES).map((title) => title[edition])]),
+  ];
+}
+
+function text(report: PublishedReport, script: 'hans' | 'hant'): string[] {
+  const { paragraphs, glossary, apparatus, metadata, history } = report;
+  return [
+    ...titles(report, script),
+    metadata.author?.[script] ?? '',
+    ...paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence[script])),
+    ...glossary.map(({ term }) => term[script]),
+    ...(script === report.originalScript
+      ? [...Object.values(history.paragraphs), ...history.gone].flatMap(({ superseded }) => superseded)
+      : []
+    ).map((version) => version.text),
+    ...history.gone.map(({ texts }) => texts[script]),
+    ...apparatus.repairs.map(({ restored }) => (script === report.originalScript ? restored : '')),
+  ];
+}
+
+/** The English of a report, and every letter: names in a note can have any. */
+function english(report: PublishedReport): string[] {
+  const claims = [
+    report.abstract,
+    ...report.sections.map(({ summary }) => summary),
+    ...report.paragraphs.map(({ summary }) => summary),
+  ].flat();
+  return [
+    ASCII,
+    '‘’“”–—…',
+    ...titles(report, 'en'),
+    ...claims.map(({ text: claim }) => claim),
+    ...report.paragraphs.flatMap(({ gist, leadEnglish = '' }) => [gist.en, leadEnglish]),
+    ...report.glossary.flatMap(({ term, definition, source }) => [term.en, definition.en, source]),
+  ];
+}

@@ -1,0 +1,85 @@
+import { EDITIONS } from '../../src/vocabulary/edition.ts';
+import { presentSection } from '../../src/report/history.ts';
+import type { NoticeData, Onward, Withdrawn } from '../../src/web/notice-data.ts';
+import { convert } from '../../src/pipeline/convert/convert.ts';
+import { PAGE_TITLES } from '../../src/pipeline/emit/page-titles.ts';
+import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
+import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
+
+/** A report with what it was made from. */
+interface Made {
+  readonly input: ReportInput;
+  readonly report: PublishedReport;
+}
+
+/** The addresses that were given out and have no page of their own: of old sections, former names, withdrawn reports. */
+export function makeNotices(reports: readonly Made[]): NoticeData {
+  return {
+    onward: reports
+      .filter(({ input }) => !input.record.withdrawn)
+      .flatMap(({ input, report }) => [
+        ...oldSections(report),
+        ...(input.record.formerly ?? []).flatMap((id) => formerName(report, id)),
+      ]),
+    withdrawn: reports.flatMap(({ input, report }) => describeWithdrawal(input, report) ?? []),
+    gone: reports
+      .filter(({ input }) => !input.record.withdrawn)
+      .flatMap(({ report: { id, history } }) => history.gone.map((entry) => `${id}/${entry.id}/`)),
+  };
+}
+
+function oldSections(report: PublishedReport): Onward[] {
+  const sectionOf = new Map(report.paragraphs.map(({ id, section }) => [id, section]));
+  return report.history.sections
+    .filter(({ gone }) => gone !== undefined)
+    .flatMap(({ slug, paragraphs = [] }) =>
+      EDITIONS.map((edition): Onward => {
+        const page = (name: string): string => `${edition}/${report.id}/${name === '' ? '' : `${name}/`}`;
+        const places = paragraphs.map((id): [string, string] => {
+          const section = sectionOf.get(id);
+          return [id, section === undefined ? `${report.id}/${id}/` : `${page(section)}#${id}`];
+        });
+        return { from: page(slug), to: page(presentSection(report, slug) ?? ''), places: Object.fromEntries(places) };
+      }),
+    );
+}
+
+/** Every address that the report had under another id. */
+function formerName(report: PublishedReport, id: string): Onward[] {
+  const old = oldSections(report);
+  return [...paragraphIds(report).map((paragraph) => `${report.id}/${paragraph}/`), ...pages(report)].map(
+    (to): Onward => {
+      const from = to.replace(report.id, id);
+      const section = old.find((each) => each.from === to);
+      return section ? { ...section, from } : { from, to };
+    },
+  );
+}
+
+function describeWithdrawal({ record, rules }: ReportInput, report: PublishedReport): Withdrawn | undefined {
+  const { withdrawn, formerly = [] } = record;
+  if (!withdrawn) return undefined;
+  const inEditions = ({ zh, en }: Bilingual): InEditions => ({ hans: zh, hant: convert(zh, 'hant', rules), en });
+  const addresses = [...pages(report), ...paragraphIds(report).map((id) => `${report.id}/${id}/`)];
+  return {
+    id: report.id,
+    metadata: report.metadata,
+    date: withdrawn.date,
+    reason: inEditions(withdrawn.reason),
+    addresses: [report.id, ...formerly].flatMap((id) => addresses.map((address) => address.replace(report.id, id))),
+  };
+}
+
+/** The report's own address, and its pages in every edition, those of old sections included. */
+function pages(report: PublishedReport): string[] {
+  const slugs = new Set([...report.sections, ...report.history.sections].map(({ slug }) => slug));
+  const names = ['', ...slugs, ...Object.keys(PAGE_TITLES)];
+  return [
+    `${report.id}/`,
+    ...EDITIONS.flatMap((edition) => names.map((name) => `${edition}/${report.id}/${name === '' ? '' : `${name}/`}`)),
+  ];
+}
+
+function paragraphIds({ paragraphs, history }: PublishedReport): string[] {
+  return [...paragraphs, ...history.gone].map(({ id }) => id);
+}

@@ -1,0 +1,110 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from '../project.ts';
+import { progress } from '../reporter.ts';
+import { acceptChanges } from './accept.ts';
+import { cleanEnvironment } from './environment.ts';
+import { citationFiles } from './citing/citation-files.ts';
+import { makeCards, writeCards } from './card/make-cards.ts';
+import { makeFonts, planFonts, writeFonts } from './fonts/make-fonts.ts';
+import { removeNow, replaceFolder, syncFolder } from '../files.ts';
+import { writeImages } from './images.ts';
+import { undoOnInterruption } from '../interruption.ts';
+import { writeOffline } from './offline/packs.ts';
+import { copyToFormerIds } from './former-files.ts';
+import { headersFile } from './headers.ts';
+import type { Prepared } from './prepare.ts';
+import { indexSite } from './search/index-site.ts';
+import { securePages } from './security.ts';
+import { openPool, type Pool } from './workers/pool.ts';
+
+/** How long each step took, in milliseconds. */
+export type Timings = Readonly<Record<string, number>>;
+
+/** Where a site is built: in the project, as Astro needs its packages near; one build at a time has it (lock.ts). */
+const building = path.join(projectRoot, '.cache', 'building');
+
+/**
+ * Builds the site from prepared reports and puts it in the place of `out` at the end: a build that fails
+ * or is interrupted leaves the last site as it was.
+ */
+export async function buildSite(prepared: Prepared, content: string, out: string): Promise<Timings> {
+  const timings: Record<string, number> = {};
+  const time = async (step: string, task: () => Promise<void>): Promise<void> => {
+    progress(`${step} …`);
+    const start = performance.now();
+    await task();
+    timings[step] = performance.now() - start;
+  };
+  const build = async (pool: Pool): Promise<void> => {
+    const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
+    const fonts = planFonts(reports, prepared.site);
+    // Faces and cards are made in threads of their own meanwhile; a problem is told when it is their turn.
+    const faces = settle(makeFonts(fonts, pool));
+    const cards = settle(makeCards(reports, prepared.site, pool));
+    await time('pages', async () => {
+      await rm(building, { recursive: true, force: true }); // what a killed build left
+      await syncFolder(path.join(projectRoot, 'src', 'content'), [
+        ...prepared.files,
+        ...(await citationFiles(prepared, content)),
+        { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
+      ]);
+      await runAstro(building);
+      await writeImages(prepared.images, building);
+      await copyToFormerIds(prepared.reports, building);
+      const { url, base, reports: ids } = prepared.site;
+      await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
+      await securePages(building);
+      await writeFile(path.join(building, '_headers'), headersFile(base));
+    });
+    await time('search index', () => indexSite(reports, building));
+    await time('faces and cards', async () => {
+      const ready = await faces;
+      ready();
+      await writeFonts(fonts, building);
+      const drawn = await cards;
+      await writeCards(drawn(), building);
+    });
+    await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
+    await time('in place', async () => {
+      for (const { input, ledgerChanged, ...accepted } of prepared.reports) {
+        if (ledgerChanged) acceptChanges(content, input.id, accepted);
+      }
+      await replaceFolder(building, out);
+    });
+  };
+  const pool = openPool();
+  await undoOnInterruption(
+    () => removeNow(building),
+    () =>
+      build(pool).finally(async () => {
+        await pool.close();
+        await rm(building, { recursive: true, force: true });
+      }),
+  );
+  return timings;
+}
+
+/** A task's end, to be asked for later: until then nothing complains that nobody has. */
+function settle<T>(task: Promise<T>): Promise<() => T> {
+  return task.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+}
+
+/** Astro takes its packages from below the working directory, wherever the command was started. */
+async function runAstro(out: string): Promise<void> {
+  cleanEnvironment();
+  process.env['NODE_ENV'] = 'production';
+  const { build } = await import('astro');
+  const before = process.cwd();
+  process.chdir(projectRoot);
+  try {
+    await build({ root: projectRoot, outDir: out, logLevel: process.env['DUIZHAO_DEBUG'] ? 'info' : 'error' });
+  } finally {
+    process.chdir(before);
+  }
+}

@@ -1,0 +1,149 @@
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
+import { type Block, type Inline, textOf } from '../blocks.ts';
+import { attribute, UNREADABLE, wordsOf } from '../dom.ts';
+import { type Context, hasContent, readInlines, wrapLike } from './inlines.ts';
+import { isLayout, layOutTable } from './table.ts';
+import { joinInlines } from '../inline.ts';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** The blocks of a tree in the order of the text; footnotes come behind what refers to them. */
+export function readBlocks(root: ParentNode, context: Context): Block[] {
+  const blocks: Block[] = [];
+  let line: Inline[] = [];
+  const flush = (): void => {
+    const content = joinInlines(line);
+    if (hasContent(content)) blocks.push({ type: 'paragraph', content });
+    line = [];
+  };
+  for (const node of root.children) {
+    if (isTag(node) && isBlock(node)) {
+      flush();
+      blocks.push(...readBlock(node, context));
+    } else if (isTag(node) && node.name === 'br') flush();
+    else if (isTag(node) && [...lineParts(node)].length > 1) {
+      // A line break inside <span> or <font> ends the line all the same.
+      [...lineParts(node)].forEach((part, index) => {
+        if (index > 0) flush();
+        line.push(...wrapLike(node, part, context));
+      });
+    } else line.push(...readInlines(node, context));
+  }
+  flush();
+  return blocks;
+}
+
+function readBlock(element: Element, context: Context): Block[] {
+  const label = context.notes.notes.get(element);
+  if (label !== undefined) {
+    const content = readBlocks(element, context).flatMap((block, index) => [
+      ...(index > 0 ? [{ type: 'text' as const, text: ' ' }] : []),
+      ...('content' in block ? block.content : []),
+    ]);
+    return [{ type: 'note', label, content: withoutMark(joinInlines(content)) }];
+  }
+  if (/^h[1-6]$/u.test(element.name)) {
+    const content = joinInlines(element.children.flatMap((node) => readInlines(node, context)));
+    return hasContent(content)
+      ? [{ type: 'heading', level: Number(element.name[1]), content: unstressed(content) }]
+      : [];
+  }
+  if (element.name === 'ul' || element.name === 'ol' || element.name === 'menu' || element.name === 'dir')
+    return readList(element, context);
+  if (element.name === 'table') return readTable(element, context);
+  const blocks = readBlocks(element, context);
+  if (element.name !== 'blockquote') return blocks;
+  return blocks.map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' } : block));
+}
+
+/** Notes may stand in a list of their own; they are no list. */
+function readList(element: Element, context: Context): Block[] {
+  const items: Block[][] = [];
+  const notes: Block[] = [];
+  const ordered = element.name === 'ol';
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    const blocks = context.notes.notes.has(child) ? readBlock(child, context) : readBlocks(child, context);
+    const body = blocks.filter(({ type }) => type !== 'note');
+    notes.push(...blocks.filter(({ type }) => type === 'note'));
+    if (body.length === 0) continue;
+    // A list right inside a list belongs to the item before it.
+    if (child.name === 'li' || items.length === 0) items.push(body);
+    else items.at(-1)?.push(...body);
+  }
+  const kind = attribute(element, 'type');
+  if (ordered && items.length > 0 && kind !== '' && kind !== '1')
+    context.lose(`the numbering of a list by “${kind}”; it is numbered 1, 2, 3`);
+  const start = ordered ? Number.parseInt(attribute(element, 'start') || '1', 10) || 1 : undefined;
+  return [...(items.length > 0 ? [{ type: 'list' as const, start, items }] : []), ...notes];
+}
+
+function readTable(element: Element, context: Context): Block[] {
+  const grid = layOutTable(element);
+  if (isLayout(element, grid))
+    return element.children.flatMap((node) => (isTag(node) ? readBlocks(node, context) : []));
+  const before: Block[] = [];
+  for (const child of element.children)
+    if (isTag(child) && child.name === 'caption') before.push(...readBlocks(child, context));
+  const notes: Block[] = [];
+  const rows = grid.rows.map((row) => row.map((cell) => (cell ? readCell(cell, context, notes) : [])));
+  const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
+  if (filled.length === 0) return before;
+  if (grid.merged > 0) {
+    const first = filled[0]?.map(textOf).find((text) => text !== '') ?? '';
+    context.lose(
+      `${grid.merged} merged cell${grid.merged > 1 ? 's' : ''} in the table that begins “${first.slice(0, 20)}”; the text stands in the first of them, the others are empty`,
+    );
+  }
+  return [...before, { type: 'table', rows: filled }, ...notes];
+}
+
+function readCell(cell: Element, context: Context, notes: Block[]): Inline[] {
+  const parts: Inline[][] = [];
+  for (const block of readBlocks(cell, context)) {
+    if (block.type === 'note') notes.push(block);
+    else if ('content' in block) parts.push([...block.content]);
+    else if (block.type === 'list') {
+      context.lose('a list inside a cell of a table; its items follow one another');
+      parts.push([{ type: 'text', text: wordsOf(cell).replaceAll(/\s+/gu, ' ').trim() }]);
+    }
+  }
+  const content = parts.flatMap((part, index) => (index > 0 ? [{ type: 'text' as const, text: ' ' }, ...part] : part));
+  return joinInlines(content);
+}
+
+function isBlock(element: Element): boolean {
+  if (BLOCKS.has(element.name)) return true;
+  return !UNREADABLE.has(element.name) && element.children.some((child) => isTag(child) && isBlock(child));
+}
+
+/** The children of an element in the lines that `<br>` parts them into. */
+function lineParts(element: Element): ChildNode[][] {
+  if (element.name === 'br' || element.name === 'a') return [];
+  const parts: ChildNode[][] = [[]];
+  for (const child of element.children) {
+    if (isTag(child) && child.name === 'br') parts.push([]);
+    else parts.at(-1)?.push(child);
+  }
+  return parts;
+}
+
+/** A heading is stressed by being one. */
+function unstressed(content: readonly Inline[]): Inline[] {
+  return joinInlines(content.flatMap((inline) => (inline.type === 'strong' ? inline.content : [inline])));
+}
+
+/** A note's own number is its label. */
+function withoutMark(content: readonly Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return [...content];
+  const text = first.text.replace(
+    /^\s*(?:[[［(（〔]?\s*(?:注|註)?\s*\d{1,3}\s*[\])］）〕.、．]|[①-⑳㉑-㉟]|\^)\s*/u,
+    '',
+  );
+  return [{ type: 'text', text }, ...rest];
+}

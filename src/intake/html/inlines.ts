@@ -1,0 +1,99 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type Inline, textOf } from '../blocks.ts';
+import { attribute, UNREADABLE } from '../dom.ts';
+import type { Notes } from './notes.ts';
+
+export interface Context {
+  /** Where the page was, so that its links can be followed; undefined where it does not say. */
+  readonly base: string | undefined;
+  readonly notes: Notes;
+  /** The name in `images/` of a picture, undefined for one that cannot be kept. */
+  readonly pictureOf: (image: Element) => string | undefined;
+  /** Says what could not be kept. */
+  readonly lose: (what: string) => void;
+}
+
+/** A node of a line, with what it stands in. */
+export function readInlines(node: ChildNode, context: Context): Inline[] {
+  if (isText(node)) return [{ type: 'text', text: node.data }];
+  if (!isTag(node) || UNREADABLE.has(node.name) || context.notes.backlinks.has(node)) return [];
+  if (node.name === 'br') return [{ type: 'text', text: '\n' }];
+  if (node.name === 'img') {
+    const name = context.pictureOf(node);
+    return name === undefined ? [] : [{ type: 'image', name, alt: attribute(node, 'alt').replaceAll(/\s+/gu, ' ') }];
+  }
+  const label = context.notes.references.get(node);
+  if (label !== undefined) return [{ type: 'note', label }];
+  return wrapLike(node, node.children, context);
+}
+
+/** Nodes of a line as what their element makes of them. */
+export function wrapLike(element: Element, nodes: readonly ChildNode[], context: Context): Inline[] {
+  const content = nodes.flatMap((node) => readInlines(node, context));
+  if (!hasContent(content)) return content;
+  switch (element.name) {
+    case 'b':
+    case 'strong':
+      return [{ type: 'strong', content }];
+    case 'i':
+    case 'em':
+    case 'cite':
+      return [{ type: 'emphasis', content }];
+    case 'sup':
+    case 'sub':
+      if (content.some(({ type }) => type === 'note')) return content;
+      if (RAISED.test(textOf(content)) && content.every(({ type }) => type === 'text'))
+        return [{ type: 'text', text: raise(textOf(content), element.name === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉') }];
+      context.lose(
+        `that “${textOf(content).slice(0, 10)}” is ${element.name === 'sup' ? 'raised' : 'lowered'}; its text is kept`,
+      );
+      return content;
+    case 'rt':
+    case 'rp':
+      context.lose(`the reading “${textOf(content).slice(0, 20)}” above the line`);
+      return [];
+    case 's':
+    case 'del':
+    case 'strike':
+      context.lose(`“${textOf(content).slice(0, 20)}”, which is struck out: it is left out`);
+      return [];
+    case 'a': {
+      const href = attribute(element, 'href');
+      const url = webAddress(href, context.base);
+      if (url !== undefined) return [{ type: 'link', url, content }];
+      if (!/^(?:#|[a-z][a-z\d+.-]*:|$)/iu.test(href))
+        context.lose(
+          `the link of “${textOf(content).slice(0, 20)}” to ${href.slice(0, 80)}, on the site that the page is from`,
+        );
+      return content;
+    }
+    default:
+      return content;
+  }
+}
+
+const RAISED = /^\d{1,3}$/u;
+
+/** Raised and lowered figures have characters of their own: m², CO₂. */
+function raise(digits: string, forms: string): string {
+  return digits.replaceAll(/\d/gu, (digit) => [...forms][Number(digit)] ?? digit);
+}
+
+/** Addresses that a link may lead to; others are names of programs or places of the old page. */
+function webAddress(href: string, base: string | undefined): string | undefined {
+  if (href === '' || href.startsWith('#')) return undefined;
+  try {
+    const { href: address, protocol } = new URL(href, base);
+    if (!/^https?:$/u.test(protocol)) return undefined;
+    return address.replaceAll(/[()\s<>|]/gu, (character) =>
+      encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where there is something to read or to look at. */
+export function hasContent(content: readonly Inline[]): boolean {
+  return content.some(({ type }) => type === 'image' || type === 'note') || textOf(content).trim() !== '';
+}

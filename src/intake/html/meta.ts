@@ -1,0 +1,55 @@
+import type { Document } from 'domhandler';
+import { beginFindings, type Findings } from '../blocks.ts';
+import { readDate } from '../date.ts';
+import { attribute, elementsOf, wordsOf } from '../dom.ts';
+
+/** Names of `<meta>` and what they say; those of government sites and of the web at large. */
+const META: Readonly<Record<string, keyof Findings>> = {
+  articletitle: 'title',
+  'og:title': 'title',
+  'dc.title': 'title',
+  citation_title: 'title',
+  author: 'author',
+  'dc.creator': 'author',
+  'article:author': 'author',
+  citation_author: 'author',
+  pubdate: 'date',
+  publishdate: 'date',
+  'article:published_time': 'date',
+  'dc.date': 'date',
+  citation_publication_date: 'date',
+  firstpublishedtime: 'date',
+  contentsource: 'publisher',
+  source: 'publisher',
+  'og:site_name': 'publisher',
+  sitename: 'publisher',
+  'dc.publisher': 'publisher',
+  'og:url': 'address',
+};
+
+/** What the head of a page says of the text. */
+export function findInHead(document: Document): Findings {
+  const found = beginFindings();
+  for (const element of elementsOf(document)) {
+    if (element.name === 'meta') {
+      const name = attribute(element, 'name') || attribute(element, 'property') || attribute(element, 'itemprop');
+      const key = META[name.toLowerCase()];
+      const content = attribute(element, 'content').replaceAll(/\s+/gu, ' ');
+      const value = key === 'date' ? readDate(content) : content;
+      if (key && value) found[key].push({ value, where: `<meta> ${name}` });
+    } else if (element.name === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical') {
+      found.address.push({ value: attribute(element, 'href'), where: '<link> canonical' });
+    } else if (element.name === 'title' && found.title.every(({ where }) => where !== '<title>')) {
+      const title = titleOf(element.children.map((node) => ('data' in node ? node.data : wordsOf(node))).join(''));
+      if (title !== '') found.title.push({ value: title, where: '<title>' });
+    }
+  }
+  return { ...found, address: found.address.filter(({ value }) => /^https?:\/\/[^\s<>"]+$/iu.test(value)) };
+}
+
+/** A title without the name of the site behind it. */
+function titleOf(title: string): string {
+  const plain = title.replaceAll(/\s+/gu, ' ').trim();
+  const [first = plain] = plain.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|-(?=[^-]*(?:网|網|政府|部|局|委员会)[^-]*$)/u);
+  return first.trim() || plain;
+}

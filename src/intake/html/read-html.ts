@@ -1,0 +1,154 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { Element } from 'domhandler';
+import { decode, type Decoded } from '../../pipeline/decode/decode.ts';
+import { issue, type Issue } from '../../pipeline/issue.ts';
+import { isWithin } from '../../../scripts/content/file.ts';
+import type { Extract } from '../blocks.ts';
+import { attribute, elementsOf, parseHtml, TooDeep } from '../dom.ts';
+import { excerpt } from '../excerpt.ts';
+import { findInLines, findInText, joinFindings } from '../findings.ts';
+import { readBlocks } from './blocks.ts';
+import { removeChrome } from './chrome.ts';
+import { findInHead } from './meta.ts';
+import { findNotes } from './notes.ts';
+import { countLosses } from '../losses.ts';
+import { collectPictures, type Pictures } from '../pictures.ts';
+
+/** What a file is read with. */
+export interface ReadOptions {
+  readonly file: string;
+  readonly encoding: string | undefined;
+}
+
+/** A saved web page: its text without the page around it. Nothing is run or fetched. */
+export async function readHtml(bytes: Uint8Array, { file, encoding }: ReadOptions): Promise<Outcome> {
+  const named = encoding ?? declaredEncoding(bytes);
+  const first = decode(bytes, named, file);
+  // Pages say what they like of their encoding; what the bytes say counts.
+  const { value, issues } = first.value || encoding !== undefined ? first : decode(bytes, undefined, file);
+  if (!value) return { issues };
+  try {
+    return { value: await readPage(value, first.value ? undefined : named, file), issues };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return { issues: [...issues, tooDeep(file)] };
+  }
+}
+
+/** What is told of markup that no person or program writes. */
+export function tooDeep(file: string): Issue {
+  return issue('file-unreadable', {
+    place: { file, line: 1, column: 1 },
+    actual: 'elements inside elements, thousands deep',
+    expected: 'a web page',
+    note: 'It was not read. Copy the text into a .txt file.',
+  });
+}
+
+/** @param claimed the encoding that the page says it has and has not */
+async function readPage(decoded: Decoded, claimed: string | undefined, file: string): Promise<Extract> {
+  const { text, encoding } = decoded;
+  const pictures = collectPictures();
+  const extract = readMarkup(text, {
+    pictureOf: await loadPictures(text, file, pictures),
+    pictures,
+    isPage: true,
+  });
+  const wrong = `the page says that it is ${claimed}, which its bytes are not: it was read as ${encoding}`;
+  return claimed === undefined ? extract : { ...extract, lost: [...extract.lost, wrong] };
+}
+
+/** What was taken out of a file; nothing, with the issues that say why, where it cannot be read. */
+export interface Outcome {
+  readonly value?: Extract;
+  readonly issues: readonly Issue[];
+}
+
+export interface MarkupOptions {
+  /** The name of a picture in `images/` by its `src`; undefined where there is none. */
+  readonly pictureOf: (source: string) => string | undefined;
+  readonly pictures: Pictures;
+  /** A web page has more around the text than in it. */
+  readonly isPage: boolean;
+}
+
+/** Markup as blocks. */
+export function readMarkup(html: string, { pictureOf, pictures, isPage }: MarkupOptions): Extract {
+  const document = parseHtml(html);
+  const head = findInHead(document);
+  const { root, dropped, around, lost } = removeChrome(document, isPage);
+  const losses = countLosses();
+  const blocks = readBlocks(root, {
+    base: head.address[0]?.value,
+    notes: findNotes(root),
+    lose: (what) => losses.add(what),
+    pictureOf: (image: Element) => {
+      const name = pictureOf(attribute(image, 'src'));
+      if (name === undefined)
+        losses.add(
+          `the picture ${excerpt(attribute(image, 'alt') || attribute(image, 'src') || 'without a name', 80)}: it is not beside the file, or of a kind that pages do not show`,
+        );
+      return name;
+    },
+  });
+  return {
+    blocks,
+    pictures: pictures.used(blocks),
+    findings: joinFindings(findInText(blocks), { ...findInLines(around.join('\n')), title: [] }, head),
+    dropped,
+    lost: [...lost, ...losses.list()],
+  };
+}
+
+/** The encoding that a page names: in a byte order mark (see decode), in `<meta>`, or before XHTML. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe) return undefined;
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const label =
+    /<meta[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)/iu.exec(start)?.[1] ??
+    /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/iu.exec(start)?.[1];
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+const LARGEST_PICTURE = 20_000_000;
+
+/** Loads the pictures that were saved with a page: in it, or in the folder beside it. */
+export async function loadPictures(
+  html: string,
+  file: string,
+  pictures: Pictures,
+): Promise<(source: string) => string | undefined> {
+  const names = new Map<string, string | undefined>();
+  const folder = path.dirname(path.resolve(file));
+  for (const { name, attribs } of elementsOf(parseHtml(html))) {
+    const source = attribs['src']?.trim() ?? '';
+    if (name !== 'img' || names.has(source)) continue;
+    const bytes = source.startsWith('data:') ? fromDataAddress(source) : await beside(folder, source);
+    names.set(source, bytes && pictures.add(bytes));
+  }
+  return (source) => names.get(source);
+}
+
+function fromDataAddress(source: string): Uint8Array | undefined {
+  const [, data] = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s%]*)$/u.exec(source) ?? [];
+  return data === undefined ? undefined : Buffer.from(decodeURIComponent(data), 'base64');
+}
+
+/** A file in the folder of the page; what lies outside it is nobody's business. */
+async function beside(folder: string, source: string): Promise<Uint8Array | undefined> {
+  if (source === '' || /^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(source)) return undefined;
+  try {
+    const target = await realpath(path.resolve(folder, decodeURIComponent(source.replace(/[?#].*$/u, ''))));
+    if (!isWithin(await realpath(folder), target)) return undefined;
+    const bytes = await readFile(target);
+    return bytes.length <= LARGEST_PICTURE ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}

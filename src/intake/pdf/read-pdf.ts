@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { getDocumentProxy } from 'unpdf';
+import { issue } from '../../pipeline/issue.ts';
+import type { Finding, Findings } from '../blocks.ts';
+import { readDate } from '../date.ts';
+import { isName, isTitle } from '../docx/parts.ts';
+import { findInText, joinFindings } from '../findings.ts';
+import { joinParagraphs } from './blocks.ts';
+import { joinLines, type Page, type Piece, removeMargins } from './lines.ts';
+import { replaceRadicals } from '../radicals.ts';
+import type { Outcome, ReadOptions } from '../html/read-html.ts';
+
+/** Characters on a page below which it has no text but a stamp or a number. */
+const NO_TEXT = 8;
+
+/** A PDF with a text layer: lines joined, headers, footers and page numbers left out. Programs in it are not run. */
+export async function readPdf(bytes: Uint8Array, { file }: ReadOptions): Promise<Outcome> {
+  const refuse = (actual: string, note: string): Outcome => ({
+    issues: [
+      issue('file-unreadable', {
+        place: { file, line: 1, column: 1 },
+        actual,
+        expected: 'a PDF with a text layer',
+        note,
+      }),
+    ],
+  });
+  const tables = new Set<string>();
+  try {
+    const document = await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      enableXfa: false,
+      BinaryDataFactory: characterTables(tables),
+    });
+    try {
+      return await readPages(document, tables, refuse);
+    } finally {
+      await document.loadingTask.destroy();
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      return refuse(
+        'a PDF that a password protects',
+        'Open it, print or save it into a PDF without the password, and give that.',
+      );
+    return refuse(
+      `a PDF that cannot be read (${error instanceof Error ? error.message.replace(/\.$/u, '') : String(error)})`,
+      'Get the file again, or open it and save it as a PDF anew.',
+    );
+  }
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function readPages(
+  pdf: Pdf,
+  tables: ReadonlySet<string>,
+  refuse: (actual: string, note: string) => Outcome,
+): Promise<Outcome> {
+  const pages: Page[] = [];
+  let radicals = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item): Piece[] => {
+      if (!('str' in item)) return [];
+      const { text, count } = replaceRadicals(item.str);
+      radicals += count;
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number);
+      return [{ text, x, y, width: item.width, size: Math.hypot(a, b) || item.height }];
+    });
+    const [, bottom = 0, , top = 0] = page.view;
+    pages.push({ number, height: top - bottom, lines: joinLines(pieces, number) });
+    page.cleanup();
+  }
+  const lengthOf = ({ lines }: Page): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+  const empty = pages.filter((page) => lengthOf(page) < NO_TEXT).map(({ number }) => number);
+  const lacking = [...tables].filter((name) => !/^(?:Identity|Adobe-)/u.test(name));
+  if (empty.length === pages.length) {
+    if (lacking.length > 0)
+      return refuse(
+        `a PDF whose fonts count on Adobe’s tables of Chinese characters (${lacking.join(', ')})`,
+        `Run “npm install --no-save --omit=optional ${TABLES}”, which brings them, and then this command again.`,
+      );
+    return refuse(
+      'a PDF without text: its pages are pictures (a scan)',
+      'Let a program for character recognition (OCR) add a text layer, such as “ocrmypdf -l chi_sim IN.pdf OUT.pdf”, and give what it makes.',
+    );
+  }
+  const { lines, dropped } = removeMargins(pages);
+  const blocks = joinParagraphs(lines);
+  const cut = lines.flat().filter(({ gaps }) => gaps > 1);
+  const lost = [
+    'pictures, tables, footnotes, links and stress of the PDF: it has their words only, which stand in the order of the file',
+    ...(empty.length > 0 ? [`${listPages(empty)}: there is no text, only pictures`] : []),
+    ...(cut.length > 3
+      ? [
+          `${listPages([...new Set(cut.map(({ page }) => page))])}: what looks like a table; the cells of a row stand in one line`,
+        ]
+      : []),
+    ...(radicals > 0
+      ? [`${radicals} radicals (such as ⼀) that the PDF has for characters (一): they are characters now`]
+      : []),
+    ...(lacking.length > 0
+      ? [
+          `text in fonts that count on Adobe’s tables (${lacking.join(', ')}); “npm install --no-save --omit=optional ${TABLES}” brings them`,
+        ]
+      : []),
+  ];
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  return {
+    value: { blocks, pictures: [], findings: joinFindings(findInText(blocks), findInInfo(info)), dropped, lost },
+    issues: [],
+  };
+}
+
+function listPages(pages: readonly number[]): string {
+  const shown = pages.slice(0, 12).join(', ');
+  return `page${pages.length > 1 ? 's' : ''} ${shown}${pages.length > 12 ? ', …' : ''}`;
+}
+
+function findInInfo(info: object): Findings {
+  const find = (key: string): Finding[] => {
+    const value: unknown = key in info ? info[key as keyof typeof info] : undefined;
+    return typeof value === 'string' && value.trim() !== ''
+      ? [{ value: value.replaceAll(/\s+/gu, ' ').trim(), where: `“${key}” of the PDF` }]
+      : [];
+  };
+  const made = find('CreationDate').flatMap(({ value }) => {
+    const [, year, month, day] = /^D:(\d{4})(\d\d)(\d\d)/u.exec(value) ?? [];
+    const date = year === undefined ? undefined : readDate(`${year}-${month}-${day}`);
+    return date === undefined ? [] : [{ value: date, where: 'the day on which the PDF was made' }];
+  });
+  return {
+    title: find('Title').filter(({ value }) => isTitle(value)),
+    author: find('Author').filter(({ value }) => isName(value)),
+    date: made,
+    publisher: [],
+    number: [],
+    address: [],
+  };
+}
+
+/** The package that has Adobe's tables: 38 MB for the few PDFs that need them, so it is not among ours. */
+const TABLES = 'pdfjs-dist@6.5.438';
+
+/** What pdf.js asks for tables; those that are not there are remembered. */
+function characterTables(missing: Set<string>): object {
+  return class {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+      if (kind === 'cMapUrl') {
+        try {
+          const base = import.meta.resolve('pdfjs-dist/package.json');
+          return new Uint8Array(await readFile(fileURLToPath(new URL(`./cmaps/${filename}`, base))));
+        } catch {
+          missing.add(filename.replace(/\.bcmap$/u, ''));
+        }
+      }
+      throw new Error(`there is no ${filename}`);
+    }
+  };
+}

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { decode } from '../pipeline/decode/decode.ts';
+import { issue, type Issue, type Outcome } from '../pipeline/issue.ts';
+import { type Block, type Extract, NOTHING_FOUND, textOf } from './blocks.ts';
+import type { Draft } from '../../scripts/new/draft.ts';
+import { isNumbered } from './findings.ts';
+import { findUndescribed } from './pictures.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { type Outcome as ReadOutcome, readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import type { Kind, Received } from '../../scripts/new/received.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** What a file becomes: its source, what was found in it, and what was not taken. */
+export type TakenIn = Pick<Draft, 'source' | 'pictures' | 'undescribed' | 'findings' | 'dropped' | 'lost'> & {
+  readonly text: string;
+};
+
+const READERS: Readonly<Record<Exclude<Kind, 'text'>, typeof readHtml>> = {
+  markdown: readMarkdown,
+  html: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
+};
+
+/** Takes a file in. A plain text stays as it was received, byte for byte; of others the text is taken out. */
+export async function takeIn(received: Received, encoding: string | undefined): Promise<Outcome<TakenIn | undefined>> {
+  const { kind, bytes, file } = received;
+  if (kind === 'text') return takeText(received, encoding);
+  const { value: extract, issues }: ReadOutcome = await READERS[kind](bytes, { file, encoding });
+  if (!extract) return { value: undefined, issues };
+  if (!hasText(extract.blocks)) return { value: undefined, issues: [...issues, nothingIn(received, extract)] };
+  const text = writeMarkdown(settleLevels(extract.blocks));
+  const ending = path.extname(file).toLowerCase();
+  const name = /^\.[a-z]{2,8}$/u.test(ending) ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
+  const { pictures, findings, dropped, lost } = extract;
+  const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
+  const undescribed = findUndescribed(extract.blocks);
+  return { value: { source, pictures, undescribed, findings, dropped, lost, text }, issues };
+}
+
+function takeText({ bytes, file }: Received, encoding: string | undefined): Outcome<TakenIn | undefined> {
+  const { value, issues } = decode(bytes, encoding, file);
+  if (!value) return { value: undefined, issues };
+  if (!/[\p{L}\p{N}]/u.test(value.text)) return { value: undefined, issues: [...issues, nothingToRead(file)] };
+  const source = { file: 'source.txt', bytes, encoding: value.encoding };
+  return {
+    value: { source, pictures: [], undescribed: [], findings: NOTHING_FOUND, dropped: [], lost: [], text: value.text },
+    issues,
+  };
+}
+
+function nothingToRead(file: string): Issue {
+  return issue('source-empty', {
+    place: { file, line: 1, column: 1 },
+    actual: 'no letter and no character, only white space and marks',
+    expected: 'the text of a report',
+    note: 'Give the file that holds the text.',
+  });
+}
+
+/** The title is the one heading of level 1, where the text begins with it; all others stand below. */
+function settleLevels(blocks: readonly Block[]): Block[] {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const [first] = headings;
+  const top = Math.min(...headings.map(({ level }) => level));
+  const hasTitle =
+    first !== undefined &&
+    first.level === top &&
+    headings.filter(({ level }) => level === top).length === 1 &&
+    !isNumbered(textOf(first.content)) &&
+    blocks.indexOf(first) < 4;
+  const others = headings.filter((heading) => !hasTitle || heading !== first);
+  const levels = [...new Set(others.map(({ level }) => level))].sort((a, b) => a - b);
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    return { ...block, level: hasTitle && block === first ? 1 : Math.min(6, levels.indexOf(block.level) + 2) };
+  });
+}
+
+function hasText(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'list') return block.items.some(hasText);
+    if (block.type === 'table') return block.rows.flat().some((cell) => textOf(cell).trim() !== '');
+    return textOf(block.content).trim() !== '';
+  });
+}
+
+function nothingIn({ file, kind }: Received, { dropped }: Extract): Issue {
+  return issue('source-empty', {
+    place: { file, line: 1, column: 1 },
+    actual: dropped.length > 0 ? `no text but what belongs to the page (${dropped.slice(0, 3).join('; ')})` : 'no text',
+    expected: 'the text of a report',
+    note:
+      kind === 'html'
+        ? 'A program may write the text when the page is shown: save it from a browser once it is, or copy the text into a .txt file.'
+        : 'Give the file that holds the text.',
+  });
+}

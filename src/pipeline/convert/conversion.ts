@@ -1,0 +1,90 @@
+import { convertWithRisks } from './risks.ts';
+import { type ConversionRules, convert, decide } from './convert.ts';
+import type { ConversionRule } from './rule.ts';
+import { issue, type Issue, type Outcome } from '../issue.ts';
+import type { InEditions, InScripts, PublishedConversion } from '../published.ts';
+import type { Bilingual, ReportInput } from '../report.ts';
+
+const CONTEXT = 8;
+
+/** How the characters with several forms were decided that a report's conversion met. */
+export function describeConversion({ record, rules }: ReportInput, texts: InScripts): PublishedConversion {
+  const isHant = record.source.script === 'hant';
+  const text = isHant ? texts.hant : texts.hans;
+  const { risks } = convertWithRisks(text, isHant ? 'hans' : 'hant', rules);
+  const counts: Record<string, number> = {};
+  for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
+  const places = risks.filter(({ by, reviewed }) => by === 'default' || reviewed);
+  return {
+    ambiguous: risks.length,
+    counts,
+    reviewed: risks.filter(({ reviewed }) => reviewed).length,
+    places: places.map(({ at, from, to, review }) => ({
+      before: text.slice(Math.max(0, at - CONTEXT), at).replace(/^.*\n/su, ''),
+      from,
+      to,
+      after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
+      ...(review ? { review: { ...review, reason: inEditions(review.reason, rules) } } : {}),
+    })),
+  };
+}
+
+function inEditions({ zh, en }: Bilingual, rules: ConversionRules): InEditions {
+  return { hans: zh, hant: convert(zh, 'hant', rules), en };
+}
+
+/** A report's own rules that apply nowhere, and reviews of what is not in the text. */
+export function checkConversion(input: ReportInput, received: string, texts: InScripts): Outcome<undefined> {
+  return { value: undefined, issues: [...findUnused(input, received, texts), ...findMisplaced(input, texts)] };
+}
+
+function findUnused(input: ReportInput, received: string, { hans }: InScripts): Issue[] {
+  const { rules, record } = input;
+  if (!rules.report) return [];
+  const converted = [
+    ...(record.source.script === 'hans' ? [] : decide(received, 'hans', rules)),
+    ...(record.source.script === 'hant' ? [] : decide(hans, 'hant', rules)),
+    ...decide(editorsTexts(input), 'hant', rules),
+  ];
+  const used = new Set(converted.flatMap(({ rule }) => (rule ? [placeOf(rule)] : [])));
+  const unused = new Map<string, ConversionRule>();
+  for (const rule of [...rules.report.hant, ...rules.report.hans]) {
+    if (!used.has(placeOf(rule)) && !unused.has(placeOf(rule))) unused.set(placeOf(rule), rule);
+  }
+  return [...unused.values()].map((rule) =>
+    issue('conversion-rule-unused', {
+      place: input.locate('report', ['conversion', ...(rule.at ?? [])]),
+      actual: `“${rule.from}” → “${rule.to}” applies nowhere`,
+      expected: 'a rule that the text has a place for',
+      note: 'Delete it or correct it: of two rules the one that begins first applies, and of those the longer one.',
+    }),
+  );
+}
+
+function placeOf({ at, from }: ConversionRule): string {
+  return JSON.stringify(at ?? from);
+}
+
+/** What the editors wrote in simplified characters and the site shows in traditional ones. */
+function editorsTexts({ record }: ReportInput): string {
+  const { title, author, publisher, date, received, rights, outline = [] } = record;
+  const headings = outline.map(({ heading }) => heading);
+  const supplied = [title.supplied, author?.supplied, date.supplied].map((reason) => reason?.zh ?? '');
+  return [title.zh, author?.zh ?? '', publisher?.zh ?? '', received.zh, rights.zh, ...supplied, ...headings].join('\n');
+}
+
+function findMisplaced({ rules, record, locate }: ReportInput, { hans, hant }: InScripts): Issue[] {
+  const text = record.source.script === 'hant' ? hant : hans;
+  return (rules.reviews ?? []).flatMap(({ context }, index) =>
+    text.includes(context)
+      ? []
+      : [
+          issue('correction-misplaced', {
+            place: locate('corrections', ['conversion-reviews', index, 'context']),
+            actual: `the text does not contain “${context}”`,
+            expected: 'a passage of the text that is converted, as it stands in its own script',
+            note: 'Copy the passage from the edition in the script of the text, or delete the review.',
+          }),
+        ],
+  );
+}

@@ -1,0 +1,152 @@
+import { escapeAttribute, escapeText } from './escape.ts';
+import { emitClaim, emitParagraph } from './paragraph.ts';
+import { LIBRARY_TITLE, PAGE_TITLES } from './page-titles.ts';
+import { EDITIONS, type Edition, languageOf } from '../../vocabulary/edition.ts';
+import type { Claim, PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from '../published.ts';
+
+/** A generated file: its path below `src/content/` and its content. */
+export interface EmittedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The pages of a report in every edition, as finished MDX, and its data for the components. */
+export function emit(report: PublishedReport): EmittedFile[] {
+  return [
+    { path: `reports/${report.id}.json`, content: `${JSON.stringify(report, null, 1)}\n` },
+    ...EDITIONS.flatMap((edition) => [
+      page(edition, report, 'index', { page: 'home', title: report.metadata.title[languageOf(edition)] }, '<Home />'),
+      ...report.sections.map((section) => emitSection(edition, report, section)),
+      emitAll(edition, report),
+      page(
+        edition,
+        report,
+        'at-a-glance',
+        { page: 'at-a-glance', title: PAGE_TITLES['at-a-glance'][edition] },
+        '<Glance />',
+      ),
+      page(edition, report, 'glossary', { page: 'glossary', title: PAGE_TITLES.glossary[edition] }, '<Glossary />'),
+      page(edition, report, 'apparatus', { page: 'apparatus', title: PAGE_TITLES.apparatus[edition] }, '<Apparatus />'),
+      page(edition, report, 'changes', { page: 'changes', title: PAGE_TITLES.changes[edition] }, '<Changes />'),
+      page(edition, report, 'citing', { page: 'citing', title: PAGE_TITLES.citing[edition] }, '<Citing />'),
+    ]),
+  ];
+}
+
+/** The page of each edition that lists the reports, where there are several. */
+export function emitLibrary(): EmittedFile[] {
+  return EDITIONS.map((edition) => {
+    const title = LIBRARY_TITLE[edition];
+    const data = [`title: ${quote(title)}`, 'page: library', `edition: ${edition}`, 'template: splash'];
+    const body = "import Library from '~/components/pages/Library.astro';\n\n<Library />";
+    return { path: `docs/${edition}/index.mdx`, content: `---\n${data.join('\n')}\n---\n\n${body}\n` };
+  });
+}
+
+function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
+  const title = section.title[languageOf(edition)];
+  const body = [sectionSummary(section.summary), ...emitPieces(edition, report, section, 0)];
+  return page(
+    edition,
+    report,
+    section.slug,
+    { page: 'section', section: section.slug, title },
+    body.filter(Boolean).join('\n\n'),
+  );
+}
+
+/** The report from beginning to end, for reading straight through and for printing. */
+function emitAll(edition: Edition, report: PublishedReport): EmittedFile {
+  const body = report.sections.flatMap((section) => [
+    `<SectionHead slug=${escapeAttribute(section.slug)} />`,
+    ...emitPieces(edition, report, section, 1),
+  ]);
+  return page(edition, report, 'all', { page: 'all', title: PAGE_TITLES.all[edition] }, body.join('\n\n'));
+}
+
+/** What stands on the page of a section; its headings are so many levels lower. Articles are groups of paragraphs. */
+function emitPieces(edition: Edition, report: PublishedReport, section: PublishedSection, lower: 0 | 1): string[] {
+  const paragraphs = new Map(report.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const pieces: readonly PublishedPiece[] =
+    section.pieces ?? section.paragraphs.map((id) => ({ type: 'paragraph' as const, id }));
+  const lines: string[] = [];
+  let before: PublishedParagraph | undefined;
+  const closeArticle = (next?: string): void => {
+    if (before?.article !== undefined && before.article !== next) lines.push('</Article>');
+  };
+  for (const piece of pieces) {
+    if (piece.type === 'heading') {
+      closeArticle();
+      before = undefined;
+      const level = escapeAttribute(String(piece.level + lower));
+      const text = escapeText(piece.title[languageOf(edition)]);
+      lines.push(`<Heading id=${escapeAttribute(piece.anchor)} level=${level}>${text}</Heading>`);
+      continue;
+    }
+    const paragraph = paragraphs.get(piece.id);
+    if (!paragraph) continue;
+    closeArticle(paragraph.article);
+    if (paragraph.article !== undefined && paragraph.article !== before?.article)
+      lines.push(`<Article number=${escapeAttribute(paragraph.article)}>`);
+    lines.push(emitParagraph(edition, report, paragraph, before?.kind === 'caption' ? before.id : undefined));
+    before = paragraph;
+  }
+  closeArticle();
+  return lines;
+}
+
+function sectionSummary(claims: readonly Claim[]): string {
+  return claims.length === 0 ? '' : `<SectionSummary>\n${claims.map(emitClaim).join('\n')}\n</SectionSummary>`;
+}
+
+interface FrontMatter {
+  readonly title: string;
+  readonly page: string;
+  readonly section?: string;
+}
+
+function page(edition: Edition, report: PublishedReport, slug: string, data: FrontMatter, body: string): EmittedFile {
+  const frontMatter = { ...data, report: report.id, edition };
+  const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${quote(value)}`);
+  const used = COMPONENTS.filter((name) => new RegExp(`<${name}[ >]`).test(body));
+  const imports = used.map((name) => `import ${name} from '~/components/${FOLDERS[name]}/${name}.astro';`);
+  return {
+    path: `docs/${edition}/${report.id}/${slug}.mdx`,
+    content: `---\n${lines.join('\n')}\n---\n\n${imports.join('\n')}\n\n${body}\n`,
+  };
+}
+
+/** A YAML string on one line; whatever a YAML parser may take for a line break or refuse as unprintable is escaped. */
+function quote(value: string): string {
+  return JSON.stringify(value).replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
+}
+
+/** Components that a page can use, and the folder of `src/components/` that each is in. */
+const FOLDERS = {
+  Apparatus: 'pages', Changes: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
+  Article: 'text', Claim: 'text', Heading: 'text', NoteReference: 'text', Picture: 'text', TextTable: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
+} as const; // prettier-ignore
+const COMPONENTS = [
+  'Apparatus',
+  'Article',
+  'Changes',
+  'Citing',
+  'Glance',
+  'Glossary',
+  'Home',
+  'Claim',
+  'Heading',
+  'LeadEnglish',
+  'NoteReference',
+  'Original',
+  'Paragraph',
+  'Picture',
+  'SectionHead',
+  'SectionSummary',
+  'Sentence',
+  'Summary',
+  'TextTable',
+] as const;

@@ -1,0 +1,77 @@
+import { citationLink } from './link.ts';
+import type { PublishedParagraph, PublishedReport, PublishedSection } from '../../pipeline/published.ts';
+import type { CitingLanguage } from './styles.ts';
+
+/** What is cited of a report. */
+export const LEVELS = ['report', 'section', 'paragraph'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+/** A place in a report: the whole, a section, a paragraph or a sentence of one. */
+export type CitedPlace =
+  | { readonly level: 'report' }
+  | { readonly level: 'section'; readonly section: Pick<PublishedSection, 'slug' | 'title'> }
+  | {
+      readonly level: 'paragraph';
+      readonly paragraph: Pick<PublishedParagraph, 'id' | 'hash'>;
+      readonly sentence?: number;
+    };
+
+/** How a place is called in a citation, without the style's own word for a paragraph; empty for the whole. */
+export function locatorOf(language: CitingLanguage, place: CitedPlace): string {
+  switch (place.level) {
+    case 'report':
+      return '';
+    case 'section':
+      return LOCATORS[language].section(place.section.title[language]);
+    case 'paragraph':
+      return LOCATORS[language].paragraph(place.paragraph.id.slice(1), place.sentence);
+  }
+}
+
+/** The address that a citation carries: script-neutral, and with the version of the text where it is one paragraph's. */
+export function addressOf(siteUrl: string, report: string, place: CitedPlace): string {
+  switch (place.level) {
+    case 'report':
+      return `${siteUrl}${report}/`;
+    case 'section':
+      return `${siteUrl}${report}/#${place.section.slug}`;
+    case 'paragraph':
+      return citationLink(`${siteUrl}${report}/${place.paragraph.id}/`, place.paragraph.hash, place.sentence);
+  }
+}
+
+/** The name that a reference manager keeps it under. */
+export function keyOf(report: Pick<PublishedReport, 'id'>, place: CitedPlace): string {
+  switch (place.level) {
+    case 'report':
+      return report.id;
+    case 'section':
+      return `${report.id}-${place.section.slug}`;
+    case 'paragraph':
+      return `${report.id}-${place.paragraph.id}${place.sentence === undefined ? '' : `s${place.sentence}`}`;
+  }
+}
+
+const LOCATORS: Readonly<
+  Record<
+    CitingLanguage,
+    {
+      readonly section: (title: string) => string;
+      readonly paragraph: (n: string, sentence: number | undefined) => string;
+    }
+  >
+> = {
+  hans: {
+    section: (title) => `“${title}”一节`,
+    paragraph: (n, sentence) => `第${n}段${sentence === undefined ? '' : `第${sentence}句`}`,
+  },
+  hant: {
+    section: (title) => `「${title}」一節`,
+    paragraph: (n, sentence) => `第${n}段${sentence === undefined ? '' : `第${sentence}句`}`,
+  },
+  en: {
+    section: (title) => title,
+    paragraph: (n, sentence) => `${n}${sentence === undefined ? '' : ` (sentence ${sentence})`}`,
+  },
+};

@@ -1,0 +1,34 @@
+import type { PublishedReport } from '../../pipeline/published.ts';
+
+/** Everything that is known of each paragraph. `received` counts UTF-16 units of the decoded received file, `receivedAt` its lines and columns. */
+export function makeParagraphs(report: PublishedReport, site: string): object {
+  const { source } = report.apparatus;
+  const { history } = report;
+  return {
+    report: report.id,
+    url: `${site}${report.id}/`,
+    title: pick(report.metadata.title),
+    originalScript: report.originalScript,
+    hash: 'SHA-256 of the normalized text in the original script, without white space',
+    source: { file: source.file, sha256: source.sha256, encoding: source.encoding, bytes: source.bytes },
+    paragraphs: report.paragraphs.map(({ id, position, section, sentences, leadEnglish, gist, summary, hash, received, receivedAt }) => ({
+      id,
+      position,
+      section,
+      url: `${site}${report.id}/${id}/`,
+      hans: sentences.map(({ hans }) => hans).join(''),
+      hant: sentences.map(({ hant }) => hant).join(''),
+      en: { gist: gist.en, lead: leadEnglish ?? null, summary },
+      sentences: sentences.map((sentence) => ({ id: sentence.id, hans: sentence.hans, hant: sentence.hant })),
+      hash,
+      superseded: (history.paragraphs[id]?.superseded ?? []).map((version) => version.hash),
+      received,
+      receivedAt,
+    })), // prettier-ignore
+    gone: history.gone.map(({ id, hash, successor }) => ({ id, hash, successor: successor ?? null })),
+  };
+}
+
+function pick({ hans, hant, en }: PublishedReport['metadata']['title']): object {
+  return { hans, hant, en };
+}

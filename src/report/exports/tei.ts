@@ -1,0 +1,123 @@
+import type { PublishedParagraph, PublishedReport, PublishedSection } from '../../pipeline/published.ts';
+import type { PublishingSite } from './site.ts';
+
+/**
+ * The report as TEI P5, with the site's own ids: the text in the original script with what was restored, the other
+ * script beside it, and the English in the back.
+ */
+export function makeTei(report: PublishedReport, site: PublishingSite): string {
+  const script = report.originalScript;
+  const other = script === 'hans' ? 'hant' : 'hans';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${TAGS[script]}">
+${header(report, site)}
+  <text>
+    <group>
+      <text xml:lang="${TAGS[script]}">
+        <body>
+${sections(report, (section, paragraphs) => `          <div type="section" xml:id="section-${escapeXml(section.slug)}">
+            ${head(section, script)}
+${paragraphs.map((paragraph) => `            <p xml:id="${paragraph.id}" n="${paragraph.id.slice(1)}">${paragraph.sentences.map((sentence) => `<s xml:id="${sentence.id}">${withRestored(sentence[script], sentence.restored)}</s>`).join('')}</p>`).join('\n')}
+          </div>`)}
+        </body>
+      </text>
+      <text xml:lang="${TAGS[other]}">
+        <body>
+${sections(report, (section, paragraphs) => `          <div type="section" corresp="#section-${escapeXml(section.slug)}">
+            ${head(section, other)}
+${paragraphs.map((paragraph) => `            <p corresp="#${paragraph.id}">${paragraph.sentences.map((sentence) => `<s corresp="#${sentence.id}">${escapeXml(sentence[other])}</s>`).join('')}</p>`).join('\n')}
+          </div>`)}
+        </body>
+      </text>
+    </group>
+    <back>
+      <div type="summaries" xml:lang="en">
+${report.abstract.length === 0 ? '' : `        <p>${claims(report.abstract)}</p>\n`}${report.paragraphs.map((paragraph) => summary(paragraph)).filter(Boolean).join('\n') || '        <p/>'}
+      </div>
+    </back>
+  </text>
+</TEI>
+`;
+} // prettier-ignore
+
+const TAGS = { hans: 'zh-Hans', hant: 'zh-Hant' } as const;
+
+function header(report: PublishedReport, site: PublishingSite): string {
+  const { title, author, date, publisher, received, rights } = report.metadata;
+  const { source } = report.apparatus;
+  const cert = date.supplied ? ' cert="medium" resp="#editors"' : '';
+  return `  <teiHeader>
+    <fileDesc>
+      <titleStmt>
+        <title xml:lang="${TAGS[report.originalScript]}">${escapeXml(title[report.originalScript])}</title>
+        <title xml:lang="en">${escapeXml(title.en)}</title>
+        ${author ? `<author>${escapeXml(author[report.originalScript])}</author>` : ''}<editor xml:id="editors">${escapeXml(site.title.en)}</editor>
+      </titleStmt>
+      <publicationStmt>
+        <publisher>${escapeXml(`${site.title.hans} ${site.title.en}`)}</publisher>
+        <idno type="URI">${escapeXml(`${site.url}${report.id}/`)}</idno>
+        <availability>
+          <licence${site.licenceUrl === null ? '' : ` target="${escapeXml(site.licenceUrl)}"`}><p xml:lang="en">${escapeXml(site.licence.en)}</p></licence>
+          <p xml:lang="en">${escapeXml(rights.en)}</p>
+        </availability>
+      </publicationStmt>
+      <sourceDesc>
+        <bibl><title>${escapeXml(title[report.originalScript])}</title>${publisher ? `<publisher>${escapeXml(publisher[report.originalScript])}</publisher>` : ''}<date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date><note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
+      </sourceDesc>
+    </fileDesc>
+    <encodingDesc>
+      <p xml:lang="en">Paragraphs (p) and sentences (s) have the ids under which the site addresses them. What was restored stands in choice: sic as received, corr as published, cert for how certain the repair is.</p>
+    </encodingDesc>
+  </teiHeader>`;
+} // prettier-ignore
+
+function sections(
+  report: PublishedReport,
+  write: (section: PublishedSection, paragraphs: readonly PublishedParagraph[]) => string,
+): string {
+  return report.sections
+    .map((section) =>
+      write(
+        section,
+        report.paragraphs.filter((paragraph) => paragraph.section === section.slug),
+      ),
+    ) // prettier-ignore
+    .join('\n');
+}
+
+function head(section: PublishedSection, script: 'hans' | 'hant'): string {
+  const title = escapeXml(section.title[script]);
+  return `<head>${section.supplied ? `<supplied resp="#editors">${title}</supplied>` : title}</head>`;
+}
+
+function withRestored(text: string, restored: PublishedParagraph['sentences'][number]['restored']): string {
+  let at = 0;
+  let xml = '';
+  for (const { from, to, received, certainty } of restored) {
+    if (from < at) continue;
+    const cert = CERTAINTIES[certainty] ?? 'unknown';
+    xml += `${escapeXml(text.slice(at, from))}<choice><sic>${escapeXml(received)}</sic><corr cert="${cert}" resp="#editors">${escapeXml(text.slice(from, to))}</corr></choice>`;
+    at = to;
+  }
+  return xml + escapeXml(text.slice(at));
+}
+
+/** TEI knows high, medium, low and unknown. */
+const CERTAINTIES: Readonly<Record<string, string>> = { certain: 'high', probable: 'medium', uncertain: 'low' };
+
+function summary({ id, leadEnglish, summary: said }: PublishedParagraph): string {
+  if (said.length === 0 && leadEnglish === undefined) return '';
+  const lead = leadEnglish === undefined ? '' : `<s corresp="#${id}.s1">${escapeXml(leadEnglish)}.</s> `;
+  return `        <p corresp="#${id}">${lead}${claims(said)}</p>`;
+}
+
+function claims(said: PublishedReport['abstract']): string {
+  return said.map(({ text, sources }) => `<s${sources.length === 0 ? '' : ` corresp="${sources.map((source) => `#${escapeXml(source)}`).join(' ')}"`}>${escapeXml(text)}</s>`).join(' '); // prettier-ignore
+}
+
+/** What XML cannot hold is shown as U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replaceAll(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
+}

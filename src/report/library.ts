@@ -1,0 +1,55 @@
+import { type Edition, languageOf } from '../vocabulary/edition.ts';
+import type { PublishedReport } from '../pipeline/published.ts';
+import { romanise } from './pinyin.ts';
+import type { ReportType } from '../pipeline/report-type.ts';
+
+/** A report as the library lists it. */
+export interface Listed {
+  readonly id: string;
+  readonly title: { readonly hans: string; readonly hant: string; readonly en: string };
+  /** False where nobody has given an English title: `en` is then the romanised one. */
+  readonly hasEnglish: boolean;
+  /** Toneless pinyin of the title in one word, by which it is found. */
+  readonly pinyin: string;
+  readonly publisher: { readonly value: string; readonly name: string } | undefined;
+  readonly type: ReportType | undefined;
+  readonly date: PublishedReport['metadata']['date'];
+  readonly characters: number;
+  readonly paragraphs: number;
+}
+
+/** The reports as an edition lists them: the newest first, those of one date by id. */
+export function listReports(edition: Edition, reports: readonly PublishedReport[]): Listed[] {
+  return reports
+    .map(({ id, metadata, apparatus, paragraphs }): Listed => {
+      const { title, publisher, type, date } = metadata;
+      const hasEnglish = title.untranslated !== true;
+      return {
+        id,
+        title: hasEnglish ? title : { ...title, en: romanise(title.hans) },
+        hasEnglish,
+        pinyin: romanise(title.hans, 'none').replaceAll(/\s/gu, '').toLowerCase(),
+        publisher: publisher && { value: publisher.hans, name: publisher[languageOf(edition)] },
+        type,
+        date,
+        characters: apparatus.characters,
+        paragraphs: paragraphs.length,
+      };
+    })
+    .sort((a, b) => compare(b.date.value, a.date.value) || compare(a.id, b.id));
+}
+
+/** How much there is: reports, paragraphs and characters. */
+export function measureLibrary(reports: readonly PublishedReport[]): { n: number; p: number; c: number } {
+  const sum = (of: (report: PublishedReport) => number): number =>
+    reports.reduce((total, report) => total + of(report), 0);
+  return {
+    n: reports.length,
+    p: sum(({ paragraphs }) => paragraphs.length),
+    c: sum(({ apparatus }) => apparatus.characters),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,8 @@
+import type { PublishingSite } from '../report/exports/site.ts';
+
+/** What the pages know of the site as a whole; the build writes it to `src/content/site.json`. */
+export interface SiteData extends PublishingSite {
+  readonly base: string;
+  readonly reportErrors: string;
+  readonly reports: readonly string[];
+}
