@@ -1,26 +1,14 @@
-import type { Finding, Findings, Picture } from '../../src/intake/blocks.ts';
+import type { Finding } from '../../src/intake/blocks.ts';
+import type { Kind } from '../../src/intake/received.ts';
+import type { TakenIn } from '../../src/intake/take-in.ts';
 import type { FoundScript } from './script.ts';
-import type { Kind } from './received.ts';
 
 /** A report that is being made of a file. */
-export interface Draft {
+export interface Draft extends Omit<TakenIn, 'text'> {
   readonly id: string;
   readonly kind: Kind;
   /** The name that the file came under. */
   readonly file: string;
-  readonly source: {
-    readonly file: string;
-    readonly bytes: Uint8Array;
-    readonly encoding: string;
-    /** What it was taken from; a plain text is its own source. */
-    readonly original?: { readonly file: string; readonly bytes: Uint8Array };
-  };
-  readonly pictures: readonly Picture[];
-  /** Names of the pictures without alternative text. */
-  readonly undescribed: readonly string[];
-  readonly findings: Findings;
-  readonly dropped: readonly string[];
-  readonly lost: readonly string[];
   readonly script: FoundScript;
   /** `supplied` where the text has none. */
   readonly title: Finding & { readonly supplied: boolean };

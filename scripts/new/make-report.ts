@@ -11,7 +11,7 @@ import type { Finding, Findings } from '../../src/intake/blocks.ts';
 import { writeCorrectionsYaml } from './corrections-yaml.ts';
 import type { Draft } from './draft.ts';
 import { findInLines, joinFindings } from '../../src/intake/findings.ts';
-import type { Received } from './received.ts';
+import type { Received } from '../../src/intake/received.ts';
 import { writeReportYaml } from './report-yaml.ts';
 import { findScript } from './script.ts';
 import { findTitle } from './title.ts';

@@ -1,7 +1,7 @@
 import { sha256 } from '../../src/pipeline/source.ts';
 import type { Finding } from '../../src/intake/blocks.ts';
 import type { Draft } from './draft.ts';
-import type { Kind } from './received.ts';
+import type { Kind } from '../../src/intake/received.ts';
 import { comment, scalar } from './yaml-text.ts';
 
 /** What a kind of file is called in both languages. */

@@ -1,6 +1,6 @@
 import { convert, type ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
-import type { ReceivedScript } from '../../src/pipeline/report.ts';
+import type { ReceivedScript } from '../../src/pipeline/document.ts';
 import type { Family } from '../../src/pipeline/restore/families/family.ts';
 import type { Lexicon } from '../../src/pipeline/restore/lexicon.ts';
 

@@ -1,23 +1,32 @@
-import path from 'node:path';
 import { decode } from '../pipeline/decode/decode.ts';
 import { issue, type Issue, type Outcome } from '../pipeline/issue.ts';
 import { type Block, type Extract, NOTHING_FOUND, textOf } from './blocks.ts';
-import type { Draft } from '../../scripts/new/draft.ts';
 import { isNumbered } from './findings.ts';
 import { findUndescribed } from './pictures.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { type Outcome as ReadOutcome, readHtml } from './html/read-html.ts';
+import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readPdf } from './pdf/read-pdf.ts';
-import type { Kind, Received } from '../../scripts/new/received.ts';
+import type { Kind, Received, ReadOptions, ReadOutcome, Surroundings } from './received.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What a file becomes: its source, what was found in it, and what was not taken. */
-export type TakenIn = Pick<Draft, 'source' | 'pictures' | 'undescribed' | 'findings' | 'dropped' | 'lost'> & {
+export interface TakenIn extends Pick<Extract, 'pictures' | 'findings' | 'dropped' | 'lost'> {
+  readonly source: {
+    readonly file: string;
+    readonly bytes: Uint8Array;
+    readonly encoding: string;
+    /** What it was taken from; a plain text is its own source. */
+    readonly original?: { readonly file: string; readonly bytes: Uint8Array };
+  };
+  /** Names of the pictures without alternative text. */
+  readonly undescribed: readonly string[];
   readonly text: string;
-};
+}
 
-const READERS: Readonly<Record<Exclude<Kind, 'text'>, typeof readHtml>> = {
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadOutcome>;
+
+const READERS: Readonly<Record<Exclude<Kind, 'text'>, Reader>> = {
   markdown: readMarkdown,
   html: readHtml,
   docx: readDocx,
@@ -25,15 +34,19 @@ const READERS: Readonly<Record<Exclude<Kind, 'text'>, typeof readHtml>> = {
 };
 
 /** Takes a file in. A plain text stays as it was received, byte for byte; of others the text is taken out. */
-export async function takeIn(received: Received, encoding: string | undefined): Promise<Outcome<TakenIn | undefined>> {
+export async function takeIn(
+  received: Received,
+  encoding: string | undefined,
+  surroundings: Surroundings = {},
+): Promise<Outcome<TakenIn | undefined>> {
   const { kind, bytes, file } = received;
   if (kind === 'text') return takeText(received, encoding);
-  const { value: extract, issues }: ReadOutcome = await READERS[kind](bytes, { file, encoding });
+  const { value: extract, issues } = await READERS[kind](bytes, { ...surroundings, file, encoding });
   if (!extract) return { value: undefined, issues };
   if (!hasText(extract.blocks)) return { value: undefined, issues: [...issues, nothingIn(received, extract)] };
   const text = writeMarkdown(settleLevels(extract.blocks));
-  const ending = path.extname(file).toLowerCase();
-  const name = /^\.[a-z]{2,8}$/u.test(ending) ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
+  const ending = /\.[a-z]{2,8}$/iu.exec(file)?.[0].toLowerCase();
+  const name = ending !== undefined ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
   const { pictures, findings, dropped, lost } = extract;
   const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
   const undescribed = findUndescribed(extract.blocks);

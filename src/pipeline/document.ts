@@ -86,3 +86,12 @@ export interface Document {
 export function paragraphsOf(document: Document): readonly Paragraph[] {
   return document.sections.flatMap((section) => section.paragraphs);
 }
+
+/** `hant-charwise`: the received text is a character-by-character conversion of a simplified original. */
+export type ReceivedScript = 'hans' | 'hant' | 'hant-charwise';
+
+/** One English sentence and the source sentences it rests on, such as `p4.s2`. */
+export interface Claim {
+  readonly text: string;
+  readonly sources: readonly string[];
+}

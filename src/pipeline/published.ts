@@ -1,9 +1,8 @@
 import type { ReportType } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
-import type { ReceivedScript } from './report.ts';
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './apparatus/restored.ts';
-import type { Mark, ParagraphKind, Row, Span } from './document.ts';
+import type { Claim, ReceivedScript, Mark, ParagraphKind, Row, Span } from './document.ts';
 
 /** One text in the two scripts. */
 export interface InScripts {
@@ -20,12 +19,6 @@ export interface InEditions extends InScripts {
 export interface Supplied {
   readonly supplied: boolean;
   readonly reason?: InEditions;
-}
-
-/** One English sentence and the source sentences it rests on, such as `p4.s2`. */
-export interface Claim {
-  readonly text: string;
-  readonly sources: readonly string[];
 }
 
 interface PublishedSentence extends InScripts {

@@ -1,7 +1,7 @@
 import type { ConversionRules } from './convert/convert.ts';
 import type { Ledger } from './identify/ledger.ts';
 import type { Place } from './issue.ts';
-import type { Claim } from './published.ts';
+import type { Claim, ReceivedScript } from './document.ts';
 import type { ReportType } from './report-type.ts';
 import type { Lexicon } from './restore/lexicon.ts';
 import type { Reading } from './restore/repair.ts';
@@ -11,9 +11,6 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
-
-/** `hant-charwise`: the received text is a character-by-character conversion of a simplified original. */
-export type ReceivedScript = 'hans' | 'hant' | 'hant-charwise';
 
 /** One page of the edition. */
 export interface OutlineEntry {

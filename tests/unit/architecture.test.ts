@@ -14,7 +14,7 @@ const FROM = /^(?:import|export)\s+(type\s+)?((?:(?!\bfrom\b|;)[\s\S])*?)\s*from
 const BARE = /(?:^import\s+|\bimport\()'([^']+)'/gmu;
 
 /** What a file imports, the project's own files by their path from the root. */
-function importsOf(file: string): Import[] {
+function importsOf(file: string): readonly Import[] {
   const code = readFileSync(path.join(root, file), 'utf8');
   const resolve = (target: string): string => {
     if (target.startsWith('~/')) return path.join('src', target.slice(2));
@@ -33,96 +33,151 @@ function importsOf(file: string): Import[] {
 
 function filesIn(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|astro)$/u.test(file))
+    .filter((file) => /\.(ts|astro|mjs)$/u.test(file))
     .map((file) => path.join(folder, file))
     .sort();
 }
 
-const pipeline = filesIn('src/pipeline');
-const moduleOf = (file: string): string => path.relative('src/pipeline', file).replace(/\.ts$/u, '');
+const files = [...filesIn('src'), ...filesIn('scripts')].filter((file) => !file.startsWith('src/content/'));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+const pipeline = files.filter((file) => file.startsWith('src/pipeline/'));
 
-/** What every stage may use: types, and the few functions that belong to them. */
-const SHARED = ['edit', 'issue', 'document', 'published', 'report'];
-/** What puts stages together. */
-const COMPOSERS = ['run', 'publish', 'apparatus', 'repair-bytes', 'conversion'];
-/** Files that are part of the stage in another file; a folder is a stage too. */
-const PARTS: Readonly<Record<string, string>> = {
-  'guess-encoding': 'decode',
-  escape: 'emit',
-  likeness: 'identify',
-  'page-titles': 'emit',
-};
-const stageOf = (file: string): string => {
-  const [stage = ''] = moduleOf(file).split(path.sep);
-  return PARTS[stage] ?? stage;
+/** The room that a file of the tree is in: a folder of `src/`, or the shell; undefined for a package. */
+function roomOf(file: string): string | undefined {
+  const [top, room = ''] = file.split('/');
+  return top === 'src' ? room : top === 'scripts' ? 'scripts' : undefined;
+}
+
+/**
+ * The rooms and the rooms that each may look into: what runs, and types. `content` is what a build writes for the
+ * pages. A room that is not here is a new one: it needs a line, and a reason in src/README.md.
+ */
+const ROOMS: Readonly<Record<string, { readonly runs: readonly string[]; readonly types?: readonly string[] }>> = {
+  vocabulary: { runs: [] },
+  pipeline: { runs: ['vocabulary'] },
+  intake: { runs: ['vocabulary', 'pipeline'] },
+  report: { runs: ['vocabulary'], types: ['pipeline'] },
+  search: { runs: ['vocabulary', 'report'], types: ['pipeline'] },
+  i18n: { runs: ['vocabulary'], types: ['pipeline', 'report', 'search'] },
+  styles: { runs: [] },
+  web: { runs: ['vocabulary', 'report', 'i18n', 'content'], types: ['pipeline'] },
+  components: { runs: ['vocabulary', 'report', 'search', 'i18n', 'styles', 'web'], types: ['pipeline'] },
+  layouts: { runs: ['vocabulary', 'i18n', 'styles', 'web', 'components'] },
+  pages: {
+    runs: ['vocabulary', 'report', 'i18n', 'styles', 'web', 'components', 'layouts', 'content'],
+    types: ['pipeline'],
+  },
+  'content.config.ts': { runs: ['vocabulary'], types: ['pipeline', 'report'] },
+  scripts: { runs: ['vocabulary', 'pipeline', 'intake', 'report', 'search', 'i18n', 'web'] },
 };
 
-const fromPipeline = (imports: readonly Import[]): string[] =>
-  imports
-    .filter(({ target, runtime }) => runtime && target.startsWith(path.join('src/pipeline/')))
-    .map(({ target }) => target);
+describe('the house has its rooms', () => {
+  test('nothing lies loose in src/ but the configuration that Astro asks for there', () => {
+    const loose = readdirSync(path.join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && !/\.md$/u.test(entry.name))
+      .map(({ name }) => name);
+    expect(loose).toEqual(['content.config.ts']);
+  });
+
+  test('every room is in the plan, and every room of the plan is there', () => {
+    const styles = ['styles']; // holds no code
+    const there = new Set([...files.map((file) => roomOf(file)), ...styles]);
+    expect([...there].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  test('a stage of the pipeline is a folder', () => {
+    const loose = pipeline.filter((file) => path.dirname(file) === 'src/pipeline').map((file) => path.basename(file));
+    expect(loose.filter((name) => !SHARED.includes(name) && !COMPOSERS.includes(name))).toEqual([]);
+  });
+});
 
 describe('imports run one way', () => {
   test('importsOf() tells types from what runs', () => {
-    expect(importsOf('src/pipeline/emit.ts')).toEqual([
-      { target: 'src/pipeline/escape.ts', runtime: true },
-      { target: 'src/pipeline/emit/paragraph.ts', runtime: true },
-      { target: 'src/pipeline/page-titles.ts', runtime: true },
-      { target: 'src/edition.ts', runtime: true },
+    expect(importsOf('src/report/exports/cff.ts')).toEqual([
+      { target: 'yaml', runtime: true },
       { target: 'src/pipeline/published.ts', runtime: false },
+      { target: 'src/report/exports/site.ts', runtime: false },
     ]);
-    expect(importsOf('src/pipeline/document.ts')).toEqual([]);
+    expect(imports.get('src/pipeline/document.ts')).toEqual([]);
     expect(pipeline.flatMap(importsOf).length).toBeGreaterThan(60);
   });
 
-  test.each(pipeline.filter((file) => !COMPOSERS.includes(stageOf(file))))('%s imports no other stage', (file) => {
-    const others = fromPipeline(importsOf(file)).filter((target) => stageOf(target) !== stageOf(file));
-    expect(others.map(moduleOf).filter((target) => !SHARED.includes(target))).toEqual([]);
+  test.each(Object.keys(ROOMS))('%s looks into no room but those of the plan', (room) => {
+    const { runs = [], types = [] } = ROOMS[room] ?? {};
+    const others = files
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) =>
+        (imports.get(file) ?? []).flatMap(({ target, runtime }) => {
+          const there = roomOf(target);
+          if (there === undefined || there === room || runs.includes(there)) return [];
+          return !runtime && types.includes(there) ? [] : [`${file} → ${target}`];
+        }),
+      );
+    expect(others).toEqual([]);
   });
 
-  test('nothing in the pipeline imports what composes it, nor anything of the site', () => {
-    for (const file of pipeline) {
-      for (const { target, runtime } of importsOf(file)) {
-        expect(target).not.toMatch(/^(scripts|astro|vite|src\/(?!pipeline\/|edition\.ts$))/u);
-        if (moduleOf(file) !== 'run' && runtime)
-          expect(['run', 'publish'].map((name) => `src/pipeline/${name}.ts`)).not.toContain(target);
-      }
-    }
+  test('no file comes back to itself, types included', () => {
+    expect(findCircle()).toEqual([]);
   });
 
-  test.each([
-    ...filesIn('src/search'),
-    ...['components', 'pages', 'layouts', 'i18n', 'citing', 'address', 'machines'].flatMap((folder) =>
-      filesIn(`src/${folder}`),
-    ),
-    'src/site.ts',
-    'src/route-data.ts',
-    'src/content.config.ts',
-    'src/edition.ts',
-    'src/layers.ts',
-    'src/layer-files.ts',
-    'src/readings.ts',
-    'src/fonts.ts',
-    'src/figures.ts',
-    'src/page-tree.ts',
-    'src/extent.ts',
-    'src/glance.ts',
-    'src/citation-link.ts',
-    'src/history.ts',
-    'src/notice-data.ts',
-    'src/word-diff.ts',
-    'src/machine-files.ts',
-  ])('%s imports nothing of the pipeline but types', (file) => {
-    expect(fromPipeline(importsOf(file))).toEqual([]);
+  test.each(pipeline.filter((file) => stageOf(file) !== undefined))('%s imports no other stage', (file) => {
+    const stage = stageOf(file) ?? '';
+    const others = (imports.get(file) ?? [])
+      .filter(({ target, runtime }) => runtime && target.startsWith('src/pipeline/'))
+      .filter(({ target }) => stageOf(target) !== stage && !SHARED.includes(path.basename(target)))
+      .filter(({ target }) => !COMPOSING.includes(stage) || COMPOSERS.includes(path.basename(target)));
+    expect(others.map(({ target }) => target)).toEqual([]);
   });
 
-  test('what the browser and the index builder share imports nothing but each other, the editions and the form of links', () => {
-    for (const file of filesIn('src/search')) {
-      for (const { target, runtime } of importsOf(file))
-        if (runtime) expect(target).toMatch(/^src\/(search\/|(?:edition|citation-link)\.ts$)/u);
+  test('what the browser and the index builder share knows of reports only the form of links', () => {
+    for (const file of files.filter((each) => roomOf(each) === 'search')) {
+      for (const { target, runtime } of imports.get(file) ?? [])
+        if (runtime) expect(target).toMatch(/^src\/(?:search|vocabulary)\/|^src\/report\/citing\/link\.ts$/u);
     }
   });
 });
+
+/** What every stage may use: types, and the few functions that belong to them. */
+const SHARED = [
+  'document.ts',
+  'edit.ts',
+  'glossary.ts',
+  'issue.ts',
+  'published.ts',
+  'report-type.ts',
+  'report.ts',
+  'source.ts',
+];
+/** What puts stages together. */
+const COMPOSERS = ['run.ts'];
+/** Stages that describe what others did, and call them for it. */
+const COMPOSING = ['apparatus', 'publish'];
+
+/** The stage that a file of the pipeline is part of; undefined where it is of none. */
+function stageOf(file: string): string | undefined {
+  const [, , stage = '', inner] = file.split('/');
+  return inner === undefined ? undefined : stage;
+}
+
+/** The files of one circle of imports, in order; none where there is no circle. */
+function findCircle(): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { target } of imports.get(file) ?? []) {
+      const circle = imports.has(target) ? visit(target, [...way, file]) : [];
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of files) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
 
 describe('the pipeline is pure', () => {
   const MODULES = [
@@ -147,11 +202,23 @@ describe('the pipeline is pure', () => {
     /\b(?:console|process|fetch|setTimeout|setInterval|localStorage|document|window|require)\s*[.(]|\bDate\b|\bperformance\b|Math\.random|\bawait\b/u;
 
   test.each(pipeline)('%s', (file) => {
-    for (const { target } of importsOf(file)) if (!target.startsWith('src')) expect(MODULES).toContain(target);
+    for (const { target } of imports.get(file) ?? []) if (!target.startsWith('src')) expect(MODULES).toContain(target);
     const code = readFileSync(path.join(root, file), 'utf8').replaceAll(
       /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:\\.|[^'\\\n])*'/gmu,
       '',
     );
     expect(code.replaceAll(/\bdocument[.)]/gu, '')).not.toMatch(IMPURE);
+  });
+
+  test('the intake opens no file: what it needs besides the bytes, it asks of the shell', () => {
+    const intake = files.filter((file) => roomOf(file) === 'intake').flatMap((file) => importsOf(file));
+    expect(intake.filter(({ target }) => target.startsWith('node:'))).toEqual([]);
+  });
+
+  test('vocabulary imports nothing at all', () => {
+    const vocabulary = files.filter((file) => roomOf(file) === 'vocabulary');
+    expect(
+      vocabulary.flatMap((file) => importsOf(file)).filter(({ target }) => roomOf(target) !== 'vocabulary'),
+    ).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readReceived } from '../../scripts/new/received.ts';
+import { readReceived } from '../../scripts/new/read-received.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import { expectUseful } from '../fixtures/damage.ts';
 import { makeBomb, makeDocx, makeLocked, p, PIXEL } from '../fixtures/docx.ts';

@@ -1,12 +1,21 @@
 import { type Address, resolveAddress } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
-import { languageOf } from '~/vocabulary/edition.ts';
+import type { IndexedReport } from '~/search/manifest.ts';
+import { type Edition, languageOf } from '~/vocabulary/edition.ts';
 import { ADDRESS } from '~/i18n/address.ts';
 import { fill } from '~/i18n/search.ts';
 import { element } from '../reading/element.ts';
 import { loadFile } from '../reading/page.ts';
 import { nameOf, pathOf } from './name.ts';
-import type { Addressed } from './offer-address.ts';
+
+/** What an address is looked for in. */
+export interface Addressed {
+  readonly base: string;
+  readonly edition: Edition;
+  readonly report: string;
+  /** Reports of the site, once they are known. */
+  readonly known: readonly IndexedReport[];
+}
 
 /** Links to the places that an address can mean, in the form of results. Rejects where the report's table does not come. */
 export async function linksTo(typed: string, { base, edition, report, known }: Addressed): Promise<HTMLLIElement[]> {

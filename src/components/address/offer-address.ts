@@ -1,15 +1,5 @@
-import type { Edition } from '~/vocabulary/edition.ts';
-import type { IndexedReport } from '~/search/manifest.ts';
 import { element } from '../reading/element.ts';
-
-/** What an address is looked for in. */
-export interface Addressed {
-  readonly base: string;
-  readonly edition: Edition;
-  readonly report: string;
-  /** Reports of the site, once they are known. */
-  readonly known: readonly IndexedReport[];
-}
+import type { Addressed } from './links-to.ts';
 
 export interface AddressOffer {
   /** Looks at what is typed now; nothing is offered where no report is meant. */

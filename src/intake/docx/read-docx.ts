@@ -6,12 +6,13 @@ import { readStyles, type Style } from './styles.ts';
 import { joinFindings } from '../findings.ts';
 import { numberLists } from '../number-lists.ts';
 import { collectPictures } from '../pictures.ts';
-import { type Outcome, type ReadOptions, readMarkup } from '../html/read-html.ts';
+import { readMarkup } from '../html/read-html.ts';
+import type { ReadOptions, ReadOutcome } from '../received.ts';
 import { repack, unpack, ZipTooLarge } from '../zip.ts';
 
 /** A Word document: its text as it reads with all changes accepted. */
-export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promise<Outcome> {
-  const refuse = (actual: string, note: string): Outcome => ({
+export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promise<ReadOutcome> {
+  const refuse = (actual: string, note: string): ReadOutcome => ({
     issues: [
       issue('file-unreadable', {
         place: { file, line: 1, column: 1 },
@@ -82,9 +83,9 @@ export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promis
 
 type Unpacked =
   | { readonly files: Map<string, Uint8Array>; readonly problem?: never }
-  | { readonly files?: never; readonly problem: Outcome };
+  | { readonly files?: never; readonly problem: ReadOutcome };
 
-function unpackDocument(bytes: Uint8Array, refuse: (actual: string, note: string) => Outcome): Unpacked {
+function unpackDocument(bytes: Uint8Array, refuse: (actual: string, note: string) => ReadOutcome): Unpacked {
   if (isCompound(bytes)) {
     const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
     return {

@@ -1,9 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
-import path from 'node:path';
 import type { Element } from 'domhandler';
 import { decode, type Decoded } from '../../pipeline/decode/decode.ts';
 import { issue, type Issue } from '../../pipeline/issue.ts';
-import { isWithin } from '../../../scripts/content/file.ts';
 import type { Extract } from '../blocks.ts';
 import { attribute, elementsOf, parseHtml, TooDeep } from '../dom.ts';
 import { excerpt } from '../excerpt.ts';
@@ -14,22 +11,18 @@ import { findInHead } from './meta.ts';
 import { findNotes } from './notes.ts';
 import { countLosses } from '../losses.ts';
 import { collectPictures, type Pictures } from '../pictures.ts';
-
-/** What a file is read with. */
-export interface ReadOptions {
-  readonly file: string;
-  readonly encoding: string | undefined;
-}
+import type { ReadOptions, ReadOutcome, Surroundings } from '../received.ts';
 
 /** A saved web page: its text without the page around it. Nothing is run or fetched. */
-export async function readHtml(bytes: Uint8Array, { file, encoding }: ReadOptions): Promise<Outcome> {
+export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {
+  const { file, encoding } = options;
   const named = encoding ?? declaredEncoding(bytes);
   const first = decode(bytes, named, file);
   // Pages say what they like of their encoding; what the bytes say counts.
   const { value, issues } = first.value || encoding !== undefined ? first : decode(bytes, undefined, file);
   if (!value) return { issues };
   try {
-    return { value: await readPage(value, first.value ? undefined : named, file), issues };
+    return { value: await readPage(value, first.value ? undefined : named, options), issues };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return { issues: [...issues, tooDeep(file)] };
@@ -47,22 +40,16 @@ export function tooDeep(file: string): Issue {
 }
 
 /** @param claimed the encoding that the page says it has and has not */
-async function readPage(decoded: Decoded, claimed: string | undefined, file: string): Promise<Extract> {
+async function readPage(decoded: Decoded, claimed: string | undefined, { beside }: Surroundings): Promise<Extract> {
   const { text, encoding } = decoded;
   const pictures = collectPictures();
   const extract = readMarkup(text, {
-    pictureOf: await loadPictures(text, file, pictures),
+    pictureOf: await loadPictures(text, pictures, beside),
     pictures,
     isPage: true,
   });
   const wrong = `the page says that it is ${claimed}, which its bytes are not: it was read as ${encoding}`;
   return claimed === undefined ? extract : { ...extract, lost: [...extract.lost, wrong] };
-}
-
-/** What was taken out of a file; nothing, with the issues that say why, where it cannot be read. */
-export interface Outcome {
-  readonly value?: Extract;
-  readonly issues: readonly Issue[];
 }
 
 export interface MarkupOptions {
@@ -116,20 +103,17 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   }
 }
 
-const LARGEST_PICTURE = 20_000_000;
-
-/** Loads the pictures that were saved with a page: in it, or in the folder beside it. */
+/** Loads the pictures that were saved with a page: in it, or beside it. */
 export async function loadPictures(
   html: string,
-  file: string,
   pictures: Pictures,
+  beside: Surroundings['beside'],
 ): Promise<(source: string) => string | undefined> {
   const names = new Map<string, string | undefined>();
-  const folder = path.dirname(path.resolve(file));
   for (const { name, attribs } of elementsOf(parseHtml(html))) {
     const source = attribs['src']?.trim() ?? '';
     if (name !== 'img' || names.has(source)) continue;
-    const bytes = source.startsWith('data:') ? fromDataAddress(source) : await beside(folder, source);
+    const bytes = source.startsWith('data:') ? fromDataAddress(source) : await beside?.(source);
     names.set(source, bytes && pictures.add(bytes));
   }
   return (source) => names.get(source);
@@ -138,17 +122,4 @@ export async function loadPictures(
 function fromDataAddress(source: string): Uint8Array | undefined {
   const [, data] = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s%]*)$/u.exec(source) ?? [];
   return data === undefined ? undefined : Buffer.from(decodeURIComponent(data), 'base64');
-}
-
-/** A file in the folder of the page; what lies outside it is nobody's business. */
-async function beside(folder: string, source: string): Promise<Uint8Array | undefined> {
-  if (source === '' || /^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(source)) return undefined;
-  try {
-    const target = await realpath(path.resolve(folder, decodeURIComponent(source.replace(/[?#].*$/u, ''))));
-    if (!isWithin(await realpath(folder), target)) return undefined;
-    const bytes = await readFile(target);
-    return bytes.length <= LARGEST_PICTURE ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
 }

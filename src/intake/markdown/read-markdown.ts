@@ -6,10 +6,11 @@ import { TooDeep } from '../dom.ts';
 import { joinFindings } from '../findings.ts';
 import { findInFrontMatter } from './front-matter.ts';
 import { collectPictures } from '../pictures.ts';
-import { loadPictures, type Outcome, type ReadOptions, readMarkup, tooDeep } from '../html/read-html.ts';
+import { loadPictures, readMarkup, tooDeep } from '../html/read-html.ts';
+import type { ReadOptions, ReadOutcome } from '../received.ts';
 
 /** A Markdown file (with tables and footnotes): its markup is read as a page's is, HTML in it included. */
-export async function readMarkdown(bytes: Uint8Array, { file, encoding }: ReadOptions): Promise<Outcome> {
+export async function readMarkdown(bytes: Uint8Array, { file, encoding, beside }: ReadOptions): Promise<ReadOutcome> {
   const { value, issues } = decode(bytes, encoding, file);
   if (!value) return { issues };
   const { text, findings } = findInFrontMatter(value.text);
@@ -22,7 +23,11 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding }: ReadOp
   );
   const pictures = collectPictures();
   try {
-    const extract = readMarkup(html, { pictureOf: await loadPictures(html, file, pictures), pictures, isPage: false });
+    const extract = readMarkup(html, {
+      pictureOf: await loadPictures(html, pictures, beside),
+      pictures,
+      isPage: false,
+    });
     return { value: { ...extract, findings: joinFindings(findings, extract.findings) }, issues };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
 import { issue } from '../../pipeline/issue.ts';
 import type { Finding, Findings } from '../blocks.ts';
@@ -9,14 +7,14 @@ import { findInText, joinFindings } from '../findings.ts';
 import { joinParagraphs } from './blocks.ts';
 import { joinLines, type Page, type Piece, removeMargins } from './lines.ts';
 import { replaceRadicals } from '../radicals.ts';
-import type { Outcome, ReadOptions } from '../html/read-html.ts';
+import type { ReadOptions, ReadOutcome, Surroundings } from '../received.ts';
 
 /** Characters on a page below which it has no text but a stamp or a number. */
 const NO_TEXT = 8;
 
 /** A PDF with a text layer: lines joined, headers, footers and page numbers left out. Programs in it are not run. */
-export async function readPdf(bytes: Uint8Array, { file }: ReadOptions): Promise<Outcome> {
-  const refuse = (actual: string, note: string): Outcome => ({
+export async function readPdf(bytes: Uint8Array, { file, characterTable }: ReadOptions): Promise<ReadOutcome> {
+  const refuse = (actual: string, note: string): ReadOutcome => ({
     issues: [
       issue('file-unreadable', {
         place: { file, line: 1, column: 1 },
@@ -31,7 +29,7 @@ export async function readPdf(bytes: Uint8Array, { file }: ReadOptions): Promise
     const document = await getDocumentProxy(Uint8Array.from(bytes), {
       verbosity: 0,
       enableXfa: false,
-      BinaryDataFactory: characterTables(tables),
+      BinaryDataFactory: characterTables(characterTable, tables),
     });
     try {
       return await readPages(document, tables, refuse);
@@ -56,8 +54,8 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function readPages(
   pdf: Pdf,
   tables: ReadonlySet<string>,
-  refuse: (actual: string, note: string) => Outcome,
-): Promise<Outcome> {
+  refuse: (actual: string, note: string) => ReadOutcome,
+): Promise<ReadOutcome> {
   const pages: Page[] = [];
   let radicals = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -146,17 +144,12 @@ function findInInfo(info: object): Findings {
 const TABLES = 'pdfjs-dist@6.5.438';
 
 /** What pdf.js asks for tables; those that are not there are remembered. */
-function characterTables(missing: Set<string>): object {
+function characterTables(read: Surroundings['characterTable'], missing: Set<string>): object {
   return class {
     async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
-      if (kind === 'cMapUrl') {
-        try {
-          const base = import.meta.resolve('pdfjs-dist/package.json');
-          return new Uint8Array(await readFile(fileURLToPath(new URL(`./cmaps/${filename}`, base))));
-        } catch {
-          missing.add(filename.replace(/\.bcmap$/u, ''));
-        }
-      }
+      const table = kind === 'cMapUrl' ? await read?.(filename) : undefined;
+      if (table) return table;
+      if (kind === 'cMapUrl') missing.add(filename.replace(/\.bcmap$/u, ''));
       throw new Error(`there is no ${filename}`);
     }
   };

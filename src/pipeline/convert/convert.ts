@@ -1,10 +1,10 @@
 import { standardForm } from './forms.ts';
 import { isAligned, normalizeIdeographs, REGIONS } from './dictionaries.ts';
 import { findProtected } from './protect.ts';
-import { applyReviews, type ConversionReview } from './review.ts';
+import { applyReviews } from './review.ts';
 import { prepareHouse, type Target } from './house.ts';
 import { type Decided, resolve, type Tables } from './resolve.ts';
-import { type ConversionRule, createCutter, requireAligned, type Piece } from './rule.ts';
+import { type ConversionReview, type ConversionRule, createCutter, requireAligned, type Piece } from './rule.ts';
 import type { WordCounts } from './words.ts';
 
 /** Forms of written Chinese that a text can be converted to: glyphs only, never regional words. */

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionaries.ts';
-import type { ConversionReview } from './review.ts';
+import type { ConversionReview } from './rule.ts';
 import type { ConversionRule, RuleKind } from './rule.ts';
 import { scoreOf, scoreOfParts, segment, type Vocabulary } from './segment.ts';
 import { addWord, createIndex, isHan, isHanUnit, type WordIndex } from './words.ts';

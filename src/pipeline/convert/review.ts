@@ -1,20 +1,6 @@
 import { REGIONS } from './dictionaries.ts';
 import type { Decided } from './resolve.ts';
-import type { ConversionRule } from './rule.ts';
-
-/** What a person says of a character that has several forms: it holds wherever its context stands, and whatever else decides. */
-export interface ConversionReview {
-  /** A passage of the text that is converted, with the character in it. */
-  readonly context: string;
-  readonly character: string;
-  /** Its form in the other script; in the forms of Taiwan, as in a rule. */
-  readonly form: string;
-  readonly reason: { readonly zh: string; readonly en: string };
-  /** Who reviewed it. */
-  readonly by?: string | undefined;
-  /** The script that the text is converted to. */
-  readonly to: 'hans' | 'hant';
-}
+import type { ConversionReview, ConversionRule } from './rule.ts';
 
 /** The same stretches with each reviewed character as one of its own; what decided it stays named where the review agrees. */
 export function applyReviews(

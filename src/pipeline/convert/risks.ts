@@ -2,7 +2,7 @@ import { type ConversionRules, decide, join, type Script } from './convert.ts';
 import { REGIONS, simplifiedDictionary } from './dictionaries.ts';
 import { traditionalForms } from './forms.ts';
 import type { Decision } from './resolve.ts';
-import type { ConversionReview } from './review.ts';
+import type { ConversionReview } from './rule.ts';
 import type { RuleKind } from './rule.ts';
 
 /** A character with more than one possible form, and what decided which it is. */

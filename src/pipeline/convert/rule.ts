@@ -26,6 +26,20 @@ export interface ConversionRule {
   readonly at?: readonly (string | number)[];
 }
 
+/** What a person says of a character that has several forms: it holds wherever its context stands, and whatever else decides. */
+export interface ConversionReview {
+  /** A passage of the text that is converted, with the character in it. */
+  readonly context: string;
+  readonly character: string;
+  /** Its form in the other script; in the forms of Taiwan, as in a rule. */
+  readonly form: string;
+  readonly reason: { readonly zh: string; readonly en: string };
+  /** Who reviewed it. */
+  readonly by?: string | undefined;
+  /** The script that the text is converted to. */
+  readonly to: 'hans' | 'hant';
+}
+
 /** @throws RangeError for a rule whose sides differ in length */
 export function requireAligned(rules: readonly ConversionRule[]): void {
   for (const { from, to } of rules) {

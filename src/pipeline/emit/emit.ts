@@ -2,7 +2,8 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { emitClaim, emitParagraph } from './paragraph.ts';
 import { LIBRARY_TITLE, PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../../vocabulary/edition.ts';
-import type { Claim, PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from '../published.ts';
+import type { Claim } from '../document.ts';
+import type { PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from '../published.ts';
 
 /** A generated file: its path below `src/content/` and its content. */
 export interface EmittedFile {

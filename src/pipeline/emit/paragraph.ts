@@ -1,6 +1,7 @@
 import type { Edition } from '../../vocabulary/edition.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import type { Claim, PublishedParagraph, PublishedReport } from '../published.ts';
+import type { Claim } from '../document.ts';
+import type { PublishedParagraph, PublishedReport } from '../published.ts';
 import { emitSentences } from './sentences.ts';
 
 /** A paragraph with its English. @param caption id of the caption above it, where it is a table that has one */

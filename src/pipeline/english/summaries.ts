@@ -1,6 +1,5 @@
-import type { Paragraph } from '../document.ts';
+import type { Claim, Paragraph } from '../document.ts';
 import { issue, type Issue, type Outcome } from '../issue.ts';
-import type { Claim } from '../published.ts';
 import type { ReportInput } from '../report.ts';
 
 /** What there is to sum up, and what the text had before, by the ledger. */

@@ -1,5 +1,5 @@
 import type { Change, Ledger } from '../identify/ledger.ts';
-import type { Claim } from '../published.ts';
+import type { Claim } from '../document.ts';
 import type { OutlineEntry, Summaries } from '../report.ts';
 
 /**

@@ -11,12 +11,14 @@ export interface PageMeta {
   readonly jsonLd: string;
 }
 
+type NamedSite = Pick<PublishingSite, 'title' | 'url' | 'licenceUrl'>;
+
 /** Declares the prefix of the Dublin Core tags. */
 export const DUBLIN_CORE = { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' } as const;
 
 export function pageMeta(
   report: PublishedReport,
-  site: Pick<PublishingSite, 'title' | 'url' | 'licenceUrl'>,
+  site: NamedSite,
   place: CitedPlace,
   language: CitingLanguage,
 ): PageMeta {
@@ -49,7 +51,7 @@ export function pageMeta(
   };
 }
 
-function describe(report: PublishedReport, site: PublishingSite, place: CitedPlace, language: CitingLanguage): object {
+function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, language: CitingLanguage): object {
   const { title, author, date } = report.metadata;
   const whole = {
     '@type': 'Report',

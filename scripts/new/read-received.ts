@@ -1,17 +1,9 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import type { Kind, Received } from '../../src/intake/received.ts';
 import { issue, type Outcome } from '../../src/pipeline/issue.ts';
 import { describeReadError } from '../content/file.ts';
-
-export type Kind = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
-
-/** A file as it was received. */
-export interface Received {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly kind: Kind;
-}
 
 /** Bytes that a file may have: the longest report there is has a few million characters; pictures take more room. */
 const LARGEST = { text: 32_000_000, other: 128_000_000 };
