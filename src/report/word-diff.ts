@@ -1,24 +1,27 @@
+import { diffArrays } from 'diff';
+
 /** A stretch of a comparison: in both texts, in the old one only, or in the new one only. */
 export interface Stretch {
   readonly type: 'same' | 'out' | 'in';
   readonly text: string;
 }
 
-/** More pairs of words than this are not compared one by one: the middle then counts as replaced. */
-const MOST = 16_000_000;
+/** Words out and in together; texts that differ in more are not compared one by one: the middle then counts as replaced. */
+const MOST = 1500;
 
-/** What was changed between two texts, word by word; the words are those of the Unicode text segmentation. */
+/**
+ * Compares two texts word by word; the words are those of the Unicode text segmentation. Between two stretches that are
+ * the same, what is out stands before what is in: `加快` `-建设制造` `+推进网络` `强国。`
+ */
 export function compareWords(before: string, after: string): Stretch[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return join([
-    ...a.slice(0, start).map((text): Stretch => ({ type: 'same', text })),
-    ...compareMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    ...a.slice(a.length - end).map((text): Stretch => ({ type: 'same', text })),
-  ]);
+  const changes = diffArrays(a, b, { maxEditLength: MOST }) ?? replaceMiddle(a, b);
+  return join(
+    changes.map(({ value, added, removed }) => ({
+      type: added ? 'in' : removed ? 'out' : 'same',
+      text: value.join(''),
+    })),
+  );
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -27,37 +30,21 @@ function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-/** By the longest common subsequence, what is out before what is in. */
-function compareMiddle(a: readonly string[], b: readonly string[]): Stretch[] {
-  const out = (text: string): Stretch => ({ type: 'out', text });
-  const into = (text: string): Stretch => ({ type: 'in', text });
-  if (a.length * b.length > MOST) return [...a.map(out), ...b.map(into)];
-  const width = b.length + 1;
-  const common = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] =
-        a[i] === b[j]
-          ? (common[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
-    }
-  }
-  const stretches: Stretch[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    const [old, now] = [a[i] ?? '', b[j] ?? ''];
-    if (old === now) {
-      stretches.push({ type: 'same', text: old });
-      [i, j] = [i + 1, j + 1];
-    } else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) {
-      stretches.push(out(old));
-      i += 1;
-    } else {
-      stretches.push(into(now));
-      j += 1;
-    }
-  }
-  return [...stretches, ...a.slice(i).map(out), ...b.slice(j).map(into)];
+type Replaced = Pick<ReturnType<typeof diffArrays<string>>[number], 'value' | 'added' | 'removed'>;
+
+/** All that stands between what both begin with and what both end with as one change. */
+function replaceMiddle(a: readonly string[], b: readonly string[]): Replaced[] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const same = { added: false, removed: false };
+  return [
+    { ...same, value: a.slice(0, start) },
+    { value: a.slice(start, a.length - end), added: false, removed: true },
+    { value: b.slice(start, b.length - end), added: true, removed: false },
+    { ...same, value: a.slice(a.length - end) },
+  ];
 }
 
 /** Neighbours of one type as one; between two that are the same, what is out stands before what is in. */
@@ -72,11 +59,9 @@ function join(stretches: readonly Stretch[]): Stretch[] {
   for (const { type, text } of stretches) {
     if (type === 'out') out += text;
     else if (type === 'in') into += text;
-    else {
+    else if (text !== '') {
       flush();
-      const last = joined.at(-1);
-      if (last?.type === 'same') joined[joined.length - 1] = { type, text: last.text + text };
-      else joined.push({ type, text });
+      joined.push({ type, text });
     }
   }
   flush();

@@ -181,6 +181,7 @@ function findCircle(): readonly string[] {
 
 describe('the pipeline is pure', () => {
   const MODULES = [
+    'diff',
     'iconv-lite',
     'jschardet',
     'pinyin-pro',

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { EncodedCharacter, StraddlingPair } from '../published.ts';
 import type { GlossList } from '../restore/damage.ts';
 import { type Bytes, encodeCharacter, encodeGbk } from '../restore/gbk.ts';
@@ -13,11 +14,8 @@ export function compareBytes(
   const one = encodeGbk(restored);
   const other = encodeGbk(received);
   if (one === undefined || other === undefined || Math.max(one.length, other.length) > LONGEST) return undefined;
-  const shared = longestCommon(one, other);
-  return {
-    restored: layOut(restored, new Set(shared.map(([at]) => at))),
-    received: layOut(received, new Set(shared.map(([, at]) => at))),
-  };
+  const shared = findShared(one, other);
+  return { restored: layOut(restored, shared.one), received: layOut(received, shared.other) };
 }
 
 function layOut(text: string, shared: ReadonlySet<number>): EncodedCharacter[] {
@@ -32,23 +30,22 @@ function hex(bytes: Bytes): string {
   return [...bytes].map((byte) => byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')).join(' ');
 }
 
-/** Pairs of offsets of a longest common subsequence. */
-function longestCommon(one: Bytes, other: Bytes): [number, number][] {
-  const lengths = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
-  const length = (a: number, b: number): number => lengths[a]?.[b] ?? 0;
-  for (let a = one.length - 1; a >= 0; a -= 1) {
-    for (let b = other.length - 1; b >= 0; b -= 1) {
-      const row = lengths[a];
-      if (row) row[b] = one[a] === other[b] ? length(a + 1, b + 1) + 1 : Math.max(length(a + 1, b), length(a, b + 1));
+/** Offsets, in either, of the bytes that stand in both in the same order. */
+function findShared(
+  one: Bytes,
+  other: Bytes,
+): { readonly one: ReadonlySet<number>; readonly other: ReadonlySet<number> } {
+  const shared = { one: new Set<number>(), other: new Set<number>() };
+  let [at, atOther] = [0, 0];
+  for (const { count, added, removed } of diffArrays([...one], [...other])) {
+    for (let index = 0; index < count && !added && !removed; index += 1) {
+      shared.one.add(at + index);
+      shared.other.add(atOther + index);
     }
+    if (!added) at += count;
+    if (!removed) atOther += count;
   }
-  const pairs: [number, number][] = [];
-  for (let a = 0, b = 0; a < one.length && b < other.length;) {
-    if (one[a] === other[b]) pairs.push([a++, b++]);
-    else if (length(a + 1, b) >= length(a, b + 1)) a += 1;
-    else b += 1;
-  }
-  return pairs;
+  return shared;
 }
 
 const MARKS_CUT: Readonly<Record<string, string>> = { '\xa3\xbb': '；', '\xa3\xbf': '？', '\xa3\xa1': '！' };
