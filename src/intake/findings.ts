@@ -1,3 +1,4 @@
+import { readNumbering } from '../vocabulary/forms.ts';
 import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
 import { readDate } from './date.ts';
 
@@ -102,9 +103,7 @@ function isTitle(line: string): boolean {
 
 /** A heading with a number stands below a title. */
 export function isNumbered(line: string): boolean {
-  return /^(?:第[\s\u3000]*[\d一二三四五六七八九十百〇零]+[\s\u3000]*[编編篇章节節条條]|[一二三四五六七八九十]+[、．.]|[（(][\d一二三四五六七八九十]+[）)]|\d+(?:\.\d+)*[.、．\s])/u.test(
-    line,
-  );
+  return readNumbering(line) !== undefined;
 }
 
 /** Who signs: the line before the date, where it names an authority. */

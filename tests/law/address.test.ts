@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumeral } from '../../src/report/address/numerals.ts';
+import { readNumeral } from '../../src/vocabulary/numerals.ts';
 import { resolveAddress } from '../../src/report/address/resolve.ts';
 import type { AddressTable } from '../../src/report/address/table.ts';
 import { LAW } from '../arbitraries/seed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNumeral } from '../../src/report/address/numerals.ts';
+import { readNumeral } from '../../src/vocabulary/numerals.ts';
 import { resolveAddress } from '../../src/report/address/resolve.ts';
 import { tableOf } from '../../src/report/address/table.ts';
 import { lawReport, movedReport } from '../arbitraries/addressed-report.ts';

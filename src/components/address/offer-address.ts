@@ -1,3 +1,4 @@
+import { NUMERAL } from '~/vocabulary/numerals.ts';
 import { element } from '../reading/element.ts';
 import type { Addressed } from './links-to.ts';
 
@@ -8,9 +9,25 @@ export interface AddressOffer {
   readonly first: () => Promise<HTMLElement | null>;
 }
 
-/** Only what begins like an address is worth the code and the table that it takes to resolve one. */
-const LIKELY =
-  /^(?:[#p¶§段]|第|\(?[0-9一二三四五六七八九十百零〇]+[).、]?$|[0-9]+\.s?[0-9]+$|para|sec|[一二三四五六七八九十]+、)/iu;
+/**
+ * Only what begins like an address is worth the code and the table that it takes to resolve one: 第, p4, ¶4, §2, 4.2, 附件,
+ * 上篇, a number alone (四, 12, A.1, ③, Ⅳ), and one with its mark (一、 （四） 1. a) IV.).
+ */
+const LIKELY = new RegExp(
+  [
+    '[#¶§第段]|p\\d|par|sec|附[件录錄表图圖]|[上中下][编編篇卷]$',
+    `\\(?(?:[${NUMERAL}]+|[a-z]|[ivx]+)[).、]`,
+    `其?[${NUMERAL}]+$|(?:[a-z]|\\d+)(?:\\.s?\\d+)+$|[ivx]+$|\\d+[a-z]\\.?$`,
+  ]
+    .map((each) => `^(?:${each})`)
+    .join('|'),
+  'iu',
+);
+
+/** Whether it is worth looking for an address in what is typed. */
+export function isLikelyAddress(typed: string): boolean {
+  return LIKELY.test(typed.normalize('NFKC').replaceAll(/\s/gu, ''));
+}
 
 /** Offers to go where what is typed into the search sheet says, before anything that is found. Screen readers say it. */
 export function offerAddress(results: HTMLElement, onFollow: () => void): AddressOffer {
@@ -30,7 +47,7 @@ export function offerAddress(results: HTMLElement, onFollow: () => void): Addres
   };
   return {
     update: (typed, place) => {
-      const wanted = place && LIKELY.test(typed.normalize('NFKC')) ? place : undefined;
+      const wanted = place && isLikelyAddress(typed) ? place : undefined;
       const key = wanted ? `${wanted.report} ${wanted.known.length} ${typed}` : '';
       if (key === shown) return;
       shown = key;

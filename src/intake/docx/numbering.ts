@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { endsInNumber } from '../../vocabulary/forms.ts';
 import { applyEdits, type Edit } from '../../pipeline/edit.ts';
 import { formatNumber } from './counters.ts';
 import type { Style } from './styles.ts';
@@ -107,7 +108,7 @@ function label({ levels }: Numbering, level: number, counts: readonly number[]):
     return formatNumber(counts[at] ?? own?.start ?? 1, own?.format ?? 'decimal');
   });
   // What ends in a figure, a letter or 章 would run into the words.
-  return /[\p{ASCII}编編篇章节節条條款]$/u.test(written) && written !== '' ? `${written} ` : written;
+  return endsInNumber(written) ? `${written} ` : written;
 }
 
 /** Counts on at a level; deeper levels begin again. */

@@ -1,6 +1,6 @@
 import type { Mark, Span } from '../document.ts';
 import type { Layout, LineNote } from './layout.ts';
-import { type Numbering, readNumbering } from './numbering.ts';
+import { type Numbering, readNumbering } from '../../vocabulary/forms.ts';
 import { withoutQuoted } from './quoted.ts';
 import { isTitleLike } from './title-like.ts';
 

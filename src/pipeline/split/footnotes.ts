@@ -1,6 +1,6 @@
 import type { Mark } from '../document.ts';
 import type { Block } from './blocks.ts';
-import { nameOfTitle } from './numbering.ts';
+import { nameOfTitle } from './named-titles.ts';
 
 /** Footnotes of a plain text: ［1］ at the beginning of a line, and in a line above where the text refers to it. */
 export interface Footnotes {

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { nameOfTitle } from './numbering.ts';
+import { nameOfTitle } from './named-titles.ts';
 import { isWhole } from './title.ts';
 
 /** A block that is a heading, and how general it is: the lower its rank, the more. */

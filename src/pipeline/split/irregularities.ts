@@ -1,6 +1,6 @@
 import type { Irregularity } from '../document.ts';
 import type { Block } from './blocks.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from '../../vocabulary/forms.ts';
 import { runsOnWithin } from './run-in.ts';
 
 /** A sequence of numbers: it is over where something more general follows. */

@@ -1,3 +1,4 @@
+import { CLAUSE } from '../../vocabulary/forms.ts';
 import type { Edit } from '../edit.ts';
 import type { Layout, LineNote } from './layout.ts';
 import { beginsAnew, type Line, readLines } from './line.ts';
@@ -74,8 +75,6 @@ function isClauseNumber(before: Line, after: Line): boolean {
     /^[\p{L}]/u.test(after.text)
   );
 }
-
-const CLAUSE = /^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,3}$/u;
 
 /** True for the line behind a document's date, or behind a remark on it. */
 function isBehindDate(lines: readonly Line[], index: number): boolean {

@@ -1,6 +1,8 @@
+import { ATTACHED } from '../../vocabulary/forms.ts';
+import { FIGURES, SMALL } from '../../vocabulary/numerals.ts';
 import type { ParagraphKind } from '../document.ts';
 import type { Block } from './blocks.ts';
-import { nameOfTitle } from './numbering.ts';
+import { nameOfTitle } from './named-titles.ts';
 
 /** What a block is besides prose, by its index; blocks that markup tells of are left out. */
 export type Kinds = ReadonlyMap<number, { readonly kind: ParagraphKind; readonly depth?: number }>;
@@ -12,15 +14,19 @@ const ADDRESS =
   /^(?:尊敬的|敬爱的|亲爱的|女士们|同志们|同胞们).{0,60}[：:]$|^各位.{1,20}[，：]$|^.{0,30}(?:代表|委员|委員|同志|先生|女士|朋友)(?:们|們)?[：:]$/u;
 /** 各县人民政府：, to whom a document is addressed; further down it is a sentence. */
 const ADDRESSED = /^各[^。]{0,80}[：:]$/u;
-const CAPTION =
-  /^(?:附?[表图圖]|专栏|專欄|Table|Figure|Fig\.)[ \t\u3000]*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9０-９]+)*(?:[ \t\u3000：:.．]|$)/u;
+/**
+ * 表1-2　各区排放情况
+ * ^^^^^^
+ */
+const CAPTION = new RegExp(
+  `^(?:附?[表图圖]|专栏|專欄|Table|Figure|Fig\\.)[ \\t\u3000]*(?:[${FIGURES}]+|[${SMALL}]+)(?:[-－.．][${FIGURES}]+)*(?:[ \\t\u3000：:.．]|$)`,
+  'u',
+);
 /** When a law was passed, published and amended. */
 const HISTORY = /^[（(][^。]*\d日[^。]*(?:通过|通過|公布|发布|發布|修订|修訂|修正|施行|批准|印发)[^。]*[）)]$/u;
 /** 法释〔2023〕2号. */
 const NUMBERED = /[〔［[（(]\d{4}[〕］\]）)].{0,12}号$/u;
 const REMARK = /^[（(].{2,40}[）)]$/u;
-/** A list of what is attached stands above the signature. */
-const ATTACHED = /^附(?:件|表|录|錄)?[0-9０-９一二三四五六七八九十]*[：:]/u;
 /** To whom copies go, and who printed it. */
 const IMPRINT = /^(?:抄送|抄报|主送|分送|正本|副本)[：:]|\d日印发$/u;
 const MOST_BEHIND = 5;
@@ -49,6 +55,7 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
   }
   function markClosing(date: number): void {
     let first = date;
+    // A list of what is attached stands above the signature.
     const isSignature = (index: number): boolean =>
       free(index) && blocks[index]?.isTitleLike === true && !blocks[index].numbering && !ATTACHED.test(text(index)) && text(index).length <= LONGEST_SIGNATURE; // prettier-ignore
     while (date - first < 3 && isSignature(first - 1)) first -= 1;

@@ -1,7 +1,8 @@
 import type { Span } from '../document.ts';
 import type { LineNote, Layout } from './layout.ts';
 import { isTitleLike } from './title-like.ts';
-import { nameOfTitle, type Numbering, readNumbering } from './numbering.ts';
+import { nameOfTitle } from './named-titles.ts';
+import { type Numbering, readNumbering } from '../../vocabulary/forms.ts';
 
 /** A line of a text before it is normalized: `from` and `to` leave out the space around it. */
 export interface Line extends Span {

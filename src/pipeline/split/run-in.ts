@@ -1,4 +1,4 @@
-import { type Numbering, readNumbering } from './numbering.ts';
+import { type Numbering, readNumbering } from '../../vocabulary/forms.ts';
 
 /** True where a line has the number before this one within it: 附件：1.甲, or 如下：（一）甲；. */
 export function runsOnWithin(line: string, { form, numbers }: Numbering): boolean {

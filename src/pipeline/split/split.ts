@@ -7,7 +7,7 @@ import { findFootnotes } from './footnotes.ts';
 import { findIrregularities } from './irregularities.ts';
 import { findKinds } from './kinds.ts';
 import { type Layout, plainLayout } from './layout.ts';
-import { nameOfTitle } from './numbering.ts';
+import { nameOfTitle } from './named-titles.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { findTitle } from './title.ts';
 

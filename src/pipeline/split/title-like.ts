@@ -1,4 +1,4 @@
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from '../../vocabulary/forms.ts';
 
 const LONGEST_HEADING = 40;
 /** 一、坚持…，全面…，扎实… is a heading still: its number tells it from prose. */

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { nameOfTitle } from './numbering.ts';
+import { nameOfTitle } from './named-titles.ts';
 
 /** What the title of an official document ends with. */
 const KINDS =

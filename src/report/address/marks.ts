@@ -1,4 +1,4 @@
-import { NUMERAL, readNumeral } from './numerals.ts';
+import { NUMERAL, readNumeral } from '../../vocabulary/numerals.ts';
 
 /** Numbered parts of a text, the widest first: `一、` has its own kind, as a 条 can contain it. */
 export const MARK_KINDS = ['编', '章', '节', '条', '一、', '（一）', '1.', '(1)'] as const;
@@ -20,10 +20,10 @@ export function plainAddress(text: string): string {
     .toLowerCase();
 }
 
-const NAMED = new RegExp(`^第(${NUMERAL})([编章节条])(?:之(${NUMERAL}))?`, 'u');
+const NAMED = new RegExp(`^第([${NUMERAL}]+)([编章节条])(?:之([${NUMERAL}]+))?`, 'u');
 const LISTED: readonly (readonly [RegExp, (numeral: string) => MarkKind])[] = [
-  [new RegExp(`^\\((${NUMERAL})\\)`, 'u'), (numeral) => (/^\d/u.test(numeral) ? '(1)' : '（一）')],
-  [new RegExp(`^(${NUMERAL})、`, 'u'), (numeral) => (/^\d/u.test(numeral) ? '1.' : '一、')],
+  [new RegExp(`^\\(([${NUMERAL}]+)\\)`, 'u'), (numeral) => (/^\d/u.test(numeral) ? '(1)' : '（一）')],
+  [new RegExp(`^([${NUMERAL}]+)、`, 'u'), (numeral) => (/^\d/u.test(numeral) ? '1.' : '一、')],
   [/^(\d{1,3})\.(?!\d)/u, () => '1.'],
 ];
 

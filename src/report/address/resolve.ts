@@ -1,5 +1,5 @@
 import { MARK_KINDS, type Mark, plainAddress, readMark } from './marks.ts';
-import { NUMERAL, readNumeral } from './numerals.ts';
+import { NUMERAL, readNumeral } from '../../vocabulary/numerals.ts';
 import type { AddressTable } from './table.ts';
 
 /** A place in a report. */
@@ -31,7 +31,7 @@ export function resolveAddress(typed: string, table: AddressTable): readonly Add
   });
 }
 
-const N = `(${NUMERAL})`;
+const N = `([${NUMERAL}]+)`;
 /** The number is the id's, which is the one that pages show. */
 const IDS = [/^(?:p|¶|paragraph|para\.?|par\.?|段)(\d+)(?:[.,]?s?(\d+))?$/u, /^(\d+)(?:\.s?(\d+))?$/u];
 const POSITIONS = [new RegExp(`^第${N}(?:自然)?段(?:第?${N}句)?$`, 'u')];
