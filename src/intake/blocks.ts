@@ -10,7 +10,13 @@ export type Inline =
 export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly type: 'paragraph' | 'quote'; readonly content: readonly Inline[] }
-  | { readonly type: 'list'; readonly start: number | undefined; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: 'list';
+      readonly start: number | undefined;
+      readonly items: readonly (readonly Block[])[];
+      /** True for a list below a paragraph that is numbered itself: （一）…, and below it 1. and 2. */
+      readonly isDeeper?: boolean;
+    }
   | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | { readonly type: 'note'; readonly label: string; readonly content: readonly Inline[] };
 

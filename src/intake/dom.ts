@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, DomHandler, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { Parser, type ParserOptions } from 'htmlparser2';
 
 /** Elements deeper than this are taken for their words alone: no person nests so far, and a walk must end. */
 const DEEPEST = 200;
@@ -14,19 +14,32 @@ export class TooDeep extends Error {}
  * @throws TooDeep where elements are nested without end
  */
 export function parseHtml(html: string): Document {
+  const root = parse(html, {}, TOO_DEEP);
+  flattenBelow(root);
+  return root;
+}
+
+/** Deeper than this no program writes the XML of a document, and a walk of it must end. */
+const TOO_DEEP_XML = 400;
+
+/** The same for XML, in which nothing is taken for its words alone. */
+export function parseXmlText(xml: string): Document {
+  return parse(xml, { xmlMode: true }, TOO_DEEP_XML);
+}
+
+function parse(text: string, options: ParserOptions, deepest: number): Document {
   const handler = new DomHandler();
   const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
   let depth = 0;
   handler.onopentag = (name, attributes) => {
-    if ((depth += 1) > TOO_DEEP) throw new TooDeep();
+    if ((depth += 1) > deepest) throw new TooDeep();
     open(name, attributes);
   };
   handler.onclosetag = () => {
     depth -= 1;
     close();
   };
-  new Parser(handler).end(html);
-  flattenBelow(handler.root);
+  new Parser(handler, options).end(text);
   return handler.root;
 }
 

@@ -1,16 +1,27 @@
 import type { Block, Inline } from './blocks.ts';
 
-/** Gives numbered lists the numbers that stand before their items; where one is left out, the list is two. */
-export function numberLists(blocks: readonly Block[], pattern: RegExp): Block[] {
+interface Mark {
+  /** The number of the item; undefined for a point. */
+  readonly number: number | undefined;
+  readonly isDeeper: boolean;
+}
+
+/**
+ * Gives numbered lists the numbers that stand before their items, and takes the marks out; where a number is left out,
+ * the list is two.
+ * @param pattern what stands before an item: its number, and a sign where it stands a level deeper
+ * @param isOuter false for what stands in an item: it is deep enough there
+ */
+export function numberLists(blocks: readonly Block[], pattern: RegExp, isOuter = true): Block[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'list')
       return [block.type === 'table' || block.type === 'note' ? block : without(block, pattern)];
-    const lists: { type: 'list'; start: number | undefined; items: Block[][] }[] = [];
+    const lists: { type: 'list'; start: number | undefined; items: Block[][]; isDeeper?: true }[] = [];
     for (const item of block.items) {
-      const number = numberOf(item, pattern);
+      const { number, isDeeper } = readMark(item, pattern);
       const last = lists.at(-1);
       const [first, ...rest] = item;
-      const items = numberLists([...(first ? [without(first, pattern)] : []), ...rest], pattern);
+      const items = numberLists([...(first ? [without(first, pattern)] : []), ...rest], pattern, false);
       const goesOn = last && (number === undefined || number === (last.start ?? 1) + last.items.length);
       if (goesOn) last.items.push(items);
       else
@@ -18,16 +29,17 @@ export function numberLists(blocks: readonly Block[], pattern: RegExp): Block[] 
           type: 'list',
           start: block.start === undefined ? undefined : (number ?? block.start),
           items: [items],
+          ...(isDeeper && isOuter ? { isDeeper } : {}),
         });
     }
     return lists;
   });
 }
 
-function numberOf([first]: readonly Block[], pattern: RegExp): number | undefined {
+function readMark([first]: readonly Block[], pattern: RegExp): Mark {
   const [inline] = first && 'content' in first ? first.content : [];
-  const number = inline ? pattern.exec(firstText(inline))?.[1] : undefined;
-  return number === undefined ? undefined : Number(number);
+  const [, number = '', deeper = ''] = (inline && pattern.exec(firstText(inline))) ?? [];
+  return { number: number === '' ? undefined : Number(number), isDeeper: deeper !== '' };
 }
 
 function firstText(inline: Inline): string {

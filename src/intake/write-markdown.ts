@@ -20,7 +20,9 @@ function writeBlock(block: Block): string {
     case 'note':
       return `[^${block.label}]: ${writeLine(block.content)}`;
     case 'list':
-      return block.items.map((item, index) => writeItem(item, block.start, index)).join('\n');
+      return block.items
+        .map((item, index) => indent(writeItem(item, block.start, index), block.isDeeper === true ? 2 : 0))
+        .join('\n');
     case 'table':
       return writeTable(block.rows);
   }
@@ -32,8 +34,11 @@ function writeItem(item: readonly Block[], start: number | undefined, index: num
   // A list in an item follows on the next line; anything else is set off.
   const parts = rest.map((block) => `${block.type === 'list' ? '\n' : '\n\n'}${writeBlock(block)}`);
   const written = `${first ? writeBlock(first) : ''}${parts.join('')}`;
-  const indent = ' '.repeat(marker.length + 1);
-  return `${marker} ${written.replaceAll(/\n(?=[^\n])/gu, `\n${indent}`)}`;
+  return `${marker} ${indent(written, marker.length + 1).trimStart()}`;
+}
+
+function indent(lines: string, width: number): string {
+  return lines.replaceAll(/^(?=[^\n])/gmu, ' '.repeat(width));
 }
 
 function writeTable(rows: readonly (readonly (readonly Inline[])[])[]): string {

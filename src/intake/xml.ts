@@ -1,10 +1,12 @@
 import { type Document, Element, isTag, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { elementsOf } from './dom.ts';
+import { elementsOf, parseXmlText } from './dom.ts';
 
-/** Parses a part of a document; every node knows its offsets. */
+/**
+ * Parses a part of a document.
+ * @throws TooDeep where elements are nested without end
+ */
 export function parseXml(xml: string): Document {
-  return parseDocument(xml, { xmlMode: true, withStartIndices: true, withEndIndices: true });
+  return parseXmlText(xml);
 }
 
 /** The first element of a name below a node. */

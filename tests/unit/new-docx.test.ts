@@ -113,15 +113,18 @@ describe('readDocx() says what it does not keep', () => {
       comments: `<w:comment w:id="0" w:author="乙">${p('请核对')}</w:comment>`,
       header: p('某某办公厅文件'),
     });
-    expect(markdown).toBe('坚持绿色发展。\n\n面积\n\n正文。\n\n框中的话\n');
+    expect(markdown).toBe('坚持绿色发展。\n\n面积S=ab\n\n正文。\n\n框中的话\n');
     expect(lost).toEqual([
-      '1 comment: it is left out',
-      '1 tracked insertion: it is taken as accepted (“绿色”)',
-      '1 tracked deletion: it is left out (“低碳”)',
-      expect.stringMatching(/^1 text box: its text follows .*框中的话/u),
-      '1 formula: it is left out (“S=ab”)',
+      'a tracked deletion (paragraph 2), which is left out: “低碳” (2 characters)',
+      'a comment, which is left out: “请核对” (3 characters)',
+      'tracked insertions, taken as accepted: 2 characters, paragraph 2, the first “绿色”',
+      'formulas, written on one line: 4 characters, paragraph 3, the first “S=ab”',
+      'text boxes, behind the paragraphs that they are anchored to: 4 characters, paragraph 4, the first “框中的话”',
     ]);
-    expect(dropped).toEqual(['table of contents: 一、要求1', 'page header: 某某办公厅文件']);
+    expect(dropped).toEqual([
+      'table of contents: “一、要求1” (5 characters)',
+      'page header: “某某办公厅文件” (7 characters)',
+    ]);
   });
 
   test('what its properties say is found, but not what a program wrote there', async () => {

@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
 import { endsInNumber } from '../../vocabulary/forms.ts';
-import { applyEdits, type Edit } from '../../pipeline/edit.ts';
 import { formatNumber } from './counters.ts';
 import type { Style } from './styles.ts';
 import { childOf, findElements, parseXml, valueOf } from '../xml.ts';
@@ -19,86 +18,63 @@ interface Numbering {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** Around the number of an item of a plain list, between a document and its blocks. */
-export const ITEM_NUMBER = /^\ue000(\d+)\ue001/u;
+/** Before the words of an item, between a document and its blocks: its number, and > where it stands a level deeper. */
+export const ITEM_MARK = /^\ue000(\d*)(>?)\ue001/u;
+
+/** What the numbering of Word makes of a paragraph. */
+export interface Numbered {
+  /** What goes before its words: a number as text (第一章, 一、, （1）), or an item's mark. */
+  readonly mark: string;
+  /** The list that the paragraph is an item of, and how deep in it. */
+  readonly item?: { readonly ordered: boolean; readonly level: number };
+  /** Level of the heading that it is by itself, without a style. */
+  readonly outline?: number;
+}
 
 /**
- * Writes the numbers that Word makes itself (第一章, 一、, （1）, 1.1) into the text, as they are part of what is cited.
- * Plain lists (1. 2. 3. and points) stay lists; each item's number goes before it, between two private characters.
- * A paragraph with an outline level of its own becomes a heading.
+ * Counts the paragraphs of a document, which have to be asked for in their order. Numbers that Word makes itself
+ * (第一章, 一、, （1）, 1.1) are text, as they are part of what is cited; plain lists (1. 2. 3. and points) stay lists.
  */
-export function writeNumbers(document: string, numbering: string, styles: ReadonlyMap<string, Style>): string {
+export function numberParagraphs(
+  numbering: string,
+  styles: ReadonlyMap<string, Style>,
+): (properties: Element | undefined, isInCell: boolean) => Numbered {
   const lists = readNumbering(numbering);
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();
-  const edits: Edit[] = [];
-  const change = (from: number, to: number, insert: string): void =>
-    void edits.push({ from, to, insert, rule: 'numbering', certainty: 'certain' });
-  for (const paragraph of findElements(parseXml(document), 'w:p')) {
-    const properties = childOf(paragraph, 'w:pPr');
+  return (properties, isInCell) => {
     const style = styles.get(valueOf(properties, 'w:pStyle') ?? '');
     const own = childOf(properties, 'w:numPr');
     const numId = valueOf(own, 'w:numId') ?? style?.numId;
     const level = Number(valueOf(own, 'w:ilvl') ?? style?.numLevel ?? 0);
     const list = numId === undefined ? undefined : lists.get(numId);
     const kind = list?.levels.get(level);
-    const outline = Number(valueOf(properties, 'w:outlineLvl') ?? '9');
-    const isHeading = style?.level !== undefined || style?.isTitle === true || outline < 6;
-    let mark = '';
-    let listed = '';
-    if (list && kind && numId !== undefined) {
-      const counts = count(list, numId, level, counters, begun);
-      if (kind.format !== 'bullet') {
-        const isPlain = !isHeading && kind.format === 'decimal' && /^%\d[.．]?$/u.test(kind.text);
-        mark = isPlain ? `\ue000${counts[level] ?? 1}\ue001` : label(list, level, counts);
-        if (!isPlain) listed = '';
-        else listed = numberingProperties(numId, level);
-      } else if (!isHeading) listed = numberingProperties(numId, level);
+    const outlined = Number(valueOf(properties, 'w:outlineLvl') ?? '9');
+    const outline = style?.level === undefined && outlined < 6 ? { outline: outlined } : {};
+    const isHeading = style?.level !== undefined || style?.isTitle === true || outlined < 6;
+    if (!list || !kind || numId === undefined) return { mark: '', ...outline };
+    const counts = count(list, numId, level, counters, begun);
+    const isPoint = kind.format === 'bullet';
+    const isItem = !isHeading && (isPoint || isPlain(kind));
+    if (!isItem || isInCell) {
+      // A cell holds one line: an item's number stands in it, without the full stop of a list.
+      const written = isPoint ? '' : isItem ? `${counts[level] ?? 1} ` : label(list, level, counts);
+      return { mark: written, ...outline };
     }
-    rewrite(
-      paragraph,
-      properties,
-      { mark, listed, outline: style?.level === undefined && outline < 6 ? outline : undefined },
-      change,
-    );
-  }
-  return applyEdits(
-    document,
-    edits.toSorted((a, b) => a.from - b.from),
-  );
+    const above = [...list.levels].filter(([at]) => at < level).map(([, other]) => other);
+    const depth = above.filter((other) => other.format === 'bullet' || isPlain(other)).length;
+    // Below a number that is text (（一）) a list begins anew, a level deeper than the text.
+    const mark = `\ue000${isPoint ? '' : (counts[level] ?? 1)}${depth < above.length ? '>' : ''}\ue001`;
+    return { mark, item: { ordered: !isPoint, level: depth }, ...outline };
+  };
 }
 
-function numberingProperties(numId: string, level: number): string {
-  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
+function isPlain({ format, text }: Level): boolean {
+  return format === 'decimal' && /^%\d[.．]?$/u.test(text);
 }
 
-interface Rewriting {
-  readonly mark: string;
-  readonly listed: string;
-  readonly outline: number | undefined;
-}
-
-function rewrite(
-  paragraph: Element,
-  properties: Element | undefined,
-  { mark, listed, outline }: Rewriting,
-  change: (from: number, to: number, insert: string) => void,
-): void {
-  const own = childOf(properties, 'w:numPr');
-  if (own) change(own.startIndex ?? 0, (own.endIndex ?? 0) + 1, listed);
-  if (!properties || properties.children.length === 0) return;
-  const styled = childOf(properties, 'w:pStyle');
-  const [first] = properties.children;
-  if (outline !== undefined) {
-    const heading = `<w:pStyle w:val="Heading${outline + 1}"/>`;
-    if (styled) change(styled.startIndex ?? 0, (styled.endIndex ?? 0) + 1, heading);
-    else if (first) change(first.startIndex ?? 0, first.startIndex ?? 0, heading);
-  }
-  const end = (properties.endIndex ?? 0) + 1;
-  if (!own && listed !== '') change(end - '</w:pPr>'.length, end - '</w:pPr>'.length, listed);
-  if (mark !== '' && paragraph.children.length > 1)
-    change(end, end, `<w:r><w:t xml:space="preserve">${escapeXml(mark)}</w:t></w:r>`);
-}
+/** Two lists for all items, one with points and one with numbers: the numbers themselves are in the items' marks. */
+export const LISTS = `<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${['bullet', 'decimal'].map((format, id) => `<w:abstractNum w:abstractNumId="${id}">${Array.from({ length: 9 }, (_, level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join('')}</w:abstractNum>`).join('')}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
 
 function label({ levels }: Numbering, level: number, counts: readonly number[]): string {
   const { text = '' } = levels.get(level) ?? {};
@@ -159,8 +135,4 @@ function readNumbering(xml: string): ReadonlyMap<string, Numbering> {
       ] as const;
     }),
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,9 +1,10 @@
+import type { ParentNode } from 'domhandler';
 import type { Finding, Findings } from '../blocks.ts';
 import { readDate } from '../date.ts';
 import { wordsOf } from '../dom.ts';
-import { excerpt } from '../excerpt.ts';
 import type { Style } from './styles.ts';
-import { childOf, findElement, findElements, isInside, parseXml, valueOf } from '../xml.ts';
+import type { Telling } from '../telling.ts';
+import { childOf, findElement, findElements, parseXml, valueOf } from '../xml.ts';
 
 /** What Word, WPS and their installers write where a name should be. */
 const NO_NAME =
@@ -46,65 +47,35 @@ export function isName(value: string): boolean {
   return value !== '' && !NO_NAME.test(value) && value.length < 60;
 }
 
-/** What a document has that its text alone cannot keep, each in a sentence. */
-export function findLosses(parts: ReadonlyMap<string, string>): readonly string[] {
-  const document = parseXml(parts.get('word/document.xml') ?? '');
-  const lost: string[] = [];
-  const tell = (count: number, one: string, many: string): void => {
-    if (count > 0) lost.push(count === 1 ? `1 ${one}` : `${count} ${many}`);
-  };
-  const count = (name: string): number => findElements(document, name).length;
-  const words = (name: string): string => excerpt(findElements(document, name).map(wordsOf).join(' '));
-  const comments = findElements(parseXml(parts.get('word/comments.xml') ?? ''), 'w:comment').length;
-  tell(comments, 'comment: it is left out', 'comments: they are left out');
-  const inserted = count('w:ins') + count('w:moveTo');
-  const deleted = count('w:del') + count('w:moveFrom');
-  tell(
-    inserted,
-    `tracked insertion: it is taken as accepted (“${words('w:ins')}”)`,
-    `tracked insertions: they are taken as accepted (“${words('w:ins')}”)`,
-  );
-  tell(
-    deleted,
-    `tracked deletion: it is left out (“${excerpt(findElements(document, 'w:delText').map(wordsOf).join(' '))}”)`,
-    `tracked deletions: they are left out (“${excerpt(findElements(document, 'w:delText').map(wordsOf).join(' '))}”)`,
-  );
-  const boxes = findElements(document, 'w:txbxContent').filter((box) => !isInside(box, 'mc:Choice'));
-  tell(
-    boxes.length,
-    `text box: its text follows the paragraph that it is anchored to (“${excerpt(boxes.map(wordsOf).join(' '))}”)`,
-    `text boxes: their text follows the paragraphs that they are anchored to (“${excerpt(boxes.map(wordsOf).join(' '))}”)`,
-  );
-  tell(
-    findElements(document, 'm:oMath').filter((formula) => !isInside(formula, 'm:oMath')).length,
-    `formula: it is left out (“${words('m:oMath')}”)`,
-    `formulas: they are left out (the first begins “${excerpt(wordsOf(findElements(document, 'm:oMath')[0] ?? document))}”)`,
-  );
-  tell(count('c:chart'), 'chart: it is left out', 'charts: they are left out');
-  tell(count('dgm:relIds'), 'diagram (SmartArt): it is left out', 'diagrams (SmartArt): they are left out');
-  tell(
-    count('w:object'),
-    'embedded object: only its picture is kept, if it has one',
-    'embedded objects: only their pictures are kept, if they have any',
-  );
-  tell(
-    count('w:altChunk'),
-    'inserted document (altChunk): it is left out',
-    'inserted documents (altChunk): they are left out',
-  );
-  return lost;
+/** The comments of a document: a reader of the report does not see them. */
+export function tellComments(parts: ReadonlyMap<string, string>, telling: Telling): void {
+  for (const comment of findElements(parseXml(parts.get('word/comments.xml') ?? ''), 'w:comment'))
+    telling.lose('a comment, which is left out', wordsOf(comment));
 }
 
 /** What is the program's and not the text's: a table of contents, headers and footers, each with its first words. */
-export function findMargins(parts: ReadonlyMap<string, string>, styles: ReadonlyMap<string, Style>): readonly string[] {
+export function tellMargins(
+  parts: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<string, Style>,
+  telling: Telling,
+): void {
+  const shown = (root: ParentNode): string => findElements(root, 'w:t').map(wordsOf).join('');
   const contents = findElements(parseXml(parts.get('word/document.xml') ?? ''), 'w:p').filter((paragraph) =>
-    /^toc /iu.test(styles.get(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? '')?.name ?? ''),
+    isContents(styles.get(valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? '')),
   );
-  const table = excerpt(contents.map(wordsOf).join(' '));
-  const margins = [...parts].filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/u.test(name));
-  const words = margins.map(([name, xml]) => {
-    const text = excerpt(findElements(parseXml(xml), 'w:t').map(wordsOf).join(''));
-    return text === '' ? '' : `${name.includes('header') ? 'page header' : 'page footer'}: ${text}`;
-  });
-  return [...new Set([table === '' ? '' : `table of contents: ${table}`, ...words])].filter((line) => line !== '');
+  const table = contents.map(shown).join(' ');
+  if (table.trim() !== '') telling.drop('table of contents', table);
+  const margins = new Set<string>();
+  for (const [name, xml] of parts) {
+    if (!/^word\/(?:header|footer)\d*\.xml$/u.test(name)) continue;
+    const words = shown(parseXml(xml));
+    const what = name.includes('header') ? 'page header' : 'page footer';
+    if (words.trim() !== '' && !margins.has(what + words)) telling.drop(what, words);
+    margins.add(what + words);
+  }
+}
+
+/** True for the lines of a table of contents, which the program makes. */
+export function isContents(style: Style | undefined): boolean {
+  return /^toc (?:\d|heading)$/iu.test(style?.name ?? '');
 }

@@ -1,13 +1,19 @@
 import mammoth from 'mammoth';
 import { issue } from '../../pipeline/issue.ts';
-import { ITEM_NUMBER, writeNumbers } from './numbering.ts';
-import { findInProperties, findLosses, findMargins } from './parts.ts';
+import { ITEM_MARK, LISTS, numberParagraphs } from './numbering.ts';
+import { findInProperties, isContents, tellComments, tellMargins } from './parts.ts';
+import { readRunStyles } from './run-properties.ts';
+import { simplify } from './simplify.ts';
 import { readStyles, type Style } from './styles.ts';
+import type { Extract } from '../blocks.ts';
+import { TooDeep } from '../dom.ts';
 import { joinFindings } from '../findings.ts';
 import { numberLists } from '../number-lists.ts';
 import { collectPictures } from '../pictures.ts';
 import { readMarkup } from '../html/read-html.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
+import { startTelling, type Telling } from '../telling.ts';
+import { findElements, parseXml } from '../xml.ts';
 import { repack, unpack, ZipTooLarge } from '../zip.ts';
 
 /** A Word document: its text as it reads with all changes accepted. */
@@ -35,50 +41,98 @@ export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promis
       'a document with definitions (DTD) in it, which no word processor writes',
       'Open the file in a word processor and save it as .docx again.',
     );
-  const styles = readStyles(parts.get('word/styles.xml') ?? '');
-  const numbering = parts.get('word/numbering.xml') ?? '';
-  const numbered = new Map(files);
-  numbered.set('word/document.xml', Buffer.from(writeNumbers(document, numbering, styles)));
-  // A style that brings a number brings it in the text now.
-  if (numbering !== '')
-    numbered.set('word/numbering.xml', Buffer.from(numbering.replaceAll(/<w:pStyle\b[^>]*\/>/gu, '')));
-  const pictures = collectPictures();
   try {
-    const { value: html } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(repack(numbered)) },
-      {
-        styleMap: styleMap(styles),
-        includeEmbeddedStyleMap: false,
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async (image) => ({
-          src: pictures.add(await image.readAsBuffer()) ?? image.contentType,
-        })),
-      },
-    );
-    const kinds = readMarkup(html, {
-      pictureOf: (source) => (source.startsWith('picture-') ? source : undefined),
-      pictures,
-      isPage: false,
-    });
-    return {
-      value: {
-        ...kinds,
-        blocks: numberLists(kinds.blocks, ITEM_NUMBER),
-        findings: joinFindings(
-          kinds.findings,
-          findInProperties(parts.get('docProps/core.xml') ?? '', parts.get('docProps/app.xml') ?? ''),
-        ),
-        dropped: [...kinds.dropped, ...findMargins(parts, styles)],
-        lost: [...kinds.lost, ...findLosses(parts)],
-      },
-      issues: [],
-    };
+    return { value: await readDocument(files, parts), issues: [] };
   } catch (error) {
+    if (error instanceof TooDeep)
+      return refuse('elements inside elements, hundreds deep', 'It was not read. Copy the text into a new document.');
     return refuse(
       `a document that cannot be read (${error instanceof Error ? error.message : String(error)})`,
       'Open the file in a word processor and save it as .docx again.',
     );
   }
+}
+
+async function readDocument(
+  files: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, string>,
+): Promise<Extract> {
+  const styles = readStyles(parts.get('word/styles.xml') ?? '');
+  const telling = startTelling();
+  const simple = simplifyParts(files, parts, styles, telling);
+  const pictures = collectPictures();
+  const { value: html, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(repack(simple)) },
+    {
+      styleMap: styleMap(styles),
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        src: pictures.add(await image.readAsBuffer()) ?? image.contentType,
+      })),
+    },
+  );
+  for (const { message } of messages) if (!HARMLESS.test(message)) telling.lose(message.replace(/\.$/u, ''), '');
+  const kinds = readMarkup(html, {
+    pictureOf: (source) => (source.startsWith('picture-') ? source : undefined),
+    pictures,
+    isPage: false,
+  });
+  tellComments(parts, telling);
+  tellMargins(parts, styles, telling);
+  const { dropped, lost } = telling.list();
+  return {
+    ...kinds,
+    blocks: numberLists(kinds.blocks, ITEM_MARK),
+    findings: joinFindings(
+      kinds.findings,
+      findInProperties(parts.get('docProps/core.xml') ?? '', parts.get('docProps/app.xml') ?? ''),
+    ),
+    dropped: [...kinds.dropped, ...dropped],
+    lost: [...kinds.lost, ...lost],
+  };
+}
+
+/** Messages about styles that say nothing of the text, and about pictures, which are told with their names. */
+const HARMLESS =
+  /^(?:Unrecognised (?:paragraph|run|table) style|(?:Paragraph|Run|Table) style with ID|Image of type|.*complex field)/u;
+
+/** The package with its texts written so that mammoth reads them whole. */
+function simplifyParts(
+  files: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<string, Style>,
+  telling: Telling,
+): ReadonlyMap<string, Uint8Array> {
+  const simple = new Map(files);
+  const number = numberParagraphs(parts.get('word/numbering.xml') ?? '', styles);
+  const letters = readRunStyles(parts.get('word/styles.xml') ?? '');
+  for (const [name, called] of TEXTS) {
+    const xml = parts.get(`word/${name}.xml`);
+    if (xml === undefined) continue;
+    const pictures = readPictures(parts.get(`word/_rels/${name}.xml.rels`) ?? '', files);
+    const writing = { number, letters, pictures, telling, name: called, count: 0, at: 0, boxes: [], fields: [] };
+    simple.set(`word/${name}.xml`, Buffer.from(simplify(parseXml(xml), writing)));
+  }
+  if (parts.has('word/numbering.xml')) simple.set('word/numbering.xml', Buffer.from(LISTS));
+  return simple;
+}
+
+const TEXTS = [
+  ['document', 'paragraph'],
+  ['footnotes', 'paragraph of the footnotes'],
+  ['endnotes', 'paragraph of the endnotes'],
+] as const;
+
+/** Ids of the pictures that are in the package. */
+function readPictures(relations: string, files: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
+  const found = findElements(parseXml(relations), 'Relationship').filter(({ attribs }) => {
+    const target = attribs['Target'] ?? '';
+    return (
+      attribs['TargetMode'] !== 'External' && files.has(target.startsWith('/') ? target.slice(1) : `word/${target}`)
+    );
+  });
+  return new Set(found.map(({ attribs }) => attribs['Id'] ?? ''));
 }
 
 type Unpacked =
@@ -136,13 +190,17 @@ function styleMap(styles: ReadonlyMap<string, Style>): string[] {
   const shown = [...styles.values()].filter(({ name }) => !/['\\\n]/u.test(name) && name !== '');
   const hasTitle = shown.some(({ isTitle }) => isTitle);
   return [
-    ...shown.flatMap(({ name, level, isTitle }) => {
-      if (isTitle) return [`p[style-name='${name}'] => h1:fresh`];
-      if (/^toc (?:\d|heading)$/iu.test(name)) return [`p[style-name='${name}'] => !`];
-      return level === undefined
-        ? []
-        : [`p[style-name='${name}'] => h${Math.min(6, level + (hasTitle ? 1 : 0))}:fresh`];
+    ...shown.flatMap((style) => {
+      const { name, level, isTitle } = style;
+      const paragraph = `p[style-name='${name}']`;
+      if (isTitle) return [`${paragraph} => h1:fresh`];
+      if (isContents(style)) return [`${paragraph} => !`];
+      if (QUOTES.test(name)) return [`${paragraph} => blockquote > p:fresh`];
+      return level === undefined ? [] : [`${paragraph} => h${Math.min(6, level + (hasTitle ? 1 : 0))}:fresh`];
     }),
     ...[1, 2, 3, 4, 5, 6].map((level) => `p.Heading${level} => h${Math.min(6, level + (hasTitle ? 1 : 0))}:fresh`),
   ];
 }
+
+/** Styles of quotations, as Word and WPS call them. */
+const QUOTES = /^(?:(?:intense )?quote|block text|(?:明显|明顯|鮮明)?引[用文]|引述)$/iu;

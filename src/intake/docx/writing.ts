@@ -1,0 +1,28 @@
+import type { Element } from 'domhandler';
+import type { Telling } from '../telling.ts';
+import type { Field } from './fields.ts';
+import type { Numbered } from './numbering.ts';
+import type { RunStyles } from './run-properties.ts';
+
+/** What is known of a document while one of its parts is written anew. */
+export interface Writing {
+  readonly number: (properties: Element | undefined, isInCell: boolean) => Numbered;
+  readonly letters: RunStyles;
+  /** Ids of the pictures that are in the file. */
+  readonly pictures: ReadonlySet<string>;
+  readonly telling: Telling;
+  /** What the part is called in places: `paragraph`, `paragraph of the footnotes`. */
+  readonly name: string;
+  /** Paragraphs so far, and the one that is being written. */
+  count: number;
+  at: number;
+  /** Text boxes that stand behind the paragraph that they are anchored to. */
+  boxes: string[];
+  /** Fields of Word that are open; what stands in one before its result is its code. */
+  readonly fields: Field[];
+}
+
+/** Where the writing is: `paragraph 12`. */
+export function placeOf({ name, at }: Writing): string {
+  return `${name} ${at}`;
+}
