@@ -2,6 +2,7 @@ import type { ReportType } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './apparatus/restored.ts';
+import type { Certainty } from './edit.ts';
 import type { Claim, ReceivedScript, Mark, ParagraphKind, Row, Span } from './document.ts';
 
 /** One text in the two scripts. */
@@ -139,7 +140,7 @@ export interface Apparatus {
     readonly script: ReceivedScript;
   };
   readonly family: string;
-  readonly counts: readonly { readonly rule: string; readonly certainty: string; readonly count: number }[];
+  readonly counts: readonly { readonly rule: string; readonly certainty: Certainty; readonly count: number }[];
   readonly repairs: readonly PublishedRepair[];
   /** Characters that carried a gloss, with the reading printed behind them and how often. */
   readonly glosses: readonly { readonly character: string; readonly reading: string; readonly count: number }[];

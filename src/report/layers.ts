@@ -1,3 +1,5 @@
+import type { Certainty } from '../pipeline/edit.ts';
+
 /** What the reading page loads only when it is wanted: a file for each layer of each section. */
 export const LAYERS = ['restored', 'hans', 'hant', 'terms', 'pinyin'] as const;
 
@@ -9,7 +11,7 @@ export interface RestoredMark {
   readonly to: number;
   readonly received: string;
   readonly rule: string;
-  readonly certainty: string;
+  readonly certainty: Certainty;
   /** Its number in the apparatus, where it is listed there. */
   readonly repair?: number;
 }

@@ -1,10 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Edition, languageOf, tagOf } from '../vocabulary/edition.ts';
 import { fontFaces, mainFonts } from './fonts.ts';
-import { libraryText } from '../i18n/library.ts';
-import { pageText } from '../i18n/page.ts';
-import { shorten } from '../i18n/shorten.ts';
 import { ui } from '../i18n/ui.ts';
+import { shorten } from './shorten.ts';
 import { measureLibrary } from '../report/library.ts';
 import { citingHead } from './citing-head.ts';
 import type { PublishedReport } from '../pipeline/published.ts';
@@ -60,10 +58,12 @@ function makeSidebar(report: PublishedReport, edition: Edition, pathname: string
     return { type: 'link', label, href: address, isCurrent: address === pathname, badge: undefined, attrs: {} };
   };
   return [
-    link(ui(edition, 'cover'), ''),
+    link(ui(edition, 'pages.cover'), ''),
     ...report.sections.map((section) => link(section.title[key], section.slug)),
-    ...(['all', 'at-a-glance'] as const).map((page) => link(pageText(edition, page), page)),
-    ...(['glossary', 'apparatus', 'citing', 'changes'] as const).map((page) => link(ui(edition, page), page)),
+    ...(['all', 'at-a-glance'] as const).map((page) => link(ui(edition, `pages.${page}`), page)),
+    ...(['glossary', 'apparatus', 'citing', 'changes'] as const).map((page) =>
+      link(ui(edition, `pages.${page}`), page),
+    ),
   ];
 }
 
@@ -72,7 +72,7 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
   const description =
     edition === 'en'
       ? [
-          ...(section?.english?.type === 'draft' ? ['[machine draft]'] : []),
+          ...(section?.english?.type === 'draft' ? [ui(edition, 'english.machine')] : []),
           ...(section?.summary ?? report.abstract).map(({ text }) => text),
         ].join(' ')
       : (section?.title ?? report.metadata.title)[languageOf(edition)];
@@ -92,7 +92,7 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
 }
 
 async function describeLibrary(route: StarlightRouteData, edition: Edition): Promise<void> {
-  const content = libraryText(edition, 'extent', measureLibrary(await getReports()));
+  const content = ui(edition, 'library.extent', measureLibrary(await getReports()));
   route.head = [
     ...route.head,
     { tag: 'style', attrs: {}, content: fontFaces(LIBRARY_FACES) },

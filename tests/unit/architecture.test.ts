@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, { readonly runs: readonly string[]; readonl
   intake: { runs: ['vocabulary', 'pipeline'] },
   report: { runs: ['vocabulary'], types: ['pipeline'] },
   search: { runs: ['vocabulary', 'report'], types: ['pipeline'] },
-  i18n: { runs: ['vocabulary'], types: ['pipeline', 'report', 'search'] },
+  i18n: { runs: ['vocabulary'] },
   styles: { runs: [] },
   web: { runs: ['vocabulary', 'report', 'i18n', 'content'], types: ['pipeline'] },
   components: { runs: ['vocabulary', 'report', 'search', 'i18n', 'styles', 'web'], types: ['pipeline'] },
@@ -135,7 +135,38 @@ describe('imports run one way', () => {
         if (runtime) expect(target).toMatch(/^src\/(?:search|vocabulary)\/|^src\/report\/citing\/link\.ts$/u);
     }
   });
+
+  test('what runs in the browser has the strings of its subjects, and never those of all', () => {
+    const reached = reachedBy(files.flatMap(scriptsIn));
+    expect(reached.size).toBeGreaterThan(60);
+    const strings = [...reached].filter((file) => roomOf(file) === 'i18n');
+    expect(strings).toContain('src/i18n/browser/search.ts');
+    expect(strings).not.toContain('src/i18n/strings.ts');
+  });
 });
+
+/** What the scripts of a page import. */
+function scriptsIn(file: string): readonly string[] {
+  if (!file.endsWith('.astro')) return [];
+  const scripts = readFileSync(path.join(root, file), 'utf8').matchAll(/^<script>$([\s\S]*?)^<\/script>$/gmu);
+  return [...scripts].flatMap(([, code = '']) =>
+    [...code.matchAll(/from '([^']+)'/gu)].map(([, target = '']) =>
+      target.startsWith('~/') ? path.join('src', target.slice(2)) : path.join(path.dirname(file), target),
+    ),
+  );
+}
+
+/** Files, and all that they load in the end, at once or when it is wanted. */
+function reachedBy(entries: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { target, runtime } of imports.get(file) ?? []) if (runtime) visit(target);
+  };
+  entries.forEach(visit);
+  return reached;
+}
 
 /** What every stage may use: types, and the few functions that belong to them. */
 const SHARED = [

@@ -51,7 +51,10 @@ function titles({ metadata, sections }: PublishedReport, script: FaceSource['scr
       ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.title[script]] : [])),
       ...path.map((above) => above.title[script]),
     ]),
-    ...pages.flatMap((edition) => [ui(edition, 'cover'), ...Object.values(PAGE_TITLES).map((title) => title[edition])]),
+    ...pages.flatMap((edition) => [
+      ui(edition, 'pages.cover'),
+      ...Object.values(PAGE_TITLES).map((title) => title[edition]),
+    ]),
   ];
 }
 

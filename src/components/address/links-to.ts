@@ -2,8 +2,7 @@ import { type Address, resolveAddress } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
 import { type Edition, languageOf } from '~/vocabulary/edition.ts';
-import { ADDRESS } from '~/i18n/address.ts';
-import { fill } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/address.ts';
 import { element } from '../reading/element.ts';
 import { loadFile } from '../reading/page.ts';
 import { nameOf, pathOf } from './name.ts';
@@ -29,7 +28,7 @@ export async function linksTo(typed: string, { base, edition, report, known }: A
       'a',
       { href: `${base}${edition}/${report}/${pathOf(address)}` },
       element('span', { class: 'number', 'aria-hidden': 'true' }, paragraph?.slice(1) ?? '§'),
-      element('span', { class: 'excerpt' }, fill(ADDRESS[edition].goTo, { p: nameOf(address, table, edition) })),
+      element('span', { class: 'excerpt' }, ui(edition, 'address.goTo', { p: nameOf(address, table, edition) })),
       ' ',
       element('span', { class: 'where' }, [sectionTitle, reportTitle].filter(Boolean).join(' · ')),
     );

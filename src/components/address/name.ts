@@ -1,18 +1,18 @@
 import type { Address } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
 import { type Edition, languageOf } from '~/vocabulary/edition.ts';
-import { ADDRESS } from '~/i18n/address.ts';
-import { fill } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/address.ts';
 
 /** What an address is called in an edition. */
 export function nameOf({ section, paragraph, sentence }: Address, table: AddressTable, edition: Edition): string {
-  const texts = ADDRESS[edition];
   if (paragraph === undefined) {
     const t = table.sections.find(({ slug }) => slug === section)?.title[languageOf(edition)] ?? section;
-    return fill(texts.section, { t });
+    return ui(edition, 'address.section', { t });
   }
   const n = paragraph.slice(1);
-  return sentence === undefined ? fill(texts.paragraph, { n }) : fill(texts.sentence, { n, s: sentence });
+  return sentence === undefined
+    ? ui(edition, 'address.paragraph', { n })
+    : ui(edition, 'address.sentence', { n, s: sentence });
 }
 
 /** The place below an edition of a report: `tasks/#p4.s2`. */

@@ -1,8 +1,7 @@
 import { resolveAddress } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
 import { EDITIONS } from '~/vocabulary/edition.ts';
-import { ADDRESS } from '~/i18n/address.ts';
-import { fill } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/address.ts';
 import { editionLink, openEdition } from '../chrome/front-door.ts';
 import { element } from '../reading/element.ts';
 import { nameOf, pathOf } from './name.ts';
@@ -28,11 +27,10 @@ export async function openReport(): Promise<void> {
   if (gone !== undefined && (await fetch(`${gone}/`, { method: 'HEAD' }).catch(() => undefined))?.ok)
     return location.replace(`${gone}/`);
   const edition = EDITIONS.find((each) => each === link.dataset['edition']) ?? 'en';
-  const texts = ADDRESS[edition];
   const links = found.map((address) => element('li', {}, element('a', { href: link.href.replace(/#.*$/u, '') + pathOf(address) }, nameOf(address, table, edition)))); // prettier-ignore
   const said = element('p', { class: 'address-said', role: 'status', lang: document.querySelector(`li:has([data-edition="${edition}"])`)?.getAttribute('lang') ?? 'en' }); // prettier-ignore
   main.querySelector('h1')?.after(said, ...(links.length > 0 ? [element('ul', { class: 'address-places' }, ...links)] : [])); // prettier-ignore
-  said.textContent = fill(more ? texts.several : texts.nothing, { a: typed });
+  said.textContent = ui(edition, more ? 'address.several' : 'address.nothing', { a: typed });
 }
 
 function decode(part: string): string {

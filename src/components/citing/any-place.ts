@@ -5,7 +5,7 @@ import type { CitedPlace } from '~/report/citing/place.ts';
 import { isStyle } from '~/report/citing/styles.ts';
 import { dateOf } from '~/report/citing/template.ts';
 import { EDITIONS, languageOf } from '~/vocabulary/edition.ts';
-import { CITATIONS } from '~/i18n/citations.ts';
+import { ui } from '~/i18n/browser/address.ts';
 import { nameOf } from '../address/name.ts';
 import { loadFile } from '../reading/page.ts';
 import { startCitations } from './citations.ts';
@@ -29,7 +29,7 @@ export function citeAnyPlace(): void {
     const typed = input.value.trim();
     const [address] = resolveAddress(typed, table);
     const place = typed === '' ? ({ level: 'report' } as const) : address && placeOf(address, table);
-    said.textContent = place ? (address ? nameOf(address, table, edition) : '') : CITATIONS[edition].noSuchPlace;
+    said.textContent = place ? (address ? nameOf(address, table, edition) : '') : ui(edition, 'address.noSuchPlace');
     frame.replaceChildren();
     // The list of a place that the page has serves as the pattern.
     const pattern = document.querySelector(`.example:nth-of-type(${place?.level === 'report' ? 1 : 2}) .citations`);

@@ -1,6 +1,5 @@
 import { isVersion } from '~/report/citing/link.ts';
-import { ARRIVAL } from '~/i18n/arrival.ts';
-import { fill } from '~/i18n/fill.ts';
+import { ui } from '~/i18n/browser/arrival.ts';
 import { element } from './element.ts';
 import type { ReadingPage } from './page.ts';
 
@@ -15,13 +14,13 @@ export function checkCited(page: ReadingPage, version: string): void {
   paragraph.querySelector('.body')?.prepend(said);
   const became = compare(paragraph, version);
   said.dataset['said'] = became;
-  const { same, changed, difference, unknown } = ARRIVAL[page.edition];
+  const { edition } = page;
   // A region that is there before it is filled is read out everywhere.
-  if (became === 'same') said.append(same);
-  else if (became === 'unknown') said.append(fill(unknown, { v: version.slice(0, LONGEST) }));
+  if (became === 'same') said.append(ui(edition, 'arrival.same'));
+  else if (became === 'unknown') said.append(ui(edition, 'arrival.unknown', { v: version.slice(0, LONGEST) }));
   else {
     const href = `${page.base}${page.report}/${paragraph.id}/?v=${encodeURIComponent(version)}`;
-    said.append(changed, element('a', { href }, difference));
+    said.append(ui(edition, 'arrival.changed'), element('a', { href }, ui(edition, 'arrival.difference')));
   }
   // A browser that does not know text fragments takes them for a part of the paragraph's name.
   if (location.hash.includes(FRAGMENT)) paragraph.scrollIntoView();

@@ -1,4 +1,4 @@
-import { CITATIONS } from '~/i18n/citations.ts';
+import { ui } from '~/i18n/browser/copying.ts';
 import { element } from './element.ts';
 import type { ReadingPage } from './page.ts';
 import { copyQuotation } from './quote.ts';
@@ -16,7 +16,11 @@ export function offerQuotation(page: ReadingPage): void {
     return;
   }
   if (!button) {
-    button = element('button', { type: 'button', class: 'quote-selection' }, CITATIONS[page.edition].quoteSelection);
+    button = element(
+      'button',
+      { type: 'button', class: 'quote-selection' },
+      ui(page.edition, 'copying.quoteSelection'),
+    );
     // A button that takes the focus would take the selection away.
     button.addEventListener('mousedown', (event) => event.preventDefault());
     button.addEventListener('click', () => {

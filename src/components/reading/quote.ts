@@ -5,7 +5,7 @@ import { isStyle, STYLE_NAMES, STYLES } from '~/report/citing/styles.ts';
 import { textFragment } from '~/report/citing/text-fragment.ts';
 import { dateOf, escapeHtml, plainText } from '~/report/citing/template.ts';
 import { EDITIONS, languageOf, tagOf } from '~/vocabulary/edition.ts';
-import { CITATIONS } from '~/i18n/citations.ts';
+import { ui } from '~/i18n/browser/copying.ts';
 import { copyText } from '../citing/clipboard.ts';
 import { preferredStyle, preferStyle } from '../citing/preferred-style.ts';
 import { textOf } from './annotate.ts';
@@ -20,19 +20,20 @@ export async function copyQuotation(page: ReadingPage, paragraph: HTMLElement): 
 }
 
 async function copyAs(page: ReadingPage, paragraph: HTMLElement, selected: SelectedStretch | undefined): Promise<void> {
-  const texts = CITATIONS[page.edition];
+  const { edition } = page;
   const set = (await loadFile(`${page.base}${page.report}/citations.json`)) as CitationSet;
   const available = STYLES.filter((style) => set[languageOf(page.edition)][style] !== undefined);
   const { text, html } = quotation(page, paragraph, selected, set, preferredStyle(available));
-  if (!(await copyText(text, html, texts))) return;
-  const select = element('select', { 'aria-label': texts.preferred });
+  if (!(await copyText(text, html, { byHand: ui(edition, 'copying.byHand'), close: ui(edition, 'copying.close') })))
+    return;
+  const select = element('select', { 'aria-label': ui(edition, 'copying.preferred') });
   select.append(...available.map((style) => new Option(STYLE_NAMES[style], style)));
   select.value = preferredStyle(available);
   select.addEventListener('change', () => {
     preferStyle(select.value);
     void copyAs(page, paragraph, selected);
   });
-  say(`${texts.copiedAs} `, select);
+  say(`${ui(edition, 'copying.copiedAs')} `, select);
 }
 
 /** The words in quotation marks, the citation, and for a part of a paragraph the link that leads to just that. */
@@ -58,19 +59,18 @@ function quotation(
     },
     { language: languageOf(edition), style, accessed: dateOf(new Date()) },
   );
-  const words = selected?.text ?? wholeText(paragraph);
-  const [open, close] = edition === 'zh-hant' ? ['「', '」'] : ['“', '”'];
+  const words = ui(edition, 'copying.quotation', { t: selected?.text ?? wholeText(paragraph) });
   const inText = citations.find(({ kind }) => kind === 'in-text');
   // A note takes the place of the entry; a reference in the text stands beside it.
   const list = citations.filter(({ kind }) => kind === 'note' || kind === 'data' || (kind === 'entry' && !citations.some((each) => each.kind === 'note'))); // prettier-ignore
   const link = selected ? linkToStretch(page, paragraph, selected) : undefined;
   const html = [
-    `${escapeHtml(`${open}${words}${close}`)}${inText ? ` ${inText.text}` : ''}`,
+    `${escapeHtml(words)}${inText ? ` ${inText.text}` : ''}`,
     ...list.map(({ kind, text }) => (kind === 'data' ? `<pre>${escapeHtml(text.trimEnd())}</pre>` : text)),
     ...(link === undefined ? [] : [`<a href="${link}">${link}</a>`]),
   ];
   const text = [
-    `${open}${words}${close}${inText ? ` ${plainText(inText.text)}` : ''}`,
+    `${words}${inText ? ` ${plainText(inText.text)}` : ''}`,
     ...list.map((each) => (each.kind === 'data' ? each.text.trimEnd() : plainText(each.text))),
     ...(link === undefined ? [] : [link]),
   ];

@@ -1,5 +1,5 @@
-import { APPARATUS } from '~/i18n/apparatus.ts';
-import { READING } from '~/i18n/reading.ts';
+import { ui } from '~/i18n/browser/restored.ts';
+import { isChangeRule } from '~/vocabulary/change-rules.ts';
 import type { RestoredMark } from '~/report/layers.ts';
 import { annotate } from './annotate.ts';
 import { giveCard } from './card.ts';
@@ -24,21 +24,28 @@ export function hideRestored(): void {
 
 function makeMark(page: ReadingPage, lang: string, mark: RestoredMark): HTMLElement {
   const { received, rule, certainty, repair } = mark;
-  const texts = READING[page.edition];
-  const { rules, certainties } = APPARATUS[page.edition];
-  const how = [rules[rule] ?? rule, certainties[certainty] ?? certainty].join(texts.comma);
+  const { edition } = page;
+  const how = [
+    isChangeRule(rule) ? ui(edition, `restored.rules.${rule}`) : rule,
+    ui(edition, `restored.certainties.${certainty}`),
+  ].join(ui(edition, 'restored.comma'));
   const span = element('span', { class: `restored ${certainty}`, tabindex: '0', role: 'button' });
   // What it says when it is read out; its own text is there only when it is in the page, and pinyin after that.
   queueMicrotask(() => {
-    queueMicrotask(() => (span.ariaLabel = `${span.textContent}${texts.receivedAs}${received}`));
+    queueMicrotask(() => (span.ariaLabel = `${span.textContent}${ui(edition, 'restored.receivedAs')}${received}`));
   });
   giveCard(span, () => [
-    element('span', { class: 'card-head' }, texts.receivedForm, element('span', { lang, class: 'form' }, received)),
+    element(
+      'span',
+      { class: 'card-head' },
+      ui(edition, 'restored.receivedForm'),
+      element('span', { lang, class: 'form' }, received),
+    ),
     element('span', { class: 'card-note' }, how),
     element(
       'a',
-      { href: `${page.base}${page.edition}/${page.report}/apparatus/${repair === undefined ? '' : `#r${repair}`}` },
-      texts.toApparatus,
+      { href: `${page.base}${edition}/${page.report}/apparatus/${repair === undefined ? '' : `#r${repair}`}` },
+      ui(edition, 'restored.toApparatus'),
     ),
   ]);
   return span;

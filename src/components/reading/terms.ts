@@ -1,4 +1,4 @@
-import { READING } from '~/i18n/reading.ts';
+import { ui } from '~/i18n/browser/reading.ts';
 import type { TermCard } from '~/report/layers.ts';
 import { annotate } from './annotate.ts';
 import { giveCard } from './card.ts';
@@ -20,7 +20,6 @@ export async function markTerms(page: ReadingPage, paragraph: HTMLElement): Prom
 
 function makeMark(page: ReadingPage, id: string, card: TermCard): HTMLElement {
   const home = `${page.base}${page.edition}/${page.report}/`;
-  const texts = READING[page.edition];
   const mark = element('a', { class: 'term-mark', href: `${home}glossary/#${id}` });
   const key = page.edition === 'en' ? 'en' : page.edition === 'zh-hans' ? 'hans' : 'hant';
   giveCard(mark, () => [
@@ -36,7 +35,7 @@ function makeMark(page: ReadingPage, id: string, card: TermCard): HTMLElement {
     element(
       'span',
       { class: 'card-note' },
-      `${texts.occursIn} `,
+      `${ui(page.edition, 'reading.occursIn')} `,
       ...card.places.flatMap(([section, paragraph]) => [
         element('a', { href: `${home}${section}/#${paragraph}` }, paragraph.slice(1)),
         ' ',

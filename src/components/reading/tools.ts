@@ -1,4 +1,4 @@
-import { READING } from '~/i18n/reading.ts';
+import { ui } from '~/i18n/browser/reading.ts';
 import { replaceText, textOf } from './annotate.ts';
 import { isBookmarked, toggleBookmark } from './bookmarks.ts';
 import { element } from './element.ts';
@@ -20,7 +20,6 @@ export function want(page: ReadingPage, paragraph: HTMLElement): void {
   if (getSelection()?.isCollapsed === false) return;
   ready.add(paragraph);
   void markTerms(page, paragraph);
-  const texts = READING[page.edition];
   const tools = paragraph.querySelector('.tools');
   const report = tools?.querySelector('.report');
   const make = (tool: Tool, name: string, label: string): void => {
@@ -36,9 +35,9 @@ export function want(page: ReadingPage, paragraph: HTMLElement): void {
     button.addEventListener('click', () => void useTool(page, paragraph, tool));
     report?.before(button);
   };
-  make('c', 'copy', texts.copy);
-  make('s', 'sentences', texts.sentences);
-  make('b', 'bookmark', texts.bookmark);
+  make('c', 'copy', ui(page.edition, 'reading.copy'));
+  make('s', 'sentences', ui(page.edition, 'reading.sentences'));
+  make('b', 'bookmark', ui(page.edition, 'reading.bookmark'));
   paragraph.toggleAttribute('data-bookmarked', isBookmarked(page.report, paragraph.id));
   tools?.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -52,7 +51,6 @@ export function want(page: ReadingPage, paragraph: HTMLElement): void {
 
 export async function useTool(page: ReadingPage, paragraph: HTMLElement, tool: Tool): Promise<void> {
   want(page, paragraph);
-  const texts = READING[page.edition];
   switch (tool) {
     case 'c':
       return (await import('./quote.ts')).copyQuotation(page, paragraph);
@@ -68,7 +66,7 @@ export async function useTool(page: ReadingPage, paragraph: HTMLElement, tool: T
     case 'b': {
       const kept = toggleBookmark(page, paragraph.id, quoted(paragraph));
       paragraph.toggleAttribute('data-bookmarked', kept);
-      return say(kept ? texts.bookmarked : texts.unbookmarked);
+      return say(kept ? ui(page.edition, 'reading.bookmarked') : ui(page.edition, 'reading.unbookmarked'));
     }
   }
 }

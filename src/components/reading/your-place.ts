@@ -1,69 +1,15 @@
-import type { Edition } from '~/vocabulary/edition.ts';
-import { PLACE } from '~/i18n/place.ts';
-import { type Bookmark, readBookmarks, removeBookmark } from './bookmarks.ts';
-import { element } from './element.ts';
-import { type Place, STORED_PLACES } from './place.ts';
+import { readBookmarks } from './bookmarks.ts';
+import { STORED_PLACES } from './place.ts';
 import { readStored } from './settings.ts';
 
-/** The last place and the bookmarks of a report, on its cover; nothing where there are none. */
+/** The last place and the bookmarks of a report, on its cover; what lists them is loaded where there are some. */
 export function showPlace(): void {
   const root = document.querySelector<HTMLElement>('[data-place]');
-  if (!root) return;
-  const { report = '', home = '', edition = 'en', paragraphLabel = '{n}' } = root.dataset;
-  const texts = PLACE[edition as Edition];
-  const label = (paragraph: string): string => paragraphLabel.replace('{n}', paragraph.slice(1));
-  const place = (readStored(STORED_PLACES) as Readonly<Record<string, Place>>)[report];
-  const bookmarks = readBookmarks().filter((each) => each.report === report);
-  root.hidden = !place && bookmarks.length === 0;
-  root.replaceChildren(...[...root.children].slice(0, 1));
-  if (place) {
-    const link = element(
-      'a',
-      { href: `${home}${place.section}/#${place.paragraph}` },
-      `${texts.goOn}${label(place.paragraph)}`,
-    );
-    root.append(element('p', {}, link));
-  }
-  if (bookmarks.length === 0) return;
-  const list = element('ul', { class: 'bookmarks' });
-  for (const bookmark of bookmarks) {
-    const remove = element(
-      'button',
-      { type: 'button', 'aria-label': `${texts.remove} ${label(bookmark.paragraph)}` },
-      '×',
-    );
-    remove.addEventListener('click', () => {
-      removeBookmark(report, bookmark.paragraph);
-      showPlace();
-    });
-    list.append(
-      element(
-        'li',
-        {},
-        element('a', { href: bookmark.address }, `${label(bookmark.paragraph)} `, bookmark.text),
-        remove,
-      ),
-    );
-  }
-  const save = (name: string, type: string, make: (list: readonly Bookmark[]) => string): HTMLElement => {
-    const content = `data:${type};charset=utf-8,${encodeURIComponent(make(bookmarks))}`;
-    return element(
-      'a',
-      { href: content, download: `${report}-bookmarks.${name}` },
-      `${texts.save} ${name.toUpperCase()}`,
-    );
-  };
-  root.append(
-    list,
-    element(
-      'p',
-      { class: 'note' },
-      save('txt', 'text/plain', (all) =>
-        all.map(({ text, address, paragraph }) => `${label(paragraph)}\t${text}\t${address}\n`).join(''),
-      ),
-      ' ',
-      save('json', 'application/json', (all) => JSON.stringify(all, null, 2)),
-      ` ${texts.here}`,
-    ),
-  );
+  const report = root?.dataset['report'] ?? '';
+  if (
+    !root ||
+    !(Object.hasOwn(readStored(STORED_PLACES), report) || readBookmarks().some((each) => each.report === report))
+  )
+    return;
+  void import('./draw-place.ts').then(({ drawPlace }) => drawPlace(root));
 }

@@ -1,5 +1,5 @@
 import { type Edition, languageOf } from '~/vocabulary/edition.ts';
-import { SEARCH } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/search.ts';
 import { HIT_KINDS, type HitKind } from '~/search/entry.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
 import { element } from '../reading/element.ts';
@@ -19,10 +19,13 @@ export interface FilterChoice {
 }
 
 export function makeFilters(place: HTMLElement, edition: Edition, onChange: () => void): FilterChoice {
-  const texts = SEARCH[edition];
-  const kinds = element('select', { name: 'kind', 'aria-label': texts.kindFilter }, new Option(texts.allKinds, ''));
-  kinds.append(...HIT_KINDS.map((kind) => new Option(texts.kinds[kind], kind)));
-  const reports = element('select', { name: 'report', 'aria-label': texts.reportFilter }, new Option(texts.allReports, '')); // prettier-ignore
+  const kinds = element(
+    'select',
+    { name: 'kind', 'aria-label': ui(edition, 'search.kindFilter') },
+    new Option(ui(edition, 'search.allKinds'), ''),
+  );
+  kinds.append(...HIT_KINDS.map((kind) => new Option(ui(edition, `search.kinds.${kind}`), kind)));
+  const reports = element('select', { name: 'report', 'aria-label': ui(edition, 'search.reportFilter') }, new Option(ui(edition, 'search.allReports'), '')); // prettier-ignore
   let report = '';
   place.replaceChildren(kinds);
   place.addEventListener('change', () => {

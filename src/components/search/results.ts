@@ -1,7 +1,7 @@
 import { citationLink } from '~/report/citing/link.ts';
 import type { Hit } from '~/search/entry.ts';
-import type { SearchTexts } from '~/i18n/search.ts';
-import { fill } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/search.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 import { element } from '../reading/element.ts';
 
 /** The site, as results need to know it. */
@@ -15,15 +15,15 @@ export interface Site {
 /** A result: its number, where it stands, the text with the match marked, the English gist, and its citation link. */
 export function showHit(
   hit: Hit,
-  texts: SearchTexts,
+  edition: Edition,
   { base, site, manyReports }: Site,
   onCopy: (address: string) => void,
 ): HTMLLIElement {
   const n = hit.id.slice(1);
-  const number = n === '' ? '' : fill(texts.paragraph, { n });
+  const number = n === '' ? '' : ui(edition, 'search.paragraph', { n });
   const where = [
     number,
-    hit.kind === 'paragraph' ? '' : texts.kinds[hit.kind],
+    hit.kind === 'paragraph' ? '' : ui(edition, `search.kinds.${hit.kind}`),
     hit.sectionTitle,
     manyReports ? hit.reportTitle : '',
   ];
@@ -42,10 +42,10 @@ export function showHit(
   if (hit.gist !== hit.text && /\p{Script=Latin}/u.test(hit.gist))
     link.append(element('span', { class: 'gist-line', lang: 'en' }, hit.gist));
   if (hit.through !== undefined)
-    link.append(element('span', { class: 'where' }, fill(texts.through, { t: hit.through })));
+    link.append(element('span', { class: 'where' }, ui(edition, 'search.through', { t: hit.through })));
   const item = element('li', {}, link);
   if (n !== '') {
-    const copy = element('button', { type: 'button', class: 'search-copy', 'aria-label': fill(texts.copy, { n }), title: fill(texts.copy, { n }) }); // prettier-ignore
+    const copy = element('button', { type: 'button', class: 'search-copy', 'aria-label': ui(edition, 'search.copy', { n }), title: ui(edition, 'search.copy', { n }) }); // prettier-ignore
     copy.addEventListener('click', () => onCopy(citationLink(`${site}${hit.report}/${hit.id}/`, hit.version)));
     item.append(copy);
   }

@@ -1,5 +1,5 @@
 import type { Edition } from '~/vocabulary/edition.ts';
-import type { SearchTexts } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/search.ts';
 import type { Engine } from '~/search/engine.ts';
 import { type SearchOptions, startSearch } from '~/search/search.ts';
 import type { Search } from '~/search/read.ts';
@@ -17,18 +17,22 @@ interface Runs {
 }
 
 /** Runs searches; the last one that was started is the one that is shown. */
-export function makeRuns(view: View, texts: SearchTexts, edition: Edition, load: () => Promise<Engine>): Runs {
+export function makeRuns(view: View, edition: Edition, load: () => Promise<Engine>): Runs {
   let engine: Promise<Engine> | undefined;
   let turn = 0;
   const open = (): Promise<Engine> => (engine ??= load());
 
   const attempt = async (mine: number, task: () => Promise<void>): Promise<void> => {
-    const waiting = setTimeout(() => mine === turn && view.say(texts.working), PATIENCE);
+    const waiting = setTimeout(() => mine === turn && view.say(ui(edition, 'search.working')), PATIENCE);
     try {
       await task();
     } catch {
       engine = undefined;
-      if (mine === turn) view.say(texts.error, { label: texts.retry, run: () => void attempt(mine, task) });
+      if (mine === turn)
+        view.say(ui(edition, 'search.error'), {
+          label: ui(edition, 'search.retry'),
+          run: () => void attempt(mine, task),
+        });
     } finally {
       clearTimeout(waiting);
     }

@@ -1,5 +1,5 @@
 import type { Edition } from '~/vocabulary/edition.ts';
-import { SEARCH } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/search.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
 import { offerAddress } from '../address/offer-address.ts';
 import { makeFilters } from './filters.ts';
@@ -27,10 +27,9 @@ function makeSheet(root: HTMLElement): () => void {
   const edition = root.dataset['edition'] as Edition;
   const { base = '/', site = '', report: own } = root.dataset;
   let known: readonly IndexedReport[] = [];
-  const texts = SEARCH[edition];
-  const view = makeView(parts, texts, { base, site });
+  const view = makeView(parts, edition, { base, site });
   const choice = makeFilters(filters, edition, () => run());
-  const runs = makeRuns(view, texts, edition, async () => {
+  const runs = makeRuns(view, edition, async () => {
     const engine = await loadIndex(base);
     known = engine.reports;
     choice.offerReports(known);
@@ -58,7 +57,7 @@ function makeSheet(root: HTMLElement): () => void {
     if (typed() !== '') return runs.start(typed(), choice.chosen());
     runs.stop();
     view.clear();
-    view.say(texts.hint);
+    view.say(ui(edition, 'search.hint'));
   };
   const soon = (): void => {
     clearTimeout(timer);

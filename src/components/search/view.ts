@@ -1,4 +1,5 @@
-import { fill, type SearchTexts } from '~/i18n/search.ts';
+import { ui } from '~/i18n/browser/search.ts';
+import type { Edition } from '~/vocabulary/edition.ts';
 import type { Hit } from '~/search/entry.ts';
 import { element } from '../reading/element.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +25,7 @@ interface Act {
 export const FIRST = 10;
 const MORE = 20;
 
-export function makeView({ status, list, more }: Parts, texts: SearchTexts, site: Omit<Site, 'manyReports'>): View {
+export function makeView({ status, list, more }: Parts, edition: Edition, site: Omit<Site, 'manyReports'>): View {
   let manyReports = false;
   const say: View['say'] = (text, act) => {
     delete status.dataset['none'];
@@ -32,7 +33,7 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
   };
   const copy = (address: string): void => {
     void navigator.clipboard.writeText(address).then(
-      () => say(fill(texts.copied, { a: address })),
+      () => say(ui(edition, 'search.copied', { a: address })),
       () => say(address),
     );
   };
@@ -45,15 +46,14 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
     },
     add: (hits, { query, left }, onMore) => {
       const before = list.children.length;
-      list.append(...hits.map((hit) => showHit(hit, texts, { ...site, manyReports }, copy)));
+      list.append(...hits.map((hit) => showHit(hit, edition, { ...site, manyReports }, copy)));
       list.dataset['query'] = query;
       const n = list.children.length;
-      const text = n === 0 && left === 0 ? texts.none : left > 0 ? texts.more : n === 1 ? texts.one : texts.count;
-      say(fill(text, { n, s: left, q: query }));
-      if (text === texts.none) status.dataset['none'] = '';
+      say(describeFound(edition, n, left, query));
+      if (n === 0 && left === 0) status.dataset['none'] = '';
       const acts = [
-        { label: texts.showMore, run: () => onMore(MORE) },
-        { label: texts.countAll, run: () => onMore(Infinity) },
+        { label: ui(edition, 'search.showMore'), run: () => onMore(MORE) },
+        { label: ui(edition, 'search.countAll'), run: () => onMore(Infinity) },
       ];
       // Whoever asked for more by keyboard goes on at the first of them.
       if (more.contains(document.activeElement)) list.children[before]?.querySelector('a')?.focus();
@@ -61,6 +61,13 @@ export function makeView({ status, list, more }: Parts, texts: SearchTexts, site
     },
     setManyReports: (many) => (manyReports = many),
   };
+}
+
+/** How many hits are shown, and whether there may be more in the records that are left. */
+function describeFound(edition: Edition, n: number, left: number, query: string): string {
+  if (left > 0) return ui(edition, 'search.more', { n, s: left });
+  if (n === 0) return ui(edition, 'search.none', { q: query });
+  return n === 1 ? ui(edition, 'search.one') : ui(edition, 'search.count', { n });
 }
 
 function button({ label, run }: Act): HTMLButtonElement {

@@ -89,7 +89,7 @@ function encode(text: string, { text: received, encoding, byteOrderMark }: Decod
 }
 
 function countEdits({ restoration, normalization }: Restored): Apparatus['counts'] {
-  const counts = new Map<string, { rule: string; certainty: string; count: number }>();
+  const counts = new Map<string, Apparatus['counts'][number]>();
   for (const { rule, certainty } of [...restoration.edits, ...normalization.edits]) {
     const entry = counts.get(`${rule} ${certainty}`) ?? { rule, certainty, count: 0 };
     counts.set(`${rule} ${certainty}`, { ...entry, count: entry.count + 1 });

@@ -1,7 +1,14 @@
 import type { Edition } from '../vocabulary/edition.ts';
+import { ui } from './ui.ts';
+
+/** A date as it is shown: in brackets where an editor supplied it. */
+export function showDate(edition: Edition, date: { readonly value: string; readonly supplied: boolean }): string {
+  const plain = formatDate(edition, date.value);
+  return date.supplied ? ui(edition, 'marks.supplied', { t: plain }) : plain;
+}
 
 /** `2023-12` → 2023年12月, December 2023; a year alone or a full date likewise. */
-function formatDate(edition: Edition, value: string): string {
+export function formatDate(edition: Edition, value: string): string {
   const [year = '', month, day] = value.split('-');
   if (edition !== 'en') {
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
@@ -13,11 +20,4 @@ function formatDate(edition: Edition, value: string): string {
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   }).format(date);
-}
-
-/** A date as it is shown: in brackets where an editor supplied it. */
-export function showDate(edition: Edition, date: { readonly value: string; readonly supplied: boolean }): string {
-  const plain = formatDate(edition, date.value);
-  if (!date.supplied) return plain;
-  return edition === 'en' ? `[${plain}]` : `［${plain}］`;
 }
