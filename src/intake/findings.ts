@@ -1,6 +1,6 @@
 import { readNumbering } from '../vocabulary/forms.ts';
 import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
-import { readDate } from './date.ts';
+import { findDated, isOnlyDate, readDate } from '../pipeline/split/dates.ts';
 
 /** Lines at either end of a text in which it says what it is. */
 const HEAD = 15;
@@ -64,13 +64,9 @@ function readLine(line: string, inHead: boolean, found: Record<keyof Findings, F
   // A date that has a line to itself, or brackets below the title, is that of the text.
   const alone = /^[（(〔[]?([^（）()，。；]{6,24}?)(?:[）)〕\]]|印发|发布)?$/u.exec(line)?.[1];
   const date = alone === undefined ? undefined : readDate(alone);
-  if (date !== undefined && /^[\d〇零○一二三四五六七八九十年月日号號\s./:时分-]+$|民國/u.test(alone ?? ''))
-    found.date.push({ value: date, where });
+  if (date !== undefined && isOnlyDate(alone ?? '')) found.date.push({ value: date, where });
   else if (inHead && found.date.length === 0) {
-    const dated =
-      /^[（(]?(.{0,12}(?:年|\d{4}[-./]).{2,8}日?)\s*(?:第.{2,30}(?:通过|修订|会议|次)|在.{2,30}上|.{2,20}(?:发布|公布|令))/u.exec(
-        line,
-      )?.[1];
+    const dated = findDated(line);
     const value = dated === undefined ? undefined : readDate(dated);
     if (value !== undefined) found.date.push({ value, where });
   }

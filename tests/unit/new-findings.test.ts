@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../src/intake/date.ts';
+import { readDate } from '../../src/pipeline/split/dates.ts';
 import { formatNumber } from '../../src/intake/docx/counters.ts';
 import { findInLines } from '../../src/intake/findings.ts';
 import { findIdProblem } from '../../scripts/new/report-id.ts';

@@ -1,6 +1,6 @@
 import type { ParentNode } from 'domhandler';
 import type { Finding, Findings } from '../blocks.ts';
-import { readDate } from '../date.ts';
+import { readDate } from '../../pipeline/split/dates.ts';
 import { wordsOf } from '../dom.ts';
 import type { Style } from './styles.ts';
 import type { Telling } from '../telling.ts';

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 import { beginFindings, type Findings } from '../blocks.ts';
-import { readDate } from '../date.ts';
+import { readDate } from '../../pipeline/split/dates.ts';
 import { attribute, elementsOf, wordsOf } from '../dom.ts';
 
 /** Names of `<meta>` and what they say; those of government sites and of the web at large. */

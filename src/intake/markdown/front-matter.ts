@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Finding, type Findings, NOTHING_FOUND } from '../blocks.ts';
-import { readDate } from '../date.ts';
+import { readDate } from '../../pipeline/split/dates.ts';
 
 const said = z.record(z.string(), z.unknown());
 

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { issue } from '../../pipeline/issue.ts';
 import type { Finding, Findings } from '../blocks.ts';
-import { readDate } from '../date.ts';
+import { readDate } from '../../pipeline/split/dates.ts';
 import { isName, isTitle } from '../docx/parts.ts';
 import { findInText, joinFindings } from '../findings.ts';
 import { joinParagraphs } from './blocks.ts';

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { isDay } from './dates.ts';
 import { nameOfTitle } from './named-titles.ts';
 import { isWhole } from './title.ts';
 
@@ -13,7 +14,7 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
   const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
   // A Markdown text that has headings below its title has them all.
   if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
-  const dates = blocks.flatMap(({ text }, index) => (DATE.test(text.trim()) ? [index] : []));
+  const dates = blocks.flatMap(({ text }, index) => (isDay(text.trim()) ? [index] : []));
   const date = dates[0] ?? Infinity;
   const isChronicle = dates.length > MOST_DATES;
   const candidates = blocks.flatMap((block, index): Found[] => {
@@ -63,7 +64,7 @@ function isMention(blocks: readonly Block[], index: number, isBehindDate: boolea
 /** What is issued with a document stands behind its date and begins with its own title. */
 function isIssued(blocks: readonly Block[], index: number, from: number): boolean {
   const before = blocks[index - 1]?.text.trim() ?? '';
-  const isBehind = DATE.test(before) || (REMARK.test(before) && DATE.test(blocks[index - 2]?.text.trim() ?? ''));
+  const isBehind = isDay(before) || (REMARK.test(before) && isDay(blocks[index - 2]?.text.trim() ?? ''));
   if (!isBehind || !isWhole(blocks[index]?.text.trim() ?? '') || index + 1 >= blocks.length) return false;
   return blocks.slice(from, index).some(({ isTitleLike, text }) => !isTitleLike && text.endsWith('。'));
 }
@@ -73,7 +74,6 @@ const MOST_DATES = 4;
 const REMARK = /^[（(].{2,40}[）)]$/u;
 /** Forms of which the number alone can be a heading: 一, （一）. */
 const ALONE = new Set(['han-alone', 'han-bracket']);
-const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
 
 /** 第三条 罪刑法定, with the text below: the article's title is a heading. */
 function isTitledArticle({ text, numbering }: Block, next: Block | undefined): boolean {

@@ -1,5 +1,6 @@
 import { CLAUSE } from '../../vocabulary/forms.ts';
 import type { Edit } from '../edit.ts';
+import { isDay } from './dates.ts';
 import type { Layout, LineNote } from './layout.ts';
 import { beginsAnew, type Line, readLines } from './line.ts';
 import { findTitle, wholeTitle } from './title.ts';
@@ -79,10 +80,9 @@ function isClauseNumber(before: Line, after: Line): boolean {
 /** True for the line behind a document's date, or behind a remark on it. */
 function isBehindDate(lines: readonly Line[], index: number): boolean {
   const [first, second] = [lines[index - 1]?.text ?? '', lines[index - 2]?.text ?? ''];
-  return DATE.test(first) || (REMARK.test(first) && DATE.test(second));
+  return isDay(first) || (REMARK.test(first) && isDay(second));
 }
 
-const DATE = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u;
 const REMARK = /^[（(].{2,40}[）)]$/u;
 
 function spaceBetween(before: Line, after: Line): string {

@@ -2,14 +2,12 @@ import { ATTACHED } from '../../vocabulary/forms.ts';
 import { FIGURES, SMALL } from '../../vocabulary/numerals.ts';
 import type { ParagraphKind } from '../document.ts';
 import type { Block } from './blocks.ts';
+import { beginsWithDay, isDate } from './dates.ts';
 import { nameOfTitle } from './named-titles.ts';
 
 /** What a block is besides prose, by its index; blocks that markup tells of are left out. */
 export type Kinds = ReadonlyMap<number, { readonly kind: ParagraphKind; readonly depth?: number }>;
 
-const DATE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$|^中[华華]民[国國].{1,4}年.{1,3}月.{1,3}日$/u;
-const DATED = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const ADDRESS =
   /^(?:尊敬的|敬爱的|亲爱的|女士们|同志们|同胞们).{0,60}[：:]$|^各位.{1,20}[，：]$|^.{0,30}(?:代表|委员|委員|同志|先生|女士|朋友)(?:们|們)?[：:]$/u;
 /** 各县人民政府：, to whom a document is addressed; further down it is a sentence. */
@@ -43,7 +41,7 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
   const text = (index: number): string => blocks[index]?.text.trim() ?? '';
   for (let index = 0; index < titled - 1; index += 1) kinds.set(index, { kind: 'front' });
   for (let index = titled; titled > 0 && index < blocks.length && isFront(blocks[index]) && free(index); index += 1) kinds.set(index, { kind: 'front' }); // prettier-ignore
-  const isChronicle = blocks.filter((_, index) => DATE.test(text(index))).length > MOST_DATES;
+  const isChronicle = blocks.filter((_, index) => isDate(text(index))).length > MOST_DATES;
   let opening = titled;
   for (const index of blocks.keys()) {
     while (opening < index && kinds.has(opening)) opening += 1;
@@ -51,7 +49,7 @@ export function findKinds(blocks: readonly Block[], titled: number, headings: Re
     if (CAPTION.test(text(index)) && blocks[index]?.isTitleLike) kinds.set(index, { kind: 'caption' });
     else if (ADDRESS.test(text(index)) || (ADDRESSED.test(text(index)) && opening === index))
       kinds.set(index, { kind: 'address' });
-    else if (DATE.test(text(index)) && index > titled && !isChronicle) markClosing(index);
+    else if (isDate(text(index)) && index > titled && !isChronicle) markClosing(index);
   }
   function markClosing(date: number): void {
     let first = date;
@@ -92,5 +90,5 @@ function isFront(block: Block | undefined): boolean {
     block.text.length > LONGEST_FRONT
   )
     return false;
-  return (block.isTitleLike && !ADDRESS.test(block.text)) || DATED.test(block.text) || REMARK.test(block.text);
+  return (block.isTitleLike && !ADDRESS.test(block.text)) || beginsWithDay(block.text) || REMARK.test(block.text);
 }

@@ -1,3 +1,4 @@
+import { MONTH_IN_FIGURES } from './dates.ts';
 import type { Line } from './line.ts';
 import { nameOfTitle } from './named-titles.ts';
 
@@ -6,7 +7,7 @@ const KINDS =
   /(?:决定|決定|通知|意见|意見|报告|報告|法|条例|條例|办法|辦法|规定|規定|公告|公报|公報|通报|通報|批复|批覆|函|纲要|綱要|规划|規劃|计划|計劃|计划书|方案|标准|標準|说明|說明|决议|決議|细则|細則|规则|規則|准则|準則|宪法|憲法|章程|令|通则|通則|要点|要點|指南|白皮书|白皮書|讲话|講話|建议|建議|宣言|声明|聲明|协定|協定|公约|公約|目录|名单|摘要|概要|评论|社论|解释|解釋|纪要|紀要|总结|总结|倡议|议案|提案|战略|备忘录|议定书|(?:判决|裁定|调解|决定|通知|起诉|建议|倡议|意见|承诺|责任|公告)书)》?(?:[（(][^（）()]*[）)])?$/u;
 /** Lines at a document's head that are none of its title: its number, dates, where it comes from, who speaks. */
 const APART =
-  /^(?:[—–-]{1,2}|来源|來源|时间|時間|作者|发布|發布|日期|索引号|文号)|〔\d{4}〕|［\d{4}］|\d{4}年\d{1,2}月|^[（(]|^[一-龥]{2,12}(?:省长|市长|主席|总理)/u;
+  /^(?:[—–-]{1,2}|来源|來源|时间|時間|作者|发布|發布|日期|索引号|文号)|〔\d{4}〕|［\d{4}］|^[（(]|^[一-龥]{2,12}(?:省长|市长|主席|总理)/u;
 /** Lines that can stand above the title: the number of a standard, what kind of paper it is, and those that stand apart. */
 const ABOVE =
   /^(?:(?:GB|DB|ICS|CCS|JJ[FG]|YY|HJ)[A-Z0-9/]*[ \t\u3000]*[\d.A-Z]|中华人民共和国(?:国家|.{1,6}行业)标准$)/u;
@@ -75,13 +76,17 @@ function isAbove(lines: readonly Titled[], index: number): boolean {
   // 附件, and no other one: the paper is an annex of another.
   if (ANNEX.test(text)) return index === 0 && !lines.some((line, at) => at > 0 && line.numbering?.unit === 'annex');
   if (numbering && !NUMBERED.test(text)) return false;
-  return ABOVE.test(text) || APART.test(text) || (PAPER.test(text) && NUMBERED.test(lines[index + 1]?.text ?? ''));
+  return ABOVE.test(text) || isApart(text) || (PAPER.test(text) && NUMBERED.test(lines[index + 1]?.text ?? ''));
+}
+
+function isApart(text: string): boolean {
+  return APART.test(text) || MONTH_IN_FIGURES.test(text);
 }
 
 function canBeTitle({ text, isTitleLike, note, numbering }: Titled): boolean {
   // 第599章《…條例》 is how Hong Kong's laws are cited.
   const isCited = numbering?.strong === true && /^[《〈].*[》〉]$/u.test(text.slice(numbering.label.length).trim());
-  return isTitleLike && !note && (!numbering || isCited) && nameOfTitle(text) === undefined && !APART.test(text);
+  return isTitleLike && !note && (!numbering || isCited) && nameOfTitle(text) === undefined && !isApart(text);
 }
 
 /** True for a title that says what it is the title of, and leaves no bracket open. */
