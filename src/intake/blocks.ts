@@ -17,8 +17,17 @@ export type Block =
       /** True for a list below a paragraph that is numbered itself: （一）…, and below it 1. and 2. */
       readonly isDeeper?: boolean;
     }
-  | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly type: 'table';
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+      /** How the columns stand, where the file says so. */
+      readonly align?: readonly Align[];
+    }
+  /** Lines that stay as they are: code, verse. */
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
   | { readonly type: 'note'; readonly label: string; readonly content: readonly Inline[] };
+
+export type Align = 'left' | 'center' | 'right' | undefined;
 
 /** The words of a stretch, without its markup. */
 export function textOf(content: readonly Inline[]): string {
@@ -62,6 +71,8 @@ export function beginFindings(): Record<keyof Findings, Finding[]> {
 /** What was taken out of a file. */
 export interface Extract {
   readonly blocks: readonly Block[];
+  /** The title that the file states beside its text: it stands above the text then. */
+  readonly title?: string;
   readonly pictures: readonly Picture[];
   readonly findings: Findings;
   /** What belongs to the page or the program and not to the text: left out, each with its first words. */

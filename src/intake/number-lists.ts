@@ -15,7 +15,7 @@ interface Mark {
 export function numberLists(blocks: readonly Block[], pattern: RegExp, isOuter = true): Block[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'list')
-      return [block.type === 'table' || block.type === 'note' ? block : without(block, pattern)];
+      return ['table', 'note', 'lines'].includes(block.type) ? [block] : [without(block, pattern)];
     const lists: { type: 'list'; start: number | undefined; items: Block[][]; isDeeper?: true }[] = [];
     for (const item of block.items) {
       const { number, isDeeper } = readMark(item, pattern);

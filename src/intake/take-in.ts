@@ -44,7 +44,7 @@ export async function takeIn(
   const { value: extract, issues } = await READERS[kind](bytes, { ...surroundings, file, encoding });
   if (!extract) return { value: undefined, issues };
   if (!hasText(extract.blocks)) return { value: undefined, issues: [...issues, nothingIn(received, extract)] };
-  const text = writeMarkdown(settleLevels(extract.blocks));
+  const text = writeMarkdown(settleLevels(withTitle(extract)));
   const ending = /\.[a-z]{2,8}$/iu.exec(file)?.[0].toLowerCase();
   const name = ending !== undefined ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
   const { pictures, findings, dropped, lost } = extract;
@@ -73,6 +73,19 @@ function nothingToRead(file: string): Issue {
   });
 }
 
+/** A title that stands beside the text (front matter) goes above it, unless a heading says the same. */
+function withTitle({ blocks, title }: Extract): readonly Block[] {
+  if (title === undefined) return blocks;
+  const bare = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '');
+  const same = blocks.find((block) => block.type === 'heading' && bare(textOf(block.content)) === bare(title));
+  const others = blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    return block === same ? { ...block, level: 0 } : { ...block, level: block.level + 1 };
+  });
+  if (same) return others;
+  return [{ type: 'heading', level: 0, content: [{ type: 'text', text: title }] }, ...others];
+}
+
 /** The title is the one heading of level 1, where the text begins with it; all others stand below. */
 function settleLevels(blocks: readonly Block[]): Block[] {
   const headings = blocks.filter((block) => block.type === 'heading');
@@ -95,6 +108,7 @@ function settleLevels(blocks: readonly Block[]): Block[] {
 function hasText(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
     if (block.type === 'list') return block.items.some(hasText);
+    if (block.type === 'lines') return block.lines.some((line) => line.trim() !== '');
     if (block.type === 'table') return block.rows.flat().some((cell) => textOf(cell).trim() !== '');
     return textOf(block.content).trim() !== '';
   });

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './blocks.ts';
+import type { Align, Block, Inline } from './blocks.ts';
 
 /** Blocks in the Markdown that `source.md` holds; what a text has of the same signs is escaped. */
 export function writeMarkdown(blocks: readonly Block[]): string {
@@ -12,19 +12,24 @@ function writeBlocks(blocks: readonly Block[]): string {
 function writeBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${escapeEnd(writeLine(block.content))}`;
+      return `${'#'.repeat(Math.min(6, Math.max(1, block.level)))} ${escapeEnd(partMarks(writeLine(block.content)))}`;
     case 'paragraph':
-      return escapeStart(writeLine(block.content));
+      return partMarks(escapeStart(writeLine(block.content)));
     case 'quote':
-      return `> ${escapeStart(writeLine(block.content))}`;
+      return `> ${partMarks(escapeStart(writeLine(block.content)))}`;
     case 'note':
-      return `[^${block.label}]: ${writeLine(block.content)}`;
+      return `[^${block.label}]: ${partMarks(writeLine(block.content))}`;
+    case 'lines':
+      // A build takes comments out of code, too: such lines are paragraphs.
+      return block.lines.some((line) => line.includes('<!--'))
+        ? block.lines.map((line) => escapeStart(escapeText(line.trim()))).join('\n\n')
+        : writeFenced(block.lines);
     case 'list':
       return block.items
         .map((item, index) => indent(writeItem(item, block.start, index), block.isDeeper === true ? 2 : 0))
         .join('\n');
     case 'table':
-      return writeTable(block.rows);
+      return writeTable(block.rows, block.align);
   }
 }
 
@@ -41,13 +46,42 @@ function indent(lines: string, width: number): string {
   return lines.replaceAll(/^(?=[^\n])/gmu, ' '.repeat(width));
 }
 
-function writeTable(rows: readonly (readonly (readonly Inline[])[])[]): string {
+/** Lines between two fences that are longer than any in them. */
+function writeFenced(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.map((line) => /^ {0,3}(`+)/u.exec(line)?.[1]?.length ?? 0));
+  const fence = '`'.repeat(longest + 1);
+  // A line that the reader of a build takes for the end of the lines is set off from the margin.
+  const shown = lines.map((line) => (/^ {0,3}(?:`{3,}|~{3,})/u.test(line) ? `    ${line.trimStart()}` : line));
+  return [fence, ...shown, fence].join('\n');
+}
+
+/**
+ * Where emphasis ends with a mark and a letter follows at once (`**加强领导。**各地`), other programs than ours see
+ * asterisks; a comment between the two, which no page shows, lets them see emphasis.
+ */
+function partMarks(line: string): string {
+  return line.replaceAll(STRESSED, (match, mark: string, words: string, at: number) => {
+    const [before, after] = [line.slice(0, at), line.slice(at + match.length)];
+    const opens = !/^[\p{P}\p{S}]/u.test(words) || before === '' || /[\s\p{P}\p{S}]$/u.test(before);
+    const closes = !/[\p{P}\p{S}]$/u.test(words) || after === '' || /^[\s\p{P}\p{S}]/u.test(after);
+    // What stands behind a comment is read as the beginning of a line.
+    const isLine = /^(?:[-+*#>~`]|\d{1,9}[.)])/u.test(closes ? '' : after);
+    return `${opens ? '' : APART}${mark}${words}${mark}${closes || isLine ? '' : APART}`;
+  });
+}
+
+const APART = '<!-- -->';
+const STRESSED = /(?<!\\)(\*\*|\*)(?=[^*\s])((?:\\.|[^*\\])+?)\1/gu;
+
+function writeTable(rows: readonly (readonly (readonly Inline[])[])[], align: readonly Align[] = []): string {
   const width = Math.max(...rows.map((row) => row.length));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const written = rows.map((row) => line(Array.from({ length: width }, (_, column) => writeLine(row[column] ?? []))));
-  const rule = line(Array.from({ length: width }, () => '---'));
+  const rule = line(Array.from({ length: width }, (_, column) => RULES[align[column] ?? 'none']));
   return [written[0], rule, ...written.slice(1)].join('\n');
 }
+
+const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
 
 function writeLine(content: readonly Inline[]): string {
   return writeInlines(content)
@@ -93,7 +127,7 @@ function wrap(mark: string, content: readonly Inline[]): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll(/[\\*_`|^[\]]|<(?=[\w!/])|!$/gu, '\\$&');
+  return text.replaceAll(/[\\*_`|^[\]]|<(?=[\w!/])|(?<=<)!|!$/gu, '\\$&');
 }
 
 /** A paragraph that begins like a heading, a list or a table. */

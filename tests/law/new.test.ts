@@ -44,6 +44,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     ),
   }),
   fc.record({
+    type: fc.constant('lines' as const),
+    lines: fc.array(
+      words.filter((text) => text.trim() !== ''),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+  fc.record({
     type: fc.constant('table' as const),
     rows: fc.array(fc.array(line, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 3 }),
   }),
@@ -59,6 +66,7 @@ const wordsOf = (blocks: readonly Block[]): string =>
         return found.items
           .map((item, at) => (found.start === undefined ? '' : `${found.start + at}.`) + wordsOf(item))
           .join('');
+      if (found.type === 'lines') return found.lines.join('');
       return found.type === 'table' ? found.rows.flat().map(textOf).join('') : textOf(found.content);
     })
     .join('');

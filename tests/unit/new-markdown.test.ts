@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { rangeOf } from '../../scripts/check/tree.ts';
 import { readMarkdown } from '../../src/intake/markdown/read-markdown.ts';
+import { takeIn } from '../../src/intake/take-in.ts';
+import { layOut } from '../../src/pipeline/split/lay-out.ts';
+import { micromark } from 'micromark';
 import { printable } from '../../scripts/printable.ts';
 
 const read = async (markdown: string) => {
@@ -19,6 +22,58 @@ test('readMarkdown() leaves out what is struck out, and says so; a single tilde 
 test('readMarkdown() finds several authors', async () => {
   const { findings } = await read('---\ntitle: 甲\nauthor: [周宁, 陈宜]\n---\n\n正文。\n');
   expect(findings.author).toMatchObject([{ value: '周宁、陈宜' }]);
+});
+
+const source = async (markdown: string): Promise<string> => {
+  const received = { file: 'a.md', bytes: Buffer.from(markdown), kind: 'markdown' as const };
+  return (await takeIn(received, undefined)).value?.text ?? '';
+};
+
+test.each([
+  ['**加强领导。**各地要落实。', '<strong>加强领导。</strong>', '加强领导。各地要落实。'],
+  [
+    '落实**“三个必须”**要求，**（一）统筹。**继续',
+    '<strong>“三个必须”</strong>',
+    '落实“三个必须”要求，（一）统筹。继续',
+  ],
+  ['前**：后面**又**问题——**对策', '<strong>：后面</strong>', '前：后面又问题——对策'],
+  ['**《规划》**2024年实施', '<strong>《规划》</strong>', '《规划》2024年实施'],
+])('%s is stressed, here and in any other program', async (markdown, stressed, text) => {
+  const written = await source(markdown);
+  expect(micromark(written, { allowDangerousHtml: true })).toContain(stressed);
+  const laid = layOut(written, 'markdown');
+  expect(laid.text.trim()).toBe(text);
+  expect(laid.marks.map(({ from, to }) => laid.text.slice(from, to))).toContain(stressed.replaceAll(/<[^>]*>/gu, ''));
+});
+
+test.each([
+  ['items with brackets', '1) 甲；\n2) 乙。', '1\\) 甲；\n\n2\\) 乙。\n'],
+  ['items to check', '- [ ] 甲\n- [x] 乙', '- ☐ 甲\n- ☑ 乙\n'],
+  ['definitions', '断面\n: 指河道的横截面。', '断面\n\n指河道的横截面。\n'],
+  ['code', '```\n# 不是标题\n  a_b\n```', '```\n# 不是标题\n  a_b\n```\n'],
+  ['code with a fence in it', '````\n```\n甲\n````', '````\n    ```\n甲\n````\n'],
+  ['code with a comment in it', '```\n<!-- 甲 -->\n```', '\\<\\!-- 甲 -->\n'],
+  [
+    'how the columns of a table stand',
+    '| 年 | 量 |\n|:--|--:|\n| 1 | 2 |',
+    '| 年 | 量 |\n| :--- | ---: |\n| 1 | 2 |\n',
+  ],
+  ['a list in a footnote', '甲[^1]。\n\n[^1]: 乙。\n\n    1. 丙\n    2. 丁', '甲[^1]。\n\n[^1]: 乙。 1 丙 2 丁\n'],
+  ['a formula', '设 $x_1 * y_2 * z_{3}$ 为', '设 $x\\_1 \\* y\\_2 \\* z\\_{3}$ 为\n'],
+])('readMarkdown() keeps %s', async (_, markdown, expected) => {
+  expect(await source(markdown)).toBe(expected);
+});
+
+test('readMarkdown() tells of shortcodes and formulas', async () => {
+  const { dropped, lost } = await read('甲 $a_1$。\n\n{{< figure src="a.png" >}}\n');
+  expect(dropped).toEqual(['a shortcode of the site: {{< figure src="a.png" >}}']);
+  expect(lost).toEqual(['1 formula in TeX: as they are typed, between dollar signs']);
+});
+
+test('the title of the front matter stands above the text, once', async () => {
+  expect(await source('---\ntitle: 公报\n---\n\n# 总论\n\n正文。')).toBe('# 公报\n\n## 总论\n\n正文。\n');
+  expect(await source('---\ntitle: 公报\n---\n\n## 公报\n\n### 总论\n\n正文。')).toBe('# 公报\n\n## 总论\n\n正文。\n');
+  expect(await source('+++\ntitle = "公报"\n+++\n\n正文。')).toBe('# 公报\n\n正文。\n');
 });
 
 test('rangeOf() names runs of ids, so that a paragraph that moved is not taken for the end of one', () => {

@@ -1,6 +1,6 @@
-import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
-import { type Block, type Inline, textOf } from '../blocks.ts';
-import { attribute, UNREADABLE, wordsOf } from '../dom.ts';
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { type Align, type Block, type Inline, textOf } from '../blocks.ts';
+import { attribute, elementsOf, UNREADABLE } from '../dom.ts';
 import { type Context, hasContent, readInlines, wrapLike } from './inlines.ts';
 import { isLayout, layOutTable } from './table.ts';
 import { joinInlines } from '../inline.ts';
@@ -40,11 +40,10 @@ export function readBlocks(root: ParentNode, context: Context): Block[] {
 function readBlock(element: Element, context: Context): Block[] {
   const label = context.notes.notes.get(element);
   if (label !== undefined) {
-    const content = readBlocks(element, context).flatMap((block, index) => [
-      ...(index > 0 ? [{ type: 'text' as const, text: ' ' }] : []),
-      ...('content' in block ? block.content : []),
-    ]);
-    return [{ type: 'note', label, content: withoutMark(joinInlines(content)) }];
+    const own = readBlocks(element, context);
+    if (own.some(({ type }) => type !== 'paragraph' && type !== 'note'))
+      context.lose('a list, table or heading inside a footnote; its words follow one another');
+    return [{ type: 'note', label, content: withoutMark(joinInlines(flowTogether(own))) }];
   }
   if (/^h[1-6]$/u.test(element.name)) {
     const content = joinInlines(element.children.flatMap((node) => readInlines(node, context)));
@@ -55,6 +54,7 @@ function readBlock(element: Element, context: Context): Block[] {
   if (element.name === 'ul' || element.name === 'ol' || element.name === 'menu' || element.name === 'dir')
     return readList(element, context);
   if (element.name === 'table') return readTable(element, context);
+  if (element.name === 'pre') return readLines(element, context);
   const blocks = readBlocks(element, context);
   if (element.name !== 'blockquote') return blocks;
   return blocks.map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' } : block));
@@ -99,21 +99,55 @@ function readTable(element: Element, context: Context): Block[] {
       `${grid.merged} merged cell${grid.merged > 1 ? 's' : ''} in the table that begins “${first.slice(0, 20)}”; the text stands in the first of them, the others are empty`,
     );
   }
-  return [...before, { type: 'table', rows: filled }, ...notes];
+  const align = grid.rows[0]?.map((cell) => alignOf(cell)) ?? [];
+  const table = { type: 'table' as const, rows: filled, ...(align.some((column) => column) ? { align } : {}) };
+  return [...before, table, ...notes];
+}
+
+function alignOf(cell: Element | undefined): Align {
+  const align = cell ? attribute(cell, 'align').toLowerCase() : '';
+  return align === 'left' || align === 'center' || align === 'right' ? align : undefined;
 }
 
 function readCell(cell: Element, context: Context, notes: Block[]): Inline[] {
-  const parts: Inline[][] = [];
-  for (const block of readBlocks(cell, context)) {
-    if (block.type === 'note') notes.push(block);
-    else if ('content' in block) parts.push([...block.content]);
-    else if (block.type === 'list') {
-      context.lose('a list inside a cell of a table; its items follow one another');
-      parts.push([{ type: 'text', text: wordsOf(cell).replaceAll(/\s+/gu, ' ').trim() }]);
-    }
-  }
-  const content = parts.flatMap((part, index) => (index > 0 ? [{ type: 'text' as const, text: ' ' }, ...part] : part));
-  return joinInlines(content);
+  const blocks = readBlocks(cell, context);
+  notes.push(...blocks.filter(({ type }) => type === 'note'));
+  const own = blocks.filter(({ type }) => type !== 'note');
+  if (own.some(({ type }) => type === 'list'))
+    context.lose('a list inside a cell of a table; its items follow one another');
+  return joinInlines(flowTogether(own));
+}
+
+/** The words of blocks on one line, with the numbers that lists have; where no line can be broken. */
+function flowTogether(blocks: readonly Block[]): Inline[] {
+  const parts = blocks.flatMap((block): readonly (readonly Inline[])[] => {
+    if (block.type === 'lines') return [[{ type: 'text', text: block.lines.join(' ') }]];
+    if (block.type === 'table') return block.rows.flat();
+    if (block.type !== 'list') return [block.content];
+    const { start, items } = block;
+    return items.map((item, at) => [
+      ...(start === undefined ? [] : [{ type: 'text' as const, text: `${start + at} ` }]),
+      ...flowTogether(item),
+    ]);
+  });
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.flatMap((part, index) => (index > 0 ? [{ type: 'text' as const, text: ' ' }, ...part] : part));
+}
+
+/** Lines that stay as they are; where something in them is more than text, they are paragraphs. */
+function readLines(element: Element, context: Context): Block[] {
+  const isText = [...elementsOf(element)].every(({ name }) => /^(?:code|span|br|b|strong|i|em|font)$/u.test(name));
+  if (!isText) return readBlocks(element, context);
+  const lines = linesOf(element).split(/\r\n?|\n/u).map((line) => line.trimEnd()); // prettier-ignore
+  while (lines[0] === '') lines.shift();
+  while (lines.at(-1) === '') lines.pop();
+  return lines.length === 0 ? [] : [{ type: 'lines', lines }];
+}
+
+function linesOf(node: ParentNode): string {
+  return node.children
+    .map((child) => (isText(child) ? child.data : isTag(child) ? (child.name === 'br' ? '\n' : linesOf(child)) : ''))
+    .join('');
 }
 
 function isBlock(element: Element): boolean {

@@ -7,8 +7,8 @@ const said = z.record(z.string(), z.unknown());
 
 /** What a Markdown file says of itself between two lines of hyphens, and the text behind it. */
 export function findInFrontMatter(markdown: string): { readonly text: string; readonly findings: Findings } {
-  const [whole, yaml] = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u.exec(markdown) ?? [];
-  const values = yaml === undefined ? undefined : readValues(yaml);
+  const [whole, marks, matter] = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/u.exec(markdown) ?? [];
+  const values = matter === undefined ? undefined : marks === '---' ? readYaml(matter) : readToml(matter);
   if (whole === undefined || !values) return { text: markdown, findings: NOTHING_FOUND };
   const find = (...names: readonly string[]): Finding[] =>
     names.flatMap((name) => {
@@ -18,12 +18,13 @@ export function findInFrontMatter(markdown: string): { readonly text: string; re
         : [];
     });
   const findings = {
-    title: find('title'),
-    author: find('author'),
-    publisher: find('publisher', 'source'),
+    ...NOTHING_FOUND,
+    title: find('title', '标题', '標題'),
+    author: find('author', 'authors', '作者'),
+    publisher: find('publisher', 'source', '来源', '來源').filter(({ value }) => !/^https?:/iu.test(value)),
     number: find('number'),
-    address: find('url', 'canonical').filter(({ value }) => /^https?:\/\/[^\s<>"]+$/iu.test(value)),
-    date: find('date').flatMap(({ value, where }) => {
+    address: find('url', 'canonical', 'source', 'link').filter(({ value }) => /^https?:\/\/[^\s<>"]+$/iu.test(value)),
+    date: find('date', 'published', '日期').flatMap(({ value, where }) => {
       const date = readDate(value);
       return date === undefined ? [] : [{ value: date, where }];
     }),
@@ -36,10 +37,21 @@ function joinList(value: unknown): unknown {
   return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.join('、') : value;
 }
 
-function readValues(yaml: string): Readonly<Record<string, unknown>> | undefined {
+function readYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return said.safeParse(parse(yaml, { schema: 'core', maxAliasCount: 0 })).data;
   } catch {
     return undefined;
   }
+}
+
+/** The lines `name = "value"` of TOML above its tables; what is more than a text on one line is passed over. */
+function readToml(toml: string): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const line of toml.split(/\r?\n/u)) {
+    if (/^\s*\[/u.test(line)) break;
+    const [, name, quoted, bare] = /^\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s#"]+))/u.exec(line) ?? [];
+    if (name !== undefined) values[name] = quoted ?? bare;
+  }
+  return values;
 }

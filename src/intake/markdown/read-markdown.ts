@@ -1,4 +1,5 @@
 import { micromark } from 'micromark';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmFootnote, gfmFootnoteHtml } from 'micromark-extension-gfm-footnote';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { decode } from '../../pipeline/decode/decode.ts';
@@ -7,6 +8,7 @@ import { joinFindings } from '../findings.ts';
 import { findInFrontMatter } from './front-matter.ts';
 import { collectPictures } from '../pictures.ts';
 import { loadPictures, readMarkup, tooDeep } from '../html/read-html.ts';
+import { prepareMarkdown } from './prepare.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
 
 /** A Markdown file (with tables and footnotes): its markup is read as a page's is, HTML in it included. */
@@ -14,13 +16,17 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding, beside }
   const { value, issues } = decode(bytes, encoding, file);
   if (!value) return { issues };
   const { text, findings } = findInFrontMatter(value.text);
-  const html = strikeOut(
-    micromark(text, {
-      allowDangerousHtml: true, // it becomes blocks, never a page
-      extensions: [gfmTable(), gfmFootnote()],
-      htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: ' ', labelTagName: 'p', backLabel: 'back' })],
-    }),
+  const prepared = prepareMarkdown(text);
+  const html = checkBoxes(
+    strikeOut(
+      micromark(prepared.text, {
+        allowDangerousHtml: true, // it becomes blocks, never a page
+        extensions: [cjkFriendlyExtension(), gfmTable(), gfmFootnote()],
+        htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml({ label: ' ', labelTagName: 'p', backLabel: 'back' })],
+      }),
+    ),
   );
+  const stated = findings.title[0]?.value;
   const pictures = collectPictures();
   try {
     const extract = readMarkup(html, {
@@ -28,11 +34,26 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding, beside }
       pictures,
       isPage: false,
     });
-    return { value: { ...extract, findings: joinFindings(findings, extract.findings) }, issues };
+    const value = {
+      ...extract,
+      ...(stated === undefined ? {} : { title: stated }),
+      findings: joinFindings(findings, extract.findings),
+      dropped: [...prepared.dropped, ...extract.dropped],
+      lost: [...extract.lost, ...prepared.lost],
+    };
+    return { value, issues };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return { issues: [...issues, tooDeep(file)] };
   }
+}
+
+/** Items that are to be checked: the box is a character. */
+function checkBoxes(html: string): string {
+  return html.replaceAll(
+    /(<li>\s*(?:<p>)?)\[([ xX])\][ \t]/gu,
+    (_, item: string, check: string) => `${item}${check === ' ' ? '☐' : '☑'} `,
+  );
 }
 
 /** `~~struck out~~`, which CommonMark does not know: it is left out and told, as a page's is. */
