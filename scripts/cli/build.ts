@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { readAddress, readBase } from '../content/address.ts';
-import { withBuildLock } from '../site/lock.ts';
+import { Overtaken } from '../site/accept.ts';
+import { withLock } from '../site/lock.ts';
 import { prepare, type PrepareOptions } from '../site/prepare.ts';
 import { buildSite } from '../site/site.ts';
+import { claim, PROJECT, type Workspace, workspaceIn } from '../site/workspace.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { resolveTarget } from './target.ts';
+import { resolveTarget, resolveWork } from './target.ts';
 import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao build`: everything is checked before anything is written. */
@@ -16,6 +18,7 @@ export async function build(argv: readonly string[]): Promise<number> {
     {
       content: { type: 'string' },
       out: { type: 'string' },
+      work: { type: 'string' },
       site: { type: 'string' },
       base: { type: 'string' },
       strict: { type: 'boolean' },
@@ -25,6 +28,8 @@ export async function build(argv: readonly string[]): Promise<number> {
   );
   const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
   const out = await resolveTarget(folderFlag(given, 'out') ?? path.join(projectRoot, 'dist'), content);
+  const work = folderFlag(given, 'work');
+  const workspace = work === undefined ? PROJECT : workspaceIn(await resolveWork(work, content, out));
   const site = textFlag(given, 'site');
   if (site !== undefined && !readAddress(site))
     throw new UsageError(`--site takes an address such as https://reports.example.org/, not “${site}”`);
@@ -33,13 +38,19 @@ export async function build(argv: readonly string[]): Promise<number> {
     throw new UsageError(`--base takes a path of plain letters such as /reports/, not “${base}”`);
   const options: PrepareOptions = { content, site, base, acceptIds: given.flags['accept-ids'] === true };
   // The content is read in turn as well: two builds that accept ids at once must not give one id twice.
-  return withBuildLock(
-    () => buildInto(out, options, given.flags['strict'] === true),
-    (owner) => say(`Waiting for another build (process ${owner}). If there is none, delete .cache/build.lock.`),
+  if (workspace !== PROJECT) await claim(workspace);
+  return withLock(
+    workspace.lock,
+    () => buildInto(out, options, workspace, given.flags['strict'] === true),
+    (owner) => say(`Waiting for another build (process ${owner}). If there is none, delete ${lockName(workspace)}.`),
   );
 }
 
-async function buildInto(out: string, options: PrepareOptions, strict: boolean): Promise<number> {
+function lockName({ lock }: Workspace): string {
+  return path.relative(projectRoot, lock).startsWith('..') ? lock : path.relative(projectRoot, lock);
+}
+
+async function buildInto(out: string, options: PrepareOptions, workspace: Workspace, strict: boolean): Promise<number> {
   const start = performance.now();
   const { value, issues } = await prepare(options);
   reportIssues(inOrder(issues));
@@ -49,7 +60,14 @@ async function buildInto(out: string, options: PrepareOptions, strict: boolean):
     return 1;
   }
   const prepared = performance.now() - start;
-  const timings = await buildSite(value, options.content, out);
+  const timings = await buildSite(value, options.content, out, workspace).catch((error: unknown) => {
+    if (error instanceof Overtaken) return error;
+    throw error;
+  });
+  if (timings instanceof Overtaken) {
+    say(`Nothing was built: ${timings.message}. Build again.`);
+    return 1;
+  }
   const total = performance.now() - start;
   const steps = Object.entries({ text: prepared, ...timings }).map(
     ([step, milliseconds]) => `${step} ${seconds(milliseconds)}`,

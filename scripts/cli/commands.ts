@@ -28,8 +28,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv) => (await import('./new.ts')).newReport(argv),
   },
   build: {
-    synopsis: 'build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--strict] [--accept-ids]',
-    summary: 'Builds the whole site.',
+    synopsis: 'build [--content DIR] [--out DIR] [--work DIR] [--site URL] [--base PATH] [--strict] [--accept-ids]',
+    summary: 'Builds the whole site; with --work, in a folder of its own, beside other builds.',
     run: async (argv) => (await import('./build.ts')).build(argv),
   },
   preview: {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { citationFiles } from '../site/citing/citation-files.ts';
 import { cleanEnvironment } from '../site/environment.ts';
 import { syncFolder } from '../files.ts';
-import { withBuildLock } from '../site/lock.ts';
+import { withLock } from '../site/lock.ts';
 import { prepare } from '../site/prepare.ts';
+import { PROJECT } from '../site/workspace.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { folderFlag, portFlag, readArguments } from '../usage.ts';
@@ -47,7 +48,7 @@ async function generate(content: string): Promise<boolean> {
   // Pages show the system's faces here: to subset ours at every change is slow.
   const citations = await citationFiles(value, content);
   const files = [...value.files, ...citations, { path: 'fonts.json', content: '{}\n' }];
-  const write = (): Promise<void> => syncFolder(path.join(projectRoot, 'src', 'content'), files);
-  await withBuildLock(write, () => say('Waiting for a build …'));
+  const write = (): Promise<void> => syncFolder(PROJECT.generated, files);
+  await withLock(PROJECT.lock, write, () => say('Waiting for a build …'));
   return true;
 }

@@ -3,6 +3,7 @@ import { access, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBuiltSite } from '../site/built-site.ts';
 import { exists, isWithin } from '../content/file.ts';
+import { canFurnish } from '../site/workspace.ts';
 import { projectRoot } from '../project.ts';
 import { UsageError } from '../usage.ts';
 
@@ -23,6 +24,31 @@ export async function resolveTarget(out: string, content: string): Promise<strin
   await checkPresent(out, target);
   await checkParent(out, path.dirname(target));
   return target;
+}
+
+/**
+ * The folder that a site is made in (`--work`), links followed. Files are written below it, so it has to be new, empty
+ * or one that an earlier build made; the site is put in its place from there, and is not in it.
+ */
+export async function resolveWork(work: string, content: string, out: string): Promise<string> {
+  const folder = await follow(work);
+  for (const kept of [
+    content,
+    out,
+    ...PARTS.filter((part) => part !== '.cache').map((part) => path.join(projectRoot, part)),
+  ]) {
+    if (isWithin(await follow(kept), folder))
+      throw new UsageError(`--work ${work} is in ${kept}, which a build must not fill; name a folder of its own`);
+  }
+  for (const kept of [content, out]) {
+    if (isWithin(folder, await follow(kept)))
+      throw new UsageError(`--work ${work} has ${kept} in it; name a folder of its own`);
+  }
+  const present = await stat(folder).catch(() => undefined);
+  if (present && !present.isDirectory()) throw new UsageError(`--work ${work} is a file; name a folder`);
+  if (!(await canFurnish(folder)))
+    throw new UsageError(`--work ${work} holds files that no build put there; name another folder, or an empty one`);
+  return folder;
 }
 
 async function checkPresent(out: string, target: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import type { Path } from './explain.ts';
 import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
+import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { ledgerSchema, toLedger } from './ledger-schema.ts';
 import { loadLexicon, loadWords } from './lexicon.ts';
 import { checkOriginal } from './original.ts';
@@ -84,13 +85,12 @@ async function readReport(
   });
   const summaries = await load('summaries.en.yaml', summariesSchema, { abstract: [], sections: {}, paragraphs: {} });
   const ledgerName = name(`reports/${id}/paragraphs.lock.json`);
-  const whenAbsent = { next: 1, editions: [], sections: [], paragraphs: [] };
   const ledger = keep(
     await loadJson(pathOf('paragraphs.lock.json'), ledgerSchema, {
       root,
       name: ledgerName,
       code: 'ledger-malformed',
-      whenAbsent,
+      whenAbsent: ledgerSchema.parse(EMPTY_LEDGER),
     }),
   );
   if (!record) return { value: undefined, issues };

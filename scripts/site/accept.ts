@@ -1,10 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { OutlineEntry } from '../../src/pipeline/report.ts';
+import { ledgerSchema, toLedger } from '../content/ledger-schema.ts';
 import { replaceFile } from '../files.ts';
+
+/** Another build wrote ids for the same content in the meantime: ours would give some of them twice. */
+export class Overtaken extends Error {}
+
+/**
+ * Makes sure that a report's ledger is still the one that its ids were given out from.
+ * @param known what was read when the build began
+ * @throws {Overtaken} where it is not; builds in different work folders do not wait for each other
+ */
+export function refuseIfOvertaken(content: string, id: string, known: Ledger): void {
+  const file = path.join(content, 'reports', id, 'paragraphs.lock.json');
+  const now = existsSync(file) ? toLedger(ledgerSchema.parse(JSON.parse(readFileSync(file, 'utf8')))) : EMPTY_LEDGER;
+  if (isDeepStrictEqual(now, known)) return;
+  throw new Overtaken(`reports/${id}/paragraphs.lock.json was changed by something else during this build`);
+}
 
 /** What a changed text makes of a report's files. */
 export interface Accepted {

@@ -2,20 +2,24 @@ import { rmSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { projectRoot } from '../project.ts';
 import { undoOnInterruption } from '../interruption.ts';
 
-/** Holds the process id of the build that has its turn. */
-const lockFile = path.join(projectRoot, '.cache', 'build.lock');
-
-/** Runs a task that writes `src/content/`; a second build in the same checkout waits for the first. */
-export async function withBuildLock<T>(task: () => Promise<T>, onWait: (owner: number) => void): Promise<T> {
+/**
+ * Runs a task that nothing else may run beside; a second one waits for the first.
+ * @param lockFile holds the process id of the one that has its turn
+ */
+export async function withLock<T>(
+  lockFile: string,
+  task: () => Promise<T>,
+  onWait: (owner: number) => void,
+): Promise<T> {
   await mkdir(path.dirname(lockFile), { recursive: true });
+  const release = (): void => rmSync(lockFile, { force: true });
   let told = false;
-  while (!(await take())) {
+  while (!(await take(lockFile))) {
     const owner = Number(await readFile(lockFile, 'utf8').catch(() => ''));
-    if (await isAbandoned(owner)) {
-      if (await takeOver()) break;
+    if (await isAbandoned(lockFile, owner)) {
+      if (await takeOver(lockFile)) break;
     } else if (!told && owner > 0) {
       onWait(owner);
       told = true;
@@ -30,7 +34,7 @@ const POLL = 200;
 /** A lock without an owner for so many milliseconds was left by a build that died as it took it. */
 const WRITING = 5000;
 
-async function take(): Promise<boolean> {
+async function take(lockFile: string): Promise<boolean> {
   try {
     await writeFile(lockFile, String(process.pid), { flag: 'wx' });
     return true;
@@ -40,21 +44,17 @@ async function take(): Promise<boolean> {
   }
 }
 
-async function isAbandoned(owner: number): Promise<boolean> {
+async function isAbandoned(lockFile: string, owner: number): Promise<boolean> {
   if (owner > 0) return !isRunning(owner);
   const { mtimeMs } = await stat(lockFile).catch(() => ({ mtimeMs: Date.now() }));
   return Date.now() - mtimeMs > WRITING;
 }
 
 /** Puts this process in the place of one that is gone; of several that try at once, the last one has it. */
-async function takeOver(): Promise<boolean> {
+async function takeOver(lockFile: string): Promise<boolean> {
   await writeFile(lockFile, String(process.pid));
   await wait(POLL);
   return (await readFile(lockFile, 'utf8').catch(() => '')) === String(process.pid);
-}
-
-function release(): void {
-  rmSync(lockFile, { force: true });
 }
 
 function isRunning(pid: number): boolean {

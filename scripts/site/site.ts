@@ -1,8 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
-import { acceptChanges } from './accept.ts';
+import { acceptChanges, refuseIfOvertaken } from './accept.ts';
 import { cleanEnvironment } from './environment.ts';
 import { citationFiles } from './citing/citation-files.ts';
 import { makeCards, writeCards } from './card/make-cards.ts';
@@ -17,18 +16,22 @@ import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
 import { securePages } from './security.ts';
 import { openPool, type Pool } from './workers/pool.ts';
+import { furnish, type Workspace } from './workspace.ts';
 
 /** How long each step took, in milliseconds. */
 export type Timings = Readonly<Record<string, number>>;
 
-/** Where a site is built: in the project, as Astro needs its packages near; one build at a time has it (lock.ts). */
-const building = path.join(projectRoot, '.cache', 'building');
-
 /**
  * Builds the site from prepared reports and puts it in the place of `out` at the end: a build that fails
- * or is interrupted leaves the last site as it was.
+ * or is interrupted leaves the last site as it was. One build at a time has the work folder (lock.ts).
  */
-export async function buildSite(prepared: Prepared, content: string, out: string): Promise<Timings> {
+export async function buildSite(
+  prepared: Prepared,
+  content: string,
+  out: string,
+  workspace: Workspace,
+): Promise<Timings> {
+  const { building } = workspace;
   const timings: Record<string, number> = {};
   const time = async (step: string, task: () => Promise<void>): Promise<void> => {
     progress(`${step} …`);
@@ -40,16 +43,17 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
     const fonts = planFonts(reports, prepared.site);
     // Faces and cards are made in threads of their own meanwhile; a problem is told when it is their turn.
-    const faces = settle(makeFonts(fonts, pool));
-    const cards = settle(makeCards(reports, prepared.site, pool));
+    const faces = settle(makeFonts(fonts, pool, workspace.fonts));
+    const cards = settle(makeCards(reports, prepared.site, pool, workspace.cards));
     await time('pages', async () => {
       await rm(building, { recursive: true, force: true }); // what a killed build left
-      await syncFolder(path.join(projectRoot, 'src', 'content'), [
+      await furnish(workspace);
+      await syncFolder(workspace.generated, [
         ...prepared.files,
         ...(await citationFiles(prepared, content)),
         { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
       ]);
-      await runAstro(building);
+      await runAstro(workspace);
       await writeImages(prepared.images, building);
       await copyToFormerIds(prepared.reports, building);
       const { url, base, reports: ids } = prepared.site;
@@ -61,15 +65,15 @@ export async function buildSite(prepared: Prepared, content: string, out: string
     await time('faces and cards', async () => {
       const ready = await faces;
       ready();
-      await writeFonts(fonts, building);
+      await writeFonts(fonts, workspace.fonts, building);
       const drawn = await cards;
       await writeCards(drawn(), building);
     });
     await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
-      for (const { input, ledgerChanged, ...accepted } of prepared.reports) {
-        if (ledgerChanged) acceptChanges(content, input.id, accepted);
-      }
+      const changed = prepared.reports.filter(({ ledgerChanged }) => ledgerChanged);
+      for (const { input } of changed) refuseIfOvertaken(content, input.id, input.ledger);
+      for (const { input, ...accepted } of changed) acceptChanges(content, input.id, accepted);
       await replaceFolder(building, out);
     });
   };
@@ -96,14 +100,22 @@ function settle<T>(task: Promise<T>): Promise<() => T> {
 }
 
 /** Astro takes its packages from below the working directory, wherever the command was started. */
-async function runAstro(out: string): Promise<void> {
+async function runAstro({ root, building, astro: caches }: Workspace): Promise<void> {
   cleanEnvironment();
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('astro');
   const before = process.cwd();
-  process.chdir(projectRoot);
+  process.chdir(root);
   try {
-    await build({ root: projectRoot, outDir: out, logLevel: process.env['DUIZHAO_DEBUG'] ? 'info' : 'error' });
+    await build({
+      root,
+      outDir: building,
+      logLevel: process.env['DUIZHAO_DEBUG'] ? 'info' : 'error',
+      // A file is known by where it lies below the root, linked or not: names and scopes of styles follow from it.
+      ...(caches
+        ? { cacheDir: caches, vite: { cacheDir: path.join(caches, 'vite'), resolve: { preserveSymlinks: true } } }
+        : {}),
+    });
   } finally {
     process.chdir(before);
   }

@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { listFiles } from '../../scripts/files.ts';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
+import { withLock } from '../../scripts/site/lock.ts';
+import { makeWorkFolder } from '../fixtures/work-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const command = path.join(root, 'scripts/duizhao.mjs');
@@ -21,15 +24,41 @@ export interface BuiltSite {
   readonly close: () => Promise<void>;
 }
 
+/** What is built, and the other options of `duizhao build`. */
+export interface SiteOptions {
+  /** Left out: the default report. */
+  readonly content?: string;
+  readonly options?: readonly string[];
+}
+
 /**
- * Builds a site into a folder of its own, serves it and starts Chromium. The default report as it is, without options,
- * is built once in a run: who opens it must not change it.
+ * Builds a site, serves it and starts Chromium. The same content with the same options is built once in a run, whoever
+ * asks for it: the site must not be changed, and the content that is given is not (ids are written into a copy).
  */
-export async function openBuiltSite(options: readonly string[] = []): Promise<BuiltSite> {
-  const shared = options.length === 0;
-  const folder = shared ? inject('runFolder') : await mkdtemp(path.join(tmpdir(), 'duizhao-site-'));
+export async function openBuiltSite({ content, options = [] }: SiteOptions = {}): Promise<BuiltSite> {
+  const from = content ?? path.join(root, 'content');
+  const folder = path.join(inject('runFolder'), await keyOf(from, options));
   const out = path.join(folder, 'site');
-  if (!existsSync(out)) await buildInto(out, options); // a build is put in its place whole
+  await mkdir(folder, { recursive: true });
+  const build = async (): Promise<void> => {
+    if (existsSync(out)) return; // a build is put in its place whole
+    const copy = path.join(folder, 'content');
+    await cp(from, copy, { recursive: true });
+    await buildInto(out, ['--content', copy, ...options]);
+  };
+  await withLock(path.join(folder, 'lock'), build, () => undefined);
+  return serveBuilt(out);
+}
+
+/** What a site is made from: the names and bytes of its content, and the options. */
+async function keyOf(content: string, options: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(options.join('\n'));
+  for (const file of await listFiles(content)) hash.update(path.relative(content, file)).update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Serves a site that a test built itself, and starts Chromium. */
+export async function serveBuilt(out: string): Promise<BuiltSite> {
   const server = spawn(process.execPath, [command, 'preview', '--out', out, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -44,7 +73,6 @@ export async function openBuiltSite(options: readonly string[] = []): Promise<Bu
   const close = async (): Promise<void> => {
     await browser.close();
     await stopServing();
-    if (!shared) await rm(folder, { recursive: true, force: true });
   };
   return { out, url, browser, stopServing, close };
 }
@@ -67,9 +95,15 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** `--work` with a folder of this test file: no other has it at the same time. */
+export function inWork(): readonly string[] {
+  const slot = `work-${process.env['VITEST_POOL_ID'] ?? process.pid}`;
+  return ['--work', makeWorkFolder(path.join(inject('runFolder'), slot))];
+}
+
 /** Runs `duizhao build`; rejects with what it printed where it fails. */
 export async function buildInto(out: string, options: readonly string[] = []): Promise<void> {
-  const build = spawn(process.execPath, [command, 'build', '--out', out, ...options], {
+  const build = spawn(process.execPath, [command, 'build', '--out', out, ...inWork(), ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let printed = '';

@@ -16,13 +16,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { duizhao, type Finished, start } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
+import { makeWorkFolder } from '../fixtures/work-folder.ts';
 import { HOSTILE, writeHostileContent } from '../fixtures/hostile-content.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const lock = path.join(root, '.cache', 'build.lock');
-
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao build-'));
 const content = path.join(folder, 'content');
+const work = makeWorkFolder(path.join(folder, 'work'));
+const lock = path.join(work, '.cache', 'build.lock');
+const inWork = ['--work', work];
 /** A build server has such variables, and Astro has some of the same name. */
 const env = {
   ...process.env,
@@ -40,7 +43,9 @@ let good: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   writeHostileContent(content);
-  built = await duizhao(['build', '--content', content, '--out', out, ...address, '--accept-ids'], '', { env });
+  built = await duizhao(['build', '--content', content, '--out', out, ...inWork, ...address, '--accept-ids'], '', {
+    env,
+  });
   good = digest(out);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,8 +86,8 @@ describe('duizhao build', () => {
 
   test('builds a site whose links all resolve, and content that can be built again', async () => {
     const [site, again] = await Promise.all([
-      duizhao(['check', '--out', out]),
-      duizhao(['check', '--content', content]),
+      duizhaoHere(['check', '--out', out]),
+      duizhaoHere(['check', '--content', content]),
     ]);
     expect(site).toMatchObject({ code: 0, stderr: '' });
     expect(site.stdout).toMatch(/^\d+ pages, \d+ internal links: all resolve\n$/u);
@@ -128,7 +133,7 @@ describe('duizhao build', () => {
     const english = JSON.parse(readFileSync(summaries, 'utf8')) as { paragraphs: Record<string, unknown> };
     delete english.paragraphs['p5'];
     writeFileSync(summaries, JSON.stringify(english, null, 2));
-    const strict = await duizhao(['build', '--content', damaged, '--out', out, '--strict']);
+    const strict = await duizhaoHere(['build', '--content', damaged, '--out', out, ...inWork, '--strict']);
     expect(strict).toMatchObject({ code: 1, stdout: '' });
     expect(strict.stderr).toMatch(/warning summary-missing\n[^]*Nothing was built: 1 warning under --strict\.\n$/u);
 
@@ -139,7 +144,7 @@ describe('duizhao build', () => {
     const sha256 = createHash('sha256').update(text).digest('hex');
     writeFileSync(record, readFileSync(record, 'utf8').replace(/(?<="sha256": ")\w+/u, sha256));
     writeFileSync(path.join(damaged, 'glossary.yaml'), '[]');
-    const edited = await duizhao(['build', '--content', damaged, '--out', out]);
+    const edited = await duizhaoHere(['build', '--content', damaged, '--out', out, ...inWork]);
     expect(edited).toMatchObject({ code: 1, stdout: '' });
     expect(edited.stderr).toMatch(
       /paragraphs\.lock\.json:1:1: error ledger-would-change\n {2}found: {4}4 paragraphs kept\n {12}p1 edited: \[-第一段-\]\{\+首段\+\}：/u,
@@ -164,7 +169,7 @@ describe('duizhao build refuses to replace', () => {
 
   const outside = 'is in it; name a folder of its own';
   const inside = 'which a site must not change';
-  test.concurrent.each([
+  test.each([
     ['the project', root, outside],
     ['a folder with the project in it', path.dirname(root), outside],
     ['the project by a link', path.join(folder, 'link'), outside],
@@ -181,7 +186,7 @@ describe('duizhao build refuses to replace', () => {
     ['a file', inFolder('file'), 'is a file; name a folder'],
     ['what is below a file', inFolder('file', 'site'), 'is a file, not a folder'],
   ])('%s', async (_, target, reason) => {
-    const { code, stdout, stderr } = await duizhao(['build', '--content', content, '--out', target]);
+    const { code, stdout, stderr } = await duizhaoHere(['build', '--content', content, '--out', target, ...inWork]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^duizhao build: --out .*\nusage: duizhao build/u);
     expect(stderr).toContain(reason);
@@ -196,16 +201,44 @@ describe('duizhao build refuses to replace', () => {
   });
 });
 
+describe('duizhao build --work refuses to write into', () => {
+  const notOurs = 'holds files that no build put there';
+  test.each([
+    ['the content', content, 'is in'],
+    ['a folder with the content in it', folder, 'in it; name a folder of its own'],
+    ['the sources', path.join(root, 'src/content'), 'which a build must not fill'],
+    ['the project', root, notOurs],
+    ['a folder with other things', path.join(folder, 'photos'), notOurs],
+    ['a site', path.join(folder, 'repository'), notOurs],
+    ['a file', path.join(folder, 'file'), 'is a file; name a folder'],
+    ['the site', path.join(out, 'work'), 'which a build must not fill'],
+    ['nothing', '', '--work takes a folder, not nothing'],
+  ])('%s', async (_, target, reason) => {
+    const { code, stdout, stderr } = await duizhaoHere([
+      'build',
+      '--content',
+      content,
+      '--out',
+      out,
+      `--work=${target}`,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^duizhao build: --work .*\nusage: duizhao build/u);
+    expect(stderr).toContain(reason);
+    expectUntouched();
+  });
+});
+
 describe('duizhao build that is stopped half-way', () => {
   /** Starts a build over the good site and sends it a signal when it is well under way. */
   async function stop(signal: NodeJS.Signals): Promise<Finished> {
-    const { child, finished } = start(['build', '--out', out], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const { child, finished } = start(['build', '--out', out, ...inWork], { stdio: ['ignore', 'pipe', 'pipe'] });
     const hasTurn = (): boolean => existsSync(lock) && readFileSync(lock, 'utf8') === String(child.pid);
-    while (!(hasTurn() && existsSync(path.join(root, '.cache/building')))) {
+    const building = path.join(work, '.cache/building');
+    while (!(hasTurn() && existsSync(building) && readdirSync(building).length > 0)) {
       if (child.exitCode !== null) return finished;
       await wait(20);
     }
-    await wait(300);
     child.kill(signal);
     return finished;
   }
@@ -217,19 +250,22 @@ describe('duizhao build that is stopped half-way', () => {
     expectUntouched();
   });
 
-  test('by force too; then two builds at once both succeed, and are the same byte for byte', async () => {
+  test('by force too; then three builds at once all succeed, and are the same byte for byte', async () => {
     expect((await stop('SIGKILL')).signal).toBe('SIGKILL');
     expectUntouched();
-    const second = path.join(folder, 'second');
-    const [replaced, fresh] = await Promise.all([
-      duizhao(['build', '--out', out]),
-      duizhao(['build', '--out', 'second'], '', { cwd: folder }), // from elsewhere, as people do
+    const [second, third] = [path.join(folder, 'second'), path.join(folder, 'third')];
+    const all = await Promise.all([
+      duizhao(['build', '--out', out, ...inWork]),
+      duizhao(['build', '--out', 'second'], '', { cwd: folder }), // in the project, from elsewhere, as people do
+      duizhao(['build', '--out', third, ...inWork]), // waits for the first
     ]);
-    for (const { code, stderr } of [replaced, fresh]) {
+    for (const { code, stderr } of all) {
       expect(stderr).toMatch(/Built 1 report, 8 paragraphs/u);
       expect(code).toBe(0);
     }
     expect(digest(second)).toEqual(digest(out));
+    expect(digest(third)).toEqual(digest(out));
+    expect(existsSync(path.join(work, 'src/content/docs'))).toBe(true);
     expect(digest(out)).not.toEqual(good);
     expect(readdirSync(path.dirname(out))).toEqual([path.basename(out)]);
     expect(readdirSync(folder).filter((name) => /\.(new|old|building|tmp)|^\.astro$/u.test(name))).toEqual([]);

@@ -18,6 +18,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/site/prepare.ts';
 import { duizhao, start } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 import { heading, makeBomb, makeDocx, p, picture, PIXEL } from '../fixtures/docx.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -38,7 +39,7 @@ const put = (name: string, bytes: string | Uint8Array): string => {
   return file;
 };
 const make = (file: string, id: string, ...more: string[]) =>
-  duizhao(['new', file, '--id', id, '--content', content, ...more]);
+  duizhaoHere(['new', file, '--id', id, '--content', content, ...more]);
 const read = (id: string, file: string): string => readFileSync(path.join(reports, id, file), 'utf8');
 
 const TEXT = `河湖治理规划
@@ -162,7 +163,8 @@ describe('duizhao new refuses, says what to do, and writes nothing', () => {
     const again = await make(text(), 'from-text');
     expect(again).toMatchObject({ code: 1, stdout: '' });
     expect(again.stderr).toMatch(/^There is a report “from-text” already, in .*Take another --id/u);
-    const [one, other] = await Promise.all([make(text(), 'twin'), make(text(), 'twin')]);
+    const makeTwin = () => duizhao(['new', text(), '--id', 'twin', '--content', content]);
+    const [one, other] = await Promise.all([makeTwin(), makeTwin()]);
     expect([one.code, other.code].sort()).toEqual([0, 1]);
     expect(readdirSync(path.join(reports, 'twin')).sort()).toEqual([
       'corrections.yaml',
@@ -179,7 +181,7 @@ describe('duizhao new refuses, says what to do, and writes nothing', () => {
       ['new', text(), '--id', 'a', '--content', path.join(folder, 'no')],
       ['new', text(), '--id', 'a', '--encoding', 'x-klingon'],
     ]) {
-      const { code, stderr } = await duizhao(args);
+      const { code, stderr } = await duizhaoHere(args);
       expect(code).toBe(2);
       expect(stderr).toMatch(/^duizhao new: .*\nusage: /u);
     }

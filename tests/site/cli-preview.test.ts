@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { duizhao, type Running, start } from '../fixtures/command.ts';
+import { type Running, start } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao preview-'));
 const out = path.join(folder, 'site');
@@ -121,7 +122,7 @@ test('preview gives nothing from outside the site', async () => {
 
 test('preview says that a port is in use', async () => {
   const { port } = new URL(url);
-  const { code, stdout, stderr } = await duizhao(['preview', '--out', out, '--port', port]);
+  const { code, stdout, stderr } = await duizhaoHere(['preview', '--out', out, '--port', port]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toBe(`Port ${port} is in use; name another with --port N.\n`);
 });
@@ -136,7 +137,7 @@ test.each([
   const other = path.join(folder, 'other');
   rmSync(other, { recursive: true, force: true });
   if (content !== undefined) put(content === 'none' ? 'other/index.html' : 'other/site.json', content);
-  const { code, stdout, stderr } = await duizhao(['preview', '--out', other, '--port', '0']);
+  const { code, stdout, stderr } = await duizhaoHere(['preview', '--out', other, '--port', '0']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toBe(`There is no built site in ${other}; run “duizhao build” first.\n`);
 });

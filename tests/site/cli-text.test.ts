@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { duizhao, start } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const report = path.join(root, 'content/reports/new-industrialization');
@@ -27,12 +28,12 @@ describe.concurrent('duizhao', () => {
   test('prints its help, its version and the help of a command on standard output', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
     for (const args of [['help'], ['--help'], ['-h']]) {
-      const help = await duizhao(args);
+      const help = await duizhaoHere(args);
       expect(help).toMatchObject({ code: 0, stderr: '' });
       expect(help.stdout).toMatch(/restore[^]*convert --to[^]*build[^]*Exit code/u);
     }
     expect(await duizhao(['--version'])).toEqual({ code: 0, signal: null, stdout: `${version}\n`, stderr: '' });
-    const help = await duizhao(['build', '--help']);
+    const help = await duizhaoHere(['build', '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toMatch(/^duizhao build \[--content DIR\]/u);
   });
@@ -46,7 +47,7 @@ describe.concurrent('duizhao', () => {
   test.each(['unknown', 'constructor', 'toString', '__proto__', 'hasOwnProperty', '', '-x', 'Restore'])(
     'knows no command %j',
     async (name) => {
-      const { code, stdout, stderr } = await duizhao([name]);
+      const { code, stdout, stderr } = await duizhaoHere([name]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
         `duizhao: there is no command “${name}”. It knows restore, convert, split, new, build, preview, dev, check, search, summaries, cite, help.\n`,
@@ -60,7 +61,7 @@ describe.concurrent('duizhao', () => {
     [['new-industrialization/p4.s2', '--style', 'apa', '--edition', 'en'], /^\(\[Dali.*, ca\. 2023, para\. 4 \(sentence 2\)\)\n\[Dali.*\?v=[0-9a-f]{8}#s2\n$/su],
     [['new-industrialization/§2', '--style', 'biblatex', '--edition', 'zh-hant'], /^@report\{new-industrialization-guidance,[^]*一節/u],
   ])('cite prints the citation of %j', async (args, text) => {
-    const { code, stdout, stderr } = await duizhao(['cite', ...args]);
+    const { code, stdout, stderr } = await duizhaoHere(['cite', ...args]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(text);
   }); // prettier-ignore
@@ -73,19 +74,19 @@ describe.concurrent('duizhao', () => {
     [['new-industrialization/p1', '--edition', 'fr'], 2, /--edition takes one of zh-hans, /u],
     [[], 2, /what is to be cited is missing/u],
   ])('cite says what is wrong with %j', async (args, expected, message) => {
-    const { code, stdout, stderr } = await duizhao(['cite', ...args]);
+    const { code, stdout, stderr } = await duizhaoHere(['cite', ...args]);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(CRASH);
   });
 
   test('cite offers both places where an address has two', async () => {
-    const { code, stdout, stderr } = await duizhao(['cite', 'new-industrialization/3', '--json']);
+    const { code, stdout, stderr } = await duizhaoHere(['cite', 'new-industrialization/3', '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { cited } = JSON.parse(stdout) as { cited: { place: string; citations: { kind: string; text: string }[] }[] };
     expect(cited.map(({ place }) => place)).toEqual(['p3', 'tasks']);
     expect(cited[0]?.citations[0]).toMatchObject({ kind: 'entry' });
-    expect((await duizhao(['cite', 'new-industrialization/3'])).stderr).toBe(
+    expect((await duizhaoHere(['cite', 'new-industrialization/3'])).stderr).toBe(
       '“3” can mean p3 or tasks; this is the first.\n',
     );
   });
@@ -117,7 +118,7 @@ describe.concurrent('duizhao', () => {
     [['check', 'a', 'b'], /unexpected “b”/u, /usage: duizhao check/u],
     [['check', 'new-industrialization', '--out', 'dist'], /--out checks a built site/u, /usage/u],
   ] as [string[], RegExp, RegExp][])('%j is wrong usage', async (args, what, usage) => {
-    const { code, stdout, stderr } = await duizhao(args);
+    const { code, stdout, stderr } = await duizhaoHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(what);
     expect(stderr).toMatch(usage);
@@ -127,11 +128,11 @@ describe.concurrent('duizhao', () => {
 
 describe('duizhao restore, convert and split', () => {
   test('make of the received text what the ledger of the report has', async () => {
-    const restored = await duizhao(['restore', source]);
+    const restored = await duizhaoHere(['restore', source]);
     expect({ code: restored.code, stderr: restored.stderr }).toEqual({ code: 0, stderr: '' });
     expect(restored.stdout).toMatch(/^2023年是全面貫徹落實黨的二十大精神的開局之年,是三年新冠疫情防控轉段後?/u);
-    const simplified = await duizhao(['convert', '--to', 'hans'], restored.stdout);
-    const split = await duizhao(['split', '--json', '-'], simplified.stdout);
+    const simplified = await duizhaoHere(['convert', '--to', 'hans'], restored.stdout);
+    const split = await duizhaoHere(['split', '--json', '-'], simplified.stdout);
     const { sections } = JSON.parse(split.stdout) as { sections: { paragraphs: { text: string }[] }[] };
     const { paragraphs } = JSON.parse(readFileSync(path.join(report, 'paragraphs.lock.json'), 'utf8')) as {
       paragraphs: { text: string }[];
@@ -144,12 +145,12 @@ describe('duizhao restore, convert and split', () => {
   test('read a file, standard input and - alike', async () => {
     const spaced = put('a file with spaces 报告.txt', received);
     const runs = [
-      duizhao(['restore', source]),
+      duizhaoHere(['restore', source]),
       duizhao(['restore', spaced]),
       duizhao(['restore'], received),
-      duizhao(['restore', '-'], received),
+      duizhaoHere(['restore', '-'], received),
       duizhao(['restore', path.basename(spaced)], '', { cwd: folder }),
-      duizhao(['restore', '--', '-odd.txt'], '', { cwd: path.dirname(put('-odd.txt', received)) }),
+      duizhaoHere(['restore', '--', '-odd.txt'], '', { cwd: path.dirname(put('-odd.txt', received)) }),
     ];
     const [first, ...others] = await Promise.all(runs);
     expect(first?.stdout).not.toBe('');
@@ -157,7 +158,10 @@ describe('duizhao restore, convert and split', () => {
   });
 
   test('restore --json gives one document with the text, its edits and what is left', async () => {
-    const [json, text] = await Promise.all([duizhao(['restore', '--json', source]), duizhao(['restore', source])]);
+    const [json, text] = await Promise.all([
+      duizhaoHere(['restore', '--json', source]),
+      duizhaoHere(['restore', source]),
+    ]);
     expect({ code: json.code, stderr: json.stderr }).toEqual({ code: 0, stderr: '' });
     const result = JSON.parse(json.stdout) as { edits: { from: number; to: number; insert: string }[] };
     expect(Object.keys(result)).toEqual(['text', 'encoding', 'family', 'edits', 'unresolved', 'verified', 'lost']);
@@ -180,7 +184,7 @@ describe('duizhao restore, convert and split', () => {
 
   test('restore leaves what it cannot settle, prints the text all the same, and fails', async () => {
     const file = put('unresolved.txt', `前一行\n${received.replace('圓滿完成', '圓滿?yīng)完成')}`);
-    const [plain, json] = await Promise.all([duizhao(['restore', file]), duizhao(['restore', '--json', file])]);
+    const [plain, json] = await Promise.all([duizhaoHere(['restore', file]), duizhaoHere(['restore', '--json', file])]);
     expect(plain.code).toBe(1);
     expect(plain.stdout).toContain('圓滿?yīng)完成');
     const line = readFileSync(file, 'utf8').split('\n')[1] ?? '';
@@ -200,12 +204,12 @@ describe('duizhao restore, convert and split', () => {
       const bad = put('bad.txt', Buffer.concat([Buffer.from('一行\n二𠮷'), Buffer.from([0xb0, 0xa1])]));
       const nul = put('nul.txt', '一行\n\0');
       const runs = await Promise.all([
-        duizhao([...args, bad]),
-        duizhao([...args, nul]),
-        duizhao([...args, '--json'], readFileSync(bad)),
-        duizhao([...args, folder]),
-        duizhao([...args, path.join(folder, 'nowhere.txt')]),
-        duizhao([...args, '']),
+        duizhaoHere([...args, bad]),
+        duizhaoHere([...args, nul]),
+        duizhaoHere([...args, '--json'], readFileSync(bad)),
+        duizhaoHere([...args, folder]),
+        duizhaoHere([...args, path.join(folder, 'nowhere.txt')]),
+        duizhaoHere([...args, '']),
       ]);
       for (const { code, stdout, stderr } of runs) {
         expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -224,9 +228,9 @@ describe('duizhao restore, convert and split', () => {
   test('read other encodings where they are named', async () => {
     const gb = put('gb.txt', Buffer.from([0xb1, 0xa8, 0xb8, 0xe6, 0xa1, 0xa3]));
     const runs = await Promise.all([
-      duizhao(['restore', '--json', '--encoding', 'gb18030', gb]),
-      duizhao(['split', '--json', '--encoding', 'GBK', gb]),
-      duizhao(['restore', '--json'], Buffer.from('\ufeff报告。', 'utf16le')),
+      duizhaoHere(['restore', '--json', '--encoding', 'gb18030', gb]),
+      duizhaoHere(['split', '--json', '--encoding', 'GBK', gb]),
+      duizhaoHere(['restore', '--json'], Buffer.from('\ufeff报告。', 'utf16le')),
     ]);
     expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(Array(3).fill({ code: 0, stderr: '' }));
     const [gb18030, gbk, utf16] = runs.map(({ stdout }) => JSON.parse(stdout) as unknown);
@@ -243,8 +247,8 @@ describe('duizhao restore, convert and split', () => {
   ])('convert --to %s changes glyphs only; line ends stay as they are', async (to, expected) => {
     const text = '头发里面\r\n\r\n着力软件';
     const [plain, json] = await Promise.all([
-      duizhao(['convert', '--to', to], text),
-      duizhao(['convert', '--json', '--to', to], text),
+      duizhaoHere(['convert', '--to', to], text),
+      duizhaoHere(['convert', '--json', '--to', to], text),
     ]);
     expect(plain).toEqual({ code: 0, signal: null, stdout: expected, stderr: '' });
     expect(JSON.parse(json.stdout)).toMatchObject({ text: expected });
@@ -252,12 +256,12 @@ describe('duizhao restore, convert and split', () => {
 
   test('convert adds and takes no line ends, and leaves nothing where there is nothing', async () => {
     for (const text of ['', '\n\n一\r\n\t二\v\f\r三\u2028四\u2029\n\n']) {
-      expect((await duizhao(['convert', '--to', 'hant'], text)).stdout).toBe(text);
+      expect((await duizhaoHere(['convert', '--to', 'hant'], text)).stdout).toBe(text);
     }
   });
 
   test('split --json gives sections, paragraphs and sentences', async () => {
-    const { code, stdout, stderr } = await duizhao(
+    const { code, stdout, stderr } = await duizhaoHere(
       ['split', '--json'],
       '# 报告\n\n一、总则\n甲。乙！\n\n第二段没有句号\n',
     );
@@ -276,15 +280,15 @@ describe('duizhao restore, convert and split', () => {
         },
       ],
     });
-    expect((await duizhao(['split'], '甲。乙！\n')).stdout).toBe('p1.s1\t甲。\np1.s2\t乙！\n');
-    expect(JSON.parse((await duizhao(['split', '--json'])).stdout)).toEqual({ title: null, sections: [] });
+    expect((await duizhaoHere(['split'], '甲。乙！\n')).stdout).toBe('p1.s1\t甲。\np1.s2\t乙！\n');
+    expect(JSON.parse((await duizhaoHere(['split', '--json'])).stdout)).toEqual({ title: null, sections: [] });
   });
 
   test('take five megabytes', async () => {
-    const clean = (await duizhao(['restore', source])).stdout;
+    const clean = (await duizhaoHere(['restore', source])).stdout;
     const large = put('large.txt', `${clean.trimEnd()}\n`.repeat(Math.ceil(5_000_000 / Buffer.byteLength(clean))));
     for (const args of [['restore'], ['convert', '--to', 'hans'], ['split', '--json']]) {
-      const { code, stderr } = await duizhao([...args, large]);
+      const { code, stderr } = await duizhaoHere([...args, large]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     }
   });
@@ -321,7 +325,7 @@ describe('duizhao restore, convert and split', () => {
 
   test('send nothing of a text to the terminal but letters', async () => {
     const file = put('escape.txt', `${received}\n甲\u001b\u202e?yīng)乙`);
-    const { code, stderr } = await duizhao(['restore', file]);
+    const { code, stderr } = await duizhaoHere(['restore', file]);
     expect(code).toBe(1);
     expect(stderr).toContain(String.raw`甲\u{1b}\u{202e}?yīng)乙`);
     expect(stderr).not.toMatch(/[\u001b\u202e]/u);
@@ -331,8 +335,8 @@ describe('duizhao restore, convert and split', () => {
 describe('duizhao check', () => {
   test('sums up the default report', async () => {
     const [all, one] = await Promise.all([
-      duizhao(['check'], '', { cwd: folder }),
-      duizhao(['check', 'new-industrialization']),
+      duizhaoHere(['check'], '', { cwd: folder }),
+      duizhaoHere(['check', 'new-industrialization']),
     ]);
     expect(all).toMatchObject({ code: 0, stderr: 'No problems found.\n' });
     expect(all.stdout).toMatch(
@@ -349,13 +353,13 @@ describe('duizhao check', () => {
 
   test('says where there is no content and no site', async () => {
     mkdirSync(path.join(folder, 'empty'), { recursive: true });
-    const nowhere = await duizhao(['check', '--content', path.join(folder, 'nowhere')]);
+    const nowhere = await duizhaoHere(['check', '--content', path.join(folder, 'nowhere')]);
     expect(nowhere.code).toBe(1);
     expect(nowhere.stderr).toMatch(
       /nowhere:1:1: error content-missing\n {2}found: {4}it is not there\n {2}expected: the content folder\n/u,
     );
     for (const out of ['nowhere', 'empty']) {
-      const { code, stdout, stderr } = await duizhao(['check', '--out', path.join(folder, out)]);
+      const { code, stdout, stderr } = await duizhaoHere(['check', '--out', path.join(folder, out)]);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(stderr).toBe(`There is no built site in ${path.join(folder, out)}; run “duizhao build” first.\n`);
     }

@@ -6,9 +6,9 @@ import { Parser } from 'htmlparser2';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/files.ts';
-import { duizhao } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 import { writeThreeReports } from '../fixtures/three-reports.ts';
-import { type BuiltSite, openBuiltSite } from './built-site.ts';
+import { buildInto, type BuiltSite, openBuiltSite } from './built-site.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-library-'));
 const content = path.join(folder, 'content');
@@ -20,7 +20,7 @@ let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   writeThreeReports(content);
-  site = await openBuiltSite(['--content', content, ...address]);
+  site = await openBuiltSite({ content, options: address });
   pages = await readPages(site.out);
 });
 afterAll(async () => {
@@ -141,7 +141,7 @@ describe('the front page of a library', () => {
 
 describe('a library', () => {
   test('has links that all resolve', async () => {
-    expect(await duizhao(['check', '--out', site.out])).toMatchObject({ code: 0, stderr: '' });
+    expect(await duizhaoHere(['check', '--out', site.out])).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('never leads from one report to another by previous and next, and home by its name', () => {
@@ -176,7 +176,7 @@ describe('a library', () => {
     const smaller = path.join(folder, 'smaller');
     const out = path.join(folder, 'smaller-site');
     writeThreeReports(smaller, 2);
-    expect(await duizhao(['build', '--content', smaller, '--out', out, ...address])).toMatchObject({ code: 0 });
+    await buildInto(out, ['--content', smaller, ...address]);
     const small = await readPages(out);
     const compared = [...small].filter(([file]) => /(?:bicycle-rules|library-2024|404)/u.test(file));
     expect(compared.length).toBeGreaterThan(50);

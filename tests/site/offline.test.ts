@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { writeOffline } from '../../scripts/site/offline/packs.ts';
-import { duizhao } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 import { LIBRARY, writeLibraryContent } from '../fixtures/library-content.ts';
 import { buildInto, launchBrowser } from './built-site.ts';
 import { openStaticHost, type StaticHost } from './static-host.ts';
@@ -219,14 +219,14 @@ describe('search in several reports', () => {
     { flags: ['--kind', 'summary'], kinds: [] },
   ])('is filtered on the command line ($flags)', async ({ flags, kinds }) => {
     host = await openStaticHost(older, BASE);
-    const { stdout } = await duizhao(['search', '沿海', '--out', older, '--json', ...flags]);
+    const { stdout } = await duizhaoHere(['search', '沿海', '--out', older, '--json', ...flags]);
     expect((JSON.parse(stdout) as { hits: { kind: string }[] }).hits.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   test('refuses a report and a kind that there are not', async () => {
     host = await openStaticHost(older, BASE);
-    const { code, stderr } = await duizhao(['search', '沿海', '--out', older, '--report', 'harbour']);
+    const { code, stderr } = await duizhaoHere(['search', '沿海', '--out', older, '--report', 'harbour']);
     expect([code, stderr]).toEqual([2, expect.stringContaining(`it has ${port}, ${flats}`)]);
-    expect((await duizhao(['search', '沿海', '--out', older, '--kind', 'text'])).code).toBe(2);
+    expect((await duizhaoHere(['search', '沿海', '--out', older, '--kind', 'text'])).code).toBe(2);
   });
 });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/site/prepare.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
-import { duizhao } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { describeSheet } from './search-sheet.ts';
 import { describeWords } from './search-words.ts';
@@ -171,7 +171,7 @@ describe('with the network', () => {
   });
 
   test('duizhao search gives the same hits', async () => {
-    const { code, stdout } = await duizhao(['search', '低空經濟', '--out', site.out, '--json']);
+    const { code, stdout } = await duizhaoHere(['search', '低空經濟', '--out', site.out, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ hits: [{ kind: 'term' }, { kind: 'paragraph', report: REPORT, id: 'p6', url: `https://duizhao.example/zh-hans/${REPORT}/tasks/#p6` }] }); // prettier-ignore
   });
@@ -185,7 +185,7 @@ test('duizhao check names a paragraph that is not in the index', async () => {
     const text = gunzipSync(await readFile(path.join(fragments, name))).toString();
     if (text.includes('\\"id\\":\\"p6\\"') && text.includes('\\"kind\\":\\"paragraph\\"')) await rm(path.join(fragments, name)); // prettier-ignore
   }
-  const { code, stderr } = await duizhao(['check', '--out', copy]);
+  const { code, stderr } = await duizhaoHere(['check', '--out', copy]);
   expect(code).toBe(1);
   expect(stderr).toContain(`${REPORT}/p6/index.html`);
   expect(stderr).toContain('a paragraph that is not in the search index');

@@ -34,8 +34,8 @@ source: { file: source${path.extname(file)}, sha256: ${sha256}, encoding: utf-8,
 `.replace('value: 2024', 'value: "2024"'),
     );
   }
-  site = await openBuiltSite(['--content', content]);
-}, 300_000);
+  site = await openBuiltSite({ content });
+});
 
 afterAll(async () => {
   await site.close();

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { addStubs, amendOutlineIn } from '../../scripts/site/accept.ts';
+import { addStubs, amendOutlineIn, Overtaken, refuseIfOvertaken } from '../../scripts/site/accept.ts';
+import { readContent } from '../../scripts/content/read.ts';
+import { copyContent, FILES } from '../fixtures/content-folder.ts';
 import { entry } from '../arbitraries/report.ts';
 
 const REPORT = `# What is known.
@@ -78,5 +80,23 @@ describe('addStubs()', () => {
       paragraphs: Record<string, unknown>;
     };
     expect(filledIn.paragraphs['p9']).toEqual({ gist: '', summary: [{ text: '', sources: ['p9.s1'] }] });
+  });
+});
+
+describe('refuseIfOvertaken()', () => {
+  test('lets a ledger through that is the one that was read, and no other', async () => {
+    const content = copyContent();
+    const id = 'new-industrialization';
+    try {
+      const [input] = (await readContent(content.root)).value.reports;
+      if (!input) throw new Error('Cannot read the default report');
+      const refuse = (): void => refuseIfOvertaken(content.root, id, input.ledger);
+      expect(refuse).not.toThrow();
+      content.replace(FILES.ledger, `"next": ${input.ledger.next}`, `"next": ${input.ledger.next + 1}`);
+      expect(refuse).toThrow(Overtaken);
+      expect(refuse).toThrow(`reports/${id}/paragraphs.lock.json was changed by something else during this build`);
+    } finally {
+      content.remove();
+    }
   });
 });

@@ -29,7 +29,7 @@ async function look(folder: string): Promise<Described> {
   });
 }
 
-group('duizhao check', { timeout: 60_000 }, () => {
+group('duizhao check', () => {
   useContent();
 
   test('shows the default report on one screen', async () => {

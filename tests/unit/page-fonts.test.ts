@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { alignFigures } from '../../scripts/site/fonts/align-figures.ts';
 import { FACES, type FaceSource } from '../../scripts/site/fonts/faces.ts';
 import { folderOf, subset } from '../../scripts/site/fonts/subset.ts';
+import { PROJECT } from '../../scripts/site/workspace.ts';
 import { loadWords } from '../../scripts/content/lexicon.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 
@@ -55,13 +56,13 @@ async function subsetPlainly(face: FaceSource, characters: string): Promise<Buff
   return subsetFont(received, characters, { targetFormat: 'sfnt', keepFeatures: [] });
 }
 
-describe('a text face', { timeout: 60_000 }, () => {
+describe('a text face', () => {
   test.each(han)('of a report of 20,000 characters is at most 260 KB ($script)', async (face) => {
     const text = makeText();
     expect(Math.abs(text.length - LENGTH)).toBeLessThan(DIFFERENT);
     const characters = [...new Set(convert(text, scriptOf(face.script), { hans: [], hant: [] }))].sort().join('');
     expect(characters.length).toBeGreaterThan(DIFFERENT * 0.97);
-    const font = await subset(face, `0123456789，。、；：“”（）《》${characters}`, 'woff2');
+    const font = await subset(face, `0123456789，。、；：“”（）《》${characters}`, 'woff2', PROJECT.fonts);
     expect(font.length).toBeLessThanOrEqual(260 * KB);
     expect(font.length).toBeGreaterThan(100 * KB);
   });
@@ -74,18 +75,18 @@ describe('a text face', { timeout: 60_000 }, () => {
 
   test.each(han)('has figures of one width ($script)', async (face) => {
     expect(new Set(readWidths(await subsetPlainly(face, '0123456789'))).size).toBeGreaterThan(1);
-    expect(new Set(readWidths(await subset(face, '0123456789', 'sfnt'))).size).toBe(1);
+    expect(new Set(readWidths(await subset(face, '0123456789', 'sfnt', PROJECT.fonts))).size).toBe(1);
   });
 
   test('cannot be aligned without its figures', async () => {
     const [face] = han;
     if (!face) throw new Error('There is no face for Han');
-    const font = await subset(face, '中', 'sfnt');
+    const font = await subset(face, '中', 'sfnt', PROJECT.fonts);
     expect(() => alignFigures(font)).toThrow('Cannot align the figures of a face');
   });
 
   test.each(han)('leaves out what it lacks, for the system to show ($script)', async (face) => {
-    const plain = await subset(face, '中', 'sfnt');
-    expect(countGlyphs(await subset(face, '中𠀀\uE000', 'sfnt'))).toBe(countGlyphs(plain));
+    const plain = await subset(face, '中', 'sfnt', PROJECT.fonts);
+    expect(countGlyphs(await subset(face, '中𠀀\uE000', 'sfnt', PROJECT.fonts))).toBe(countGlyphs(plain));
   });
 });

@@ -8,7 +8,8 @@ import { completionsOf, RefusedError } from '../../scripts/summaries/endpoint.ts
 import { sign } from '../../scripts/summaries/file.ts';
 import { listEnglish } from '../../scripts/summaries/list.ts';
 import { readReply } from '../../scripts/summaries/reply.ts';
-import { duizhao, start } from '../fixtures/command.ts';
+import { start } from '../fixtures/command.ts';
+import { duizhaoHere } from '../fixtures/in-process.ts';
 import { type CompletionsServer, serveCompletions } from '../fixtures/completions-server.ts';
 import { type ContentFolder, copyContent, FILES } from '../fixtures/content-folder.ts';
 
@@ -168,7 +169,7 @@ describe('draftAll()', () => {
   test('asks servers again that are busy, broken, slow or talk nonsense', async () => {
     takeOut('p4');
     server.behave(429, 503, 'slow', 'garbage');
-    const { drafted, waits } = await draft({ timeout: 200 });
+    const { drafted, waits } = await draft({ timeout: 2000 });
     expect({ drafted, waits: waits.length }).toEqual({ drafted: 1, waits: 4 });
     expect(waits.slice(0, 2)).toEqual([0, 0]); // as Retry-After says
     expect(waits[3]).toBeGreaterThan(waits[2] ?? Infinity);
@@ -235,8 +236,8 @@ test('completionsOf() takes a base or the whole address', () => {
   expect(completionsOf(new URL(whole)).href).toBe(whole);
 });
 
-describe('duizhao summaries', { timeout: 60_000 }, () => {
-  const run = (...args: string[]) => duizhao(['summaries', ID, '--content', content.root, ...args]);
+describe('duizhao summaries', () => {
+  const run = (...args: string[]) => duizhaoHere(['summaries', ID, '--content', content.root, ...args]);
 
   test('lists what is missing with its Chinese, sends nothing, and changes nothing', async () => {
     takeOut('p8');
@@ -251,12 +252,13 @@ describe('duizhao summaries', { timeout: 60_000 }, () => {
   test('drafts, is stopped by Ctrl-C without loss, goes on, and signs', async () => {
     takeOut('p7', 'p8');
     server.behave('good', 'slow');
+    const before = server.asked.length;
     const { child, finished } = start(
       ['summaries', ID, '--content', content.root, '--endpoint', server.url, '--model', 'm', '--parallel', '1'],
       { env: { ...process.env, DUIZHAO_API_KEY: 'k' } },
     );
     while (!content.read(FILES.summaries).includes('  p7:')) await wait(20);
-    await wait(100);
+    while (server.asked.length < before + 2) await wait(20); // the second is under way
     child.kill('SIGINT');
     expect((await finished).signal).toBe('SIGINT');
     expect(readdirSync(path.dirname(content.path(FILES.summaries))).filter((name) => /tmp/u.test(name))).toEqual([]);
@@ -277,8 +279,8 @@ describe('duizhao summaries', { timeout: 60_000 }, () => {
     [['--endpoint', 'https://u:p@models.example/v1', '--model', 'm'], /DUIZHAO_API_KEY/u],
     [['--sign', 'p99'], /no “p99”/u],
   ])('refuses %s', async (args, reason) => {
-    const { code, stderr } = await duizhao(['summaries', ID, '--content', content.root, ...args], '', {
-      env: { ...process.env, DUIZHAO_API_KEY: 'k' },
+    const { code, stderr } = await duizhaoHere(['summaries', ID, '--content', content.root, ...args], '', {
+      env: { DUIZHAO_API_KEY: 'k' },
     });
     expect(code).toBe(2);
     expect(stderr).toMatch(reason);

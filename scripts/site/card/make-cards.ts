@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
-import { projectRoot } from '../../project.ts';
 import { replaceFile } from '../../files.ts';
 import { versionsOfFaces } from '../fonts/subset.ts';
 import type { Pool } from '../workers/pool.ts';
@@ -12,13 +11,19 @@ import { drawCards } from './draw-card.ts';
 /** Pictures that links to reports show, by path below the site's root: `<edition>/<report>/card.png`. */
 export type Cards = ReadonlyMap<string, Uint8Array>;
 
-/** Cards of earlier builds, by what they were drawn from; whatever is in it can be deleted. */
-const cache = path.join(projectRoot, '.cache', 'cards');
-
-/** Draws the cards of every report. */
-export async function makeCards(reports: readonly PublishedReport[], site: SiteData, pool: Pool): Promise<Cards> {
+/**
+ * Draws the cards of every report.
+ * @param cache folder of cards that were drawn before
+ */
+export async function makeCards(
+  reports: readonly PublishedReport[],
+  site: SiteData,
+  pool: Pool,
+  cache: string,
+): Promise<Cards> {
   const cards = new Map<string, Uint8Array>();
   await mkdir(cache, { recursive: true });
+  const cacheFile = (svg: string): string => path.join(cache, `${keyOf(svg)}.png`);
   const make = async (report: PublishedReport): Promise<void> => {
     const drawn = [...drawCards(report, site)];
     const pictures = drawn.map(([, svg]) => svg);
@@ -51,11 +56,10 @@ export async function writeCards(cards: Cards, out: string): Promise<void> {
 /** To be raised when cards come out otherwise for the same SVG: another version of resvg. */
 const RENDERER = 'resvg-wasm 2.6.2';
 
-function cacheFile(svg: string): string {
-  const key = createHash('sha256')
+function keyOf(svg: string): string {
+  return createHash('sha256')
     .update([...versionsOfFaces(), RENDERER, svg].join('\n'))
     .digest('hex');
-  return path.join(cache, `${key}.png`);
 }
 
 /** Every character in the pictures' text, and more: names and numbers of the SVG itself do no harm. */

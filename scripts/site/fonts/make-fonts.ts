@@ -41,16 +41,16 @@ export function planFonts(reports: readonly PublishedReport[], site: SiteData): 
   return { fonts, wanted: [...wanted.values()] };
 }
 
-/** Makes the faces that no earlier build has made. */
-export async function makeFonts({ wanted }: FontPlan, pool: Pool): Promise<void> {
-  await Promise.all(wanted.map(({ face, characters }) => pool.run({ type: 'face', face, characters })));
+/** Makes the faces that no earlier build has put into the cache. */
+export async function makeFonts({ wanted }: FontPlan, pool: Pool, cache: string): Promise<void> {
+  await Promise.all(wanted.map(({ face, characters }) => pool.run({ type: 'face', face, characters, cache })));
 }
 
-/** Writes the faces into the site; their licences go where they go. */
-export async function writeFonts({ wanted }: FontPlan, out: string): Promise<void> {
+/** Writes the faces from the cache into the site; their licences go where they go. */
+export async function writeFonts({ wanted }: FontPlan, cache: string, out: string): Promise<void> {
   await mkdir(path.join(out, '_astro'), { recursive: true });
   for (const { face, characters, file } of wanted) {
-    await copyFile(cachedSubset(face, characters, 'woff2'), path.join(out, file));
+    await copyFile(cachedSubset(face, characters, 'woff2', cache), path.join(out, file));
   }
   await writeFile(path.join(out, '_astro/text-faces.txt'), await readLicences());
 }

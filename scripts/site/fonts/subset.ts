@@ -8,15 +8,16 @@ import { replaceFile } from '../../files.ts';
 import { alignFigures } from './align-figures.ts';
 import { type FaceSource, FACES } from './faces.ts';
 
-/** Subsets of earlier builds, by what they were made from; whatever is in it can be deleted. */
-const cache = path.join(projectRoot, '.cache', 'fonts');
 const packages = createRequire(path.join(projectRoot, 'package.json'));
 
 type Format = 'woff2' | 'sfnt';
 
-/** A face with just these characters; one that it lacks is left out, and another face shows it. */
-export async function subset(face: FaceSource, characters: string, format: Format): Promise<Buffer> {
-  const file = cachedSubset(face, characters, format);
+/**
+ * A face with just these characters; one that it lacks is left out, and another face shows it.
+ * @param cache folder of faces that were made before
+ */
+export async function subset(face: FaceSource, characters: string, format: Format, cache: string): Promise<Buffer> {
+  const file = cachedSubset(face, characters, format, cache);
   const cached = await readFile(file).catch(() => undefined);
   if (cached) return cached;
   const font = await subsetAnew(face, characters, format);
@@ -33,7 +34,7 @@ export async function subsetAnew(face: FaceSource, characters: string, format: F
 }
 
 /** Where a face with these characters is kept. */
-export function cachedSubset(face: FaceSource, characters: string, format: Format): string {
+export function cachedSubset(face: FaceSource, characters: string, format: Format, cache: string): string {
   return path.join(cache, `${keyOf(face, characters, format)}.${format}`);
 }
 

@@ -12,5 +12,5 @@ parentPort?.on('message', (job: Job) => {
 });
 
 async function make(job: Job): Promise<readonly Uint8Array[]> {
-  return job.type === 'face' ? [await subset(job.face, job.characters, 'woff2')] : renderCards(job);
+  return job.type === 'face' ? [await subset(job.face, job.characters, 'woff2', job.cache)] : renderCards(job);
 }
