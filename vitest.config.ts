@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
  * Limits are for what hangs, not for what is slow: a machine that does other work as well takes many times as long, and
  * that is no fault.
  */
-const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
+const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Files of one worker share what they load: dictionaries, schemas, the pipeline. They change none of it. */
 const SHARED = { ...LIMITS, isolate: false };

@@ -1,31 +1,41 @@
 // @ts-check
-// npm test [-- options of vitest]: sets up, runs the tests, and ends with one line of counts.
+// npm test [-- options of vitest]: sets up, runs the tests, and ends with one line of counts. With --project, only
+// those kinds of tests; Chromium is set up for `site` alone. With --watch, runs them again at every change.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './setup/child.mjs';
 import { log, root, setUp } from './setup/run.mjs';
-import { countLine, countTests } from './setup/test-counts.mjs';
+import { countLine, countTests, selectProjects } from './setup/test-counts.mjs';
 
 const reportFile = join(root, '.cache', 'test-results.json');
-const exitCode = await runTests(process.argv.slice(2)).catch((error) => {
+const args = process.argv.slice(2);
+const watching = args.includes('--watch');
+const exitCode = await runTests().catch((error) => {
   log(error instanceof Error ? error.message : String(error));
   return 1;
 });
-const counts = countTests(readReport(), exitCode);
-const executed = counts.passed + counts.failed > 0;
-if (!executed) console.error('No test was executed.');
-console.log(countLine(counts));
-process.exitCode = exitCode === 0 && !executed ? 1 : exitCode;
+process.exitCode = watching ? exitCode : tell(exitCode);
 
-/** @param {string[]} args @returns {Promise<number>} vitest's exit code */
-async function runTests(args) {
+/** @returns {Promise<number>} vitest's exit code */
+async function runTests() {
   rmSync(reportFile, { force: true }); // an old report must not be counted
-  const { node, chromium } = await setUp({ browser: true });
+  const { options, browser } = selectProjects(args);
+  const { node, chromium } = await setUp({ browser });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const reporters = watching ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const env = chromium ? { CHROMIUM_PATH: chromium } : {};
-  const { code } = await run(node, [vitest, 'run', ...reporters, ...args], { node, cwd: root, env });
+  const mode = watching ? [] : ['run'];
+  const { code } = await run(node, [vitest, ...mode, ...reporters, ...options], { node, cwd: root, env });
   return code;
+}
+
+/** @param {number} code vitest's @returns {number} ours */
+function tell(code) {
+  const counts = countTests(readReport(), code);
+  const executed = counts.passed + counts.failed > 0;
+  if (!executed) console.error('No test was executed.');
+  console.log(countLine(counts));
+  return code === 0 && !executed ? 1 : code;
 }
 
 function readReport() {

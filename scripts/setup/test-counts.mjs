@@ -28,3 +28,31 @@ export function countTests(report, exitCode) {
 export function countLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
+
+/**
+ * Reads a line of counts, as countLine writes it.
+ * @param {string} line
+ * @returns {Counts | undefined} undefined where it is none
+ */
+export function readCountLine(line) {
+  const match = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(line.trim());
+  if (!match) return undefined;
+  return { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) };
+}
+
+/**
+ * Decides which kinds of tests run: all but the long ones, unless --project names some.
+ * @param {string[]} args of vitest
+ * @returns {{ options: string[], browser: boolean }} browser: whether a browser is needed
+ */
+export function selectProjects(args) {
+  const named = args.flatMap((arg, index) =>
+    arg === '--project'
+      ? [args[index + 1] ?? '']
+      : arg.startsWith('--project=')
+        ? [arg.slice('--project='.length)]
+        : [],
+  );
+  if (named.length === 0) return { options: [...args, '--project=!soak'], browser: true };
+  return { options: args, browser: named.includes('site') };
+}

@@ -19,8 +19,8 @@ export class Overtaken extends Error {}
  */
 export function refuseIfOvertaken(content: string, id: string, known: Ledger): void {
   const file = path.join(content, 'reports', id, 'paragraphs.lock.json');
-  const now = existsSync(file) ? toLedger(ledgerSchema.parse(JSON.parse(readFileSync(file, 'utf8')))) : EMPTY_LEDGER;
-  if (isDeepStrictEqual(now, known)) return;
+  const now = existsSync(file) ? ledgerSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  if (isDeepStrictEqual(now ? now.data && toLedger(now.data) : EMPTY_LEDGER, known)) return;
   throw new Overtaken(`reports/${id}/paragraphs.lock.json was changed by something else during this build`);
 }
 

@@ -77,7 +77,7 @@ async function missed(edition: string, cases: readonly Case[]): Promise<string[]
       delete list.dataset['query'];
       input.value = query;
       input.form?.requestSubmit();
-      const end = Date.now() + 10_000;
+      const end = Date.now() + 120_000;
       while (list.dataset['query'] !== query && Date.now() < end)
         await new Promise((resolve) => setTimeout(resolve, 5));
       const links = [...list.querySelectorAll('a')].map((link) => new URL(link.href));

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
-import { cutByRules } from '../../src/pipeline/convert/rule.ts';
+import { createCutter } from '../../src/pipeline/convert/rule.ts';
 import { defaultInput } from '../arbitraries/default-report.ts';
 
 const { rules } = defaultInput;
@@ -86,12 +86,11 @@ describe('convert() at the size of a library', () => {
   });
 });
 
-describe('cutByRules()', () => {
+describe('createCutter()', () => {
   const cut = (text: string, ...list: [string, string][]): string[] =>
-    cutByRules(
-      text,
-      list.map(([from, to]) => rule(from, to)),
-    ).map((piece) => (piece.rule ? `[${piece.text}]` : piece.text));
+    createCutter(list.map(([from, to]) => rule(from, to)))(text).map((piece) =>
+      piece.rule ? `[${piece.text}]` : piece.text,
+    );
 
   test('the longest rule wins where several begin, the leftmost otherwise', () => {
     expect(cut('甲乙丙丁', ['甲乙', '12'], ['甲乙丙', '123'], ['乙丙丁', '234'])).toEqual(['[123]', '丁']);

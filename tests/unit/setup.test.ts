@@ -11,7 +11,7 @@ import {
   nodePackages,
 } from '../../scripts/setup/local-node.mjs';
 import { isSupported, requiredText } from '../../scripts/setup/node-version.mjs';
-import { countLine, countTests } from '../../scripts/setup/test-counts.mjs';
+import { countLine, countTests, readCountLine, selectProjects } from '../../scripts/setup/test-counts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-setup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -155,5 +155,33 @@ describe('counts of a test run', () => {
   test('the line names skipped tests only where there are some', () => {
     expect(countLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
     expect(countLine({ passed: 3, failed: 2, skipped: 1 })).toBe('3 passed, 2 failed, 1 skipped');
+  });
+});
+
+describe('what is run', () => {
+  test.each([
+    [[], ['--project=!soak'], true],
+    [['tests/site/a.test.ts', '-t', 'site'], ['tests/site/a.test.ts', '-t', 'site', '--project=!soak'], true],
+    [['--project', 'unit', '--project', 'law'], ['--project', 'unit', '--project', 'law'], false],
+    [['--project', 'unit', '--project=site'], ['--project', 'unit', '--project=site'], true],
+    [['--project=soak'], ['--project=soak'], false],
+  ])('selectProjects(%j)', (args, options, browser) => {
+    expect(selectProjects(args)).toEqual({ options, browser });
+  });
+
+  test('readCountLine() reads what countLine() writes, and nothing else', () => {
+    for (const counts of [
+      { passed: 12, failed: 0, skipped: 3 },
+      { passed: 0, failed: 1, skipped: 0 },
+    ])
+      expect(readCountLine(`${countLine(counts)}\n`)).toEqual(counts);
+    for (const line of [
+      '',
+      'No test was executed.',
+      'Tests 12 passed, 0 failed',
+      '12 passed',
+      '12 passed, 0 failed, more',
+    ])
+      expect(readCountLine(line)).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { EDITIONS } from '../../../src/vocabulary/edition.ts';
 import { machineFiles } from '../../../src/report/exports/files.ts';
 import { INDEX_FOLDER } from '../../../src/search/manifest.ts';
+import type { KnownPacks } from './known-packs.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
 import type { SiteFonts } from '../../../src/web/site-fonts.ts';
 import { listFiles } from '../../files.ts';
@@ -56,9 +57,9 @@ export async function writeOffline(
     packs[part] = name;
     bytes[name] = unpacked;
   }
-  const known = {
-    shell: packs['shell'],
-    index: packs['index'],
+  const known: Partial<KnownPacks> = {
+    ...(packs['shell'] === undefined ? {} : { shell: packs['shell'] }),
+    ...(packs['index'] === undefined ? {} : { index: packs['index'] }),
     indexIsLarge,
     reports: Object.fromEntries(reports.map((report) => [report, packs[`report.${report}`]])),
     faces: Object.fromEntries(owners),

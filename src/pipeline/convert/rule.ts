@@ -55,14 +55,9 @@ export interface Piece {
 }
 
 /**
- * Cuts a text at the places where rules apply: leftmost first, the longest where several begin. No
+ * Cuts texts at the places where rules apply: leftmost first, the longest where several begin. No
  * dictionary phrase can match across a cut.
  */
-export function cutByRules(text: string, rules: readonly ConversionRule[]): Piece[] {
-  return createCutter(rules)(text);
-}
-
-/** The same for many texts. */
 export function createCutter(rules: readonly ConversionRule[]): (text: string) => Piece[] {
   if (rules.length === 0) return (text) => [{ text }];
   const byPhrase = new Map(rules.map((rule) => [rule.from, rule]));
