@@ -4,6 +4,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { EDITIONS } from './vocabulary/edition.ts';
+import { PAGE_NAMES } from './vocabulary/report-pages.ts';
 import type { CitationSet } from './report/citing/citation-set.ts';
 import type { PublishedReport } from './pipeline/published.ts';
 
@@ -13,17 +14,7 @@ export const collections = {
     loader: docsLoader(),
     schema: docsSchema({
       extend: z.object({
-        page: z.enum([
-          'library',
-          'home',
-          'section',
-          'all',
-          'at-a-glance',
-          'glossary',
-          'apparatus',
-          'citing',
-          'changes',
-        ]),
+        page: z.enum(PAGE_NAMES),
         edition: z.enum(EDITIONS),
         report: z.string().optional(),
         section: z.string().optional(),

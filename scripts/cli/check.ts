@@ -13,6 +13,7 @@ import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { writeOutput } from './input.ts';
 import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { titleOf } from '../site/title-of.ts';
 
 /** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
 export async function check(argv: readonly string[]): Promise<number> {
@@ -48,7 +49,7 @@ async function checkContent(content: string, only: string | undefined, { html, j
       describe({
         report,
         isFirst: isFirstBuild(input),
-        files: emit(report),
+        files: emit(report, titleOf),
         questions: await findQuestions(content, report.id),
         issues: issues.filter(({ place }) => isOf(place?.file, content, report.id)),
       }),

@@ -2,7 +2,7 @@ import { EDITIONS } from '../../src/vocabulary/edition.ts';
 import { presentSection } from '../../src/report/history.ts';
 import type { NoticeData, Onward, Withdrawn } from '../../src/web/notice-data.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
-import { PAGE_TITLES } from '../../src/pipeline/emit/page-titles.ts';
+import { REPORT_PAGES } from '../../src/vocabulary/report-pages.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
 import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
 
@@ -73,7 +73,7 @@ function describeWithdrawal({ record, rules }: ReportInput, report: PublishedRep
 /** The report's own address, and its pages in every edition, those of old sections included. */
 function pages(report: PublishedReport): string[] {
   const slugs = new Set([...report.sections, ...report.history.sections].map(({ slug }) => slug));
-  const names = ['', ...slugs, ...Object.keys(PAGE_TITLES)];
+  const names = ['', ...slugs, ...REPORT_PAGES.map(({ slug }) => slug)];
   return [
     `${report.id}/`,
     ...EDITIONS.flatMap((edition) => names.map((name) => `${edition}/${report.id}/${name === '' ? '' : `${name}/`}`)),

@@ -14,6 +14,7 @@ import { readAddress, readBase } from '../content/address.ts';
 import { type Image, readImages } from './images.ts';
 import { makeNotices } from './notices.ts';
 import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
+import { titleOf } from './title-of.ts';
 
 /** A report that went through the pipeline. */
 export interface PreparedReport {
@@ -84,8 +85,8 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
     { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports), null, 1)}\n` },
-    ...(published.length > 1 ? emitLibrary() : []),
-    ...published.flatMap(({ report }) => emit(report)),
+    ...(published.length > 1 ? emitLibrary(titleOf) : []),
+    ...published.flatMap(({ report }) => emit(report, titleOf)),
   ];
   return { value: { site, reports, images, files }, issues };
 }

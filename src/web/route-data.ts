@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Edition, languageOf, tagOf } from '../vocabulary/edition.ts';
+import { REPORT_PAGES } from '../vocabulary/report-pages.ts';
 import { fontFaces, mainFonts } from './fonts.ts';
 import { ui } from '../i18n/ui.ts';
 import { shorten } from './shorten.ts';
@@ -60,10 +61,7 @@ function makeSidebar(report: PublishedReport, edition: Edition, pathname: string
   return [
     link(ui(edition, 'pages.cover'), ''),
     ...report.sections.map((section) => link(section.title[key], section.slug)),
-    ...(['all', 'at-a-glance'] as const).map((page) => link(ui(edition, `pages.${page}`), page)),
-    ...(['glossary', 'apparatus', 'citing', 'changes'] as const).map((page) =>
-      link(ui(edition, `pages.${page}`), page),
-    ),
+    ...REPORT_PAGES.flatMap(({ slug, inSidebar }) => (inSidebar ? [link(ui(edition, `pages.${slug}`), slug)] : [])),
   ];
 }
 

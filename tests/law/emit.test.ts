@@ -10,6 +10,7 @@ import type { PublishedParagraph, PublishedReport } from '../../src/pipeline/pub
 import { defaultRun } from '../arbitraries/default-report.ts';
 import { LAW } from '../arbitraries/seed.ts';
 import { hostileText } from '../arbitraries/text.ts';
+import { titleOf } from '../../scripts/site/title-of.ts';
 
 const inScripts = fc.record({ hans: hostileText, hant: hostileText });
 const inEditions = fc.record({ hans: hostileText, hant: hostileText, en: hostileText });
@@ -166,7 +167,7 @@ describe('emit()', () => {
   test('writes pages whose text is exactly the report’s, and none of it code', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        const files = new Map(emit(report).map(({ path, content }) => [path, content]));
+        const files = new Map(emit(report, titleOf).map(({ path, content }) => [path, content]));
         for (const edition of EDITIONS) {
           const language = languageOf(edition);
           const script = language === 'en' ? report.originalScript : language;
@@ -204,7 +205,7 @@ describe('emit()', () => {
   test('writes front matter that reads back as exactly the titles', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        for (const { path, content } of emit(report)) {
+        for (const { path, content } of emit(report, titleOf)) {
           if (!path.endsWith('.mdx')) continue;
           const [, edition = '', , page = ''] = /^docs\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
           const language = languageOf(EDITIONS.find((known) => known === edition) ?? 'en');
@@ -225,7 +226,7 @@ describe('emit()', () => {
   test('writes the whole report as data', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        const data = emit(report).find(({ path }) => path === `reports/${report.id}.json`);
+        const data = emit(report, titleOf).find(({ path }) => path === `reports/${report.id}.json`);
         expect(JSON.parse(data?.content ?? '')).toEqual(JSON.parse(JSON.stringify(report)));
       }),
       { ...LAW, numRuns: 50 },
@@ -234,7 +235,7 @@ describe('emit()', () => {
 
   test('gives every edition the same pages', () => {
     const pages = (edition: string): string[] =>
-      emit(defaultRun.report).flatMap(({ path }) =>
+      emit(defaultRun.report, titleOf).flatMap(({ path }) =>
         path.startsWith(`docs/${edition}/`) ? [path.slice(`docs/${edition}/`.length)] : [],
       );
     expect(pages('zh-hans')).toHaveLength(11);
@@ -243,6 +244,7 @@ describe('emit()', () => {
   });
 
   test('writes the default report as it is published', () => {
-    for (const { path, content } of emit(defaultRun.report)) if (path.endsWith('.mdx')) expectNoCode(parse(content));
+    for (const { path, content } of emit(defaultRun.report, titleOf))
+      if (path.endsWith('.mdx')) expectNoCode(parse(content));
   });
 });

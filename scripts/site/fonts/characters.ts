@@ -1,7 +1,7 @@
 import { EDITIONS, languageOf } from '../../../src/vocabulary/edition.ts';
 import { ui } from '../../../src/i18n/ui.ts';
 import { listReports } from '../../../src/report/library.ts';
-import { LIBRARY_TITLE, PAGE_TITLES } from '../../../src/pipeline/emit/page-titles.ts';
+import { REPORT_PAGES } from '../../../src/vocabulary/report-pages.ts';
 import type { InEditions, PublishedReport } from '../../../src/pipeline/published.ts';
 import type { FaceSource } from './faces.ts';
 
@@ -16,8 +16,8 @@ export function charactersOfLibrary(
   reports: readonly PublishedReport[],
   siteTitle: InEditions,
 ): string {
-  const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map(
-    (edition) => LIBRARY_TITLE[edition],
+  const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map((edition) =>
+    ui(edition, 'pages.library'),
   );
   const shared = [...headings, siteTitle[script], script === 'en' ? ASCII : ''];
   // Semibold is Latin, and of headings alone.
@@ -53,7 +53,7 @@ function titles({ metadata, sections }: PublishedReport, script: FaceSource['scr
     ]),
     ...pages.flatMap((edition) => [
       ui(edition, 'pages.cover'),
-      ...Object.values(PAGE_TITLES).map((title) => title[edition]),
+      ...REPORT_PAGES.map(({ slug }) => ui(edition, `pages.${slug}`)),
     ]),
   ];
 }

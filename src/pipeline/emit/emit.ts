@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from './escape.ts';
 import { emitClaim, emitParagraph } from './paragraph.ts';
-import { LIBRARY_TITLE, PAGE_TITLES } from './page-titles.ts';
 import { EDITIONS, type Edition, languageOf } from '../../vocabulary/edition.ts';
+import { COVER_COMPONENT, REPORT_PAGES, type ReportPageSlug } from '../../vocabulary/report-pages.ts';
 import type { Claim } from '../document.ts';
 import type { PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from '../published.ts';
 
@@ -11,33 +11,39 @@ export interface EmittedFile {
   readonly content: string;
 }
 
+/** What a page that is no section is called in an edition: a string of the interface. */
+export type TitleOf = (edition: Edition, page: ReportPageSlug | 'library') => string;
+
 /** The pages of a report in every edition, as finished MDX, and its data for the components. */
-export function emit(report: PublishedReport): EmittedFile[] {
+export function emit(report: PublishedReport, titleOf: TitleOf): EmittedFile[] {
   return [
     { path: `reports/${report.id}.json`, content: `${JSON.stringify(report, null, 1)}\n` },
     ...EDITIONS.flatMap((edition) => [
-      page(edition, report, 'index', { page: 'home', title: report.metadata.title[languageOf(edition)] }, '<Home />'),
-      ...report.sections.map((section) => emitSection(edition, report, section)),
-      emitAll(edition, report),
       page(
         edition,
         report,
-        'at-a-glance',
-        { page: 'at-a-glance', title: PAGE_TITLES['at-a-glance'][edition] },
-        '<Glance />',
+        'index',
+        { page: 'home', title: report.metadata.title[languageOf(edition)] },
+        `<${COVER_COMPONENT} />`,
       ),
-      page(edition, report, 'glossary', { page: 'glossary', title: PAGE_TITLES.glossary[edition] }, '<Glossary />'),
-      page(edition, report, 'apparatus', { page: 'apparatus', title: PAGE_TITLES.apparatus[edition] }, '<Apparatus />'),
-      page(edition, report, 'changes', { page: 'changes', title: PAGE_TITLES.changes[edition] }, '<Changes />'),
-      page(edition, report, 'citing', { page: 'citing', title: PAGE_TITLES.citing[edition] }, '<Citing />'),
+      ...report.sections.map((section) => emitSection(edition, report, section)),
+      ...REPORT_PAGES.map(({ slug, component }) =>
+        page(
+          edition,
+          report,
+          slug,
+          { page: slug, title: titleOf(edition, slug) },
+          component === undefined ? emitAll(edition, report) : `<${component} />`,
+        ),
+      ),
     ]),
   ];
 }
 
 /** The page of each edition that lists the reports, where there are several. */
-export function emitLibrary(): EmittedFile[] {
+export function emitLibrary(titleOf: TitleOf): EmittedFile[] {
   return EDITIONS.map((edition) => {
-    const title = LIBRARY_TITLE[edition];
+    const title = titleOf(edition, 'library');
     const data = [`title: ${quote(title)}`, 'page: library', `edition: ${edition}`, 'template: splash'];
     const body = "import Library from '~/components/pages/Library.astro';\n\n<Library />";
     return { path: `docs/${edition}/index.mdx`, content: `---\n${data.join('\n')}\n---\n\n${body}\n` };
@@ -57,12 +63,12 @@ function emitSection(edition: Edition, report: PublishedReport, section: Publish
 }
 
 /** The report from beginning to end, for reading straight through and for printing. */
-function emitAll(edition: Edition, report: PublishedReport): EmittedFile {
+function emitAll(edition: Edition, report: PublishedReport): string {
   const body = report.sections.flatMap((section) => [
     `<SectionHead slug=${escapeAttribute(section.slug)} />`,
     ...emitPieces(edition, report, section, 1),
   ]);
-  return page(edition, report, 'all', { page: 'all', title: PAGE_TITLES.all[edition] }, body.join('\n\n'));
+  return body.join('\n\n');
 }
 
 /** What stands on the page of a section; its headings are so many levels lower. Articles are groups of paragraphs. */
@@ -109,8 +115,8 @@ interface FrontMatter {
 function page(edition: Edition, report: PublishedReport, slug: string, data: FrontMatter, body: string): EmittedFile {
   const frontMatter = { ...data, report: report.id, edition };
   const lines = Object.entries(frontMatter).map(([key, value]) => `${key}: ${quote(value)}`);
-  const used = COMPONENTS.filter((name) => new RegExp(`<${name}[ >]`).test(body));
-  const imports = used.map((name) => `import ${name} from '~/components/${FOLDERS[name]}/${name}.astro';`);
+  const used = [...COMPONENTS].filter(([name]) => new RegExp(`<${name}[ >]`).test(body));
+  const imports = used.map(([name, folder]) => `import ${name} from '~/components/${folder}/${name}.astro';`);
   return {
     path: `docs/${edition}/${report.id}/${slug}.mdx`,
     content: `---\n${lines.join('\n')}\n---\n\n${imports.join('\n')}\n\n${body}\n`,
@@ -125,19 +131,9 @@ function quote(value: string): string {
   });
 }
 
-/** Components that a page can use, and the folder of `src/components/` that each is in. */
-const FOLDERS = {
-  Apparatus: 'pages', Changes: 'pages', Citing: 'pages', Glance: 'pages', Glossary: 'pages', Home: 'pages', SectionHead: 'text',
-  Article: 'text', Claim: 'text', Heading: 'text', NoteReference: 'text', Picture: 'text', TextTable: 'text', LeadEnglish: 'text', Original: 'text', Paragraph: 'text', SectionSummary: 'text', Sentence: 'text', Summary: 'text',
-} as const; // prettier-ignore
-const COMPONENTS = [
-  'Apparatus',
+/** Components of the text, in the order of their imports. */
+const OF_TEXT = [
   'Article',
-  'Changes',
-  'Citing',
-  'Glance',
-  'Glossary',
-  'Home',
   'Claim',
   'Heading',
   'LeadEnglish',
@@ -150,4 +146,12 @@ const COMPONENTS = [
   'Sentence',
   'Summary',
   'TextTable',
-] as const;
+];
+
+/** Components that a page can use, and the folder of `src/components/` that each is in. */
+const COMPONENTS: ReadonlyMap<string, string> = new Map([
+  ...[COVER_COMPONENT, ...REPORT_PAGES.flatMap(({ component }) => component ?? [])].map(
+    (name) => [name, 'pages'] as const,
+  ),
+  ...OF_TEXT.map((name) => [name, 'text'] as const),
+]);

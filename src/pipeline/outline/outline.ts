@@ -1,4 +1,5 @@
 import { issue, type Issue, type Outcome } from '../issue.ts';
+import { RESERVED_SLUGS } from '../../vocabulary/report-pages.ts';
 import type { Heading } from '../document.ts';
 import type { OutlineEntry, ReportInput } from '../report.ts';
 
@@ -13,18 +14,6 @@ export interface Outline {
   readonly sections: readonly OutlinePage[];
   readonly sectionOf: ReadonlyMap<string, string>;
 }
-
-/** Names that a section page cannot have: pages of the report itself. */
-const RESERVED_SLUGS: readonly string[] = [
-  'index',
-  'glossary',
-  'apparatus',
-  'citing',
-  'search',
-  'all',
-  'at-a-glance',
-  'changes',
-];
 
 /** True for a slug that would be taken for a page of the report itself or for a paragraph's id. */
 export function isReservedSlug(slug: string): boolean {
