@@ -52,7 +52,6 @@ export interface Gaps {
   'library.extent': 'c' | 'n' | 'p';
   'library.found': 'm' | 'n';
   'library.paragraphs': 'n';
-  'marks.aside': 't';
   'marks.supplied': 't';
   'offline.keepIndex': 'n';
   'paragraph.link': 'n';
