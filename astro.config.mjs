@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { FALLBACK, starlightLocaleOf, tagOf } from './src/vocabulary/edition.ts';
 import { sitemapOptions } from './src/web/sitemap.ts';
 
 /**
@@ -31,14 +32,12 @@ export default defineConfig({
   integrations: [
     sitemap(sitemapOptions(site, notices)),
     starlight({
-      title: { en: site.title.en, 'zh-CN': site.title.hans, 'zh-TW': site.title.hant },
-      // Starlight has interface strings for these tags; src/web/route-data.ts sets the page's language to zh-Hans and zh-Hant.
-      defaultLocale: 'en',
-      locales: {
-        'zh-hans': { label: '简体', lang: 'zh-CN' },
-        'zh-hant': { label: '繁體', lang: 'zh-TW' },
-        en: { label: 'English', lang: 'en' },
-      },
+      // src/web/route-data.ts gives each page its edition's own title and language tag.
+      title: site.title.en,
+      defaultLocale: FALLBACK,
+      locales: Object.fromEntries(
+        site.editions.map((edition) => [edition, { label: tagOf(edition), lang: starlightLocaleOf(edition) }]),
+      ),
       customCss: [
         'tokens',
         'starlight',

@@ -15,7 +15,7 @@ export const collections = {
     schema: docsSchema({
       extend: z.object({
         page: z.enum(PAGE_NAMES),
-        edition: z.enum(EDITIONS),
+        edition: z.enum([...EDITIONS]),
         report: z.string().optional(),
         section: z.string().optional(),
       }),

@@ -1,4 +1,4 @@
-import type { Script } from '../../src/pipeline/convert/convert.ts';
+import type { ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { readCorpus } from './corpus.ts';
 
 /** A case of OpenCC's own tests (Apache-2.0), for a configuration that there is a script for. */
@@ -10,7 +10,7 @@ export interface OpenccCase {
 }
 
 /** OpenCC's configurations and the script that each converts to. */
-export const CONFIGURATIONS: Readonly<Record<string, Script>> = {
+export const CONFIGURATIONS: Readonly<Record<string, ConversionTarget>> = {
   s2t: 'hant-opencc',
   s2tw: 'hant',
   s2hk: 'hant-hk',

@@ -1,3 +1,4 @@
+import { receivedTag } from '../../src/report/received-tag.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { describeChange } from '../site/ledger.ts';
 import { sizeInWords } from './as-text.ts';
@@ -27,8 +28,7 @@ ${reports.map(writeReport).join('\n')}
 function writeReport(report: Described): string {
   const { id, title, text, repairs, structure, conversion, english, ids, size, questions, issues } = report;
   const unreviewed = conversion.places.filter(({ review }) => review === undefined);
-  const zh = (words: string): string =>
-    `<span lang="${text.script === 'hans' ? 'zh-Hans' : 'zh-Hant'}">${escape(words)}</span>`;
+  const zh = (words: string): string => `<span lang="${receivedTag(text.script)}">${escape(words)}</span>`;
   const sections = [
     section('Problems', issues.length, list(issues.map(issueItem))),
     section(

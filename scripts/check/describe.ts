@@ -1,3 +1,5 @@
+import type { ReceivedScript } from '../../src/pipeline/document.ts';
+import { otherScript, type OwnScript } from '../../src/vocabulary/edition.ts';
 import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
 import type { Change } from '../../src/pipeline/identify/ledger.ts';
 import type { Issue, Place } from '../../src/pipeline/issue.ts';
@@ -12,7 +14,7 @@ export interface Described {
   readonly text: {
     readonly file: string;
     readonly encoding: string;
-    readonly script: string;
+    readonly script: ReceivedScript;
     readonly characters: number;
     readonly paragraphs: number;
     readonly sections: number;
@@ -26,7 +28,7 @@ export interface Described {
   };
   /** Headings in the order of the text, with the paragraphs under each. */
   readonly structure: readonly Stand[];
-  readonly conversion: PublishedConversion & { readonly to: 'hans' | 'hant' };
+  readonly conversion: PublishedConversion & { readonly to: OwnScript };
   readonly english: {
     readonly title: boolean;
     readonly abstract: boolean;
@@ -105,7 +107,7 @@ export function describe({ report, isFirst, files, questions, issues }: Given): 
         })),
     },
     structure: findPlaces(report),
-    conversion: { ...conversion, to: originalScript === 'hant' ? 'hans' : 'hant' },
+    conversion: { ...conversion, to: otherScript(originalScript) },
     english: {
       title: metadata.title.untranslated !== true,
       abstract: report.abstract.length > 0,

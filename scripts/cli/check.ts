@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import path from 'node:path';
 import { emit } from '../../src/pipeline/emit/emit.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
@@ -49,7 +50,7 @@ async function checkContent(content: string, only: string | undefined, { html, j
       describe({
         report,
         isFirst: isFirstBuild(input),
-        files: emit(report, titleOf),
+        files: emit(report, titleOf, input.editions ?? ALWAYS),
         questions: await findQuestions(content, report.id),
         issues: issues.filter(({ place }) => isOf(place?.file, content, report.id)),
       }),

@@ -1,3 +1,4 @@
+import { inEdition } from '../../src/vocabulary/by-edition.ts';
 import path from 'node:path';
 import { prepare } from '../site/prepare.ts';
 import { readGivenStyles } from '../site/citing/given-styles.ts';
@@ -9,7 +10,7 @@ import { findPlaces } from '../../src/report/citing/find-places.ts';
 import type { CitedPlace } from '../../src/report/citing/place.ts';
 import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/report/citing/styles.ts';
 import { dateOf, plainText } from '../../src/report/citing/template.ts';
-import { type Edition, EDITIONS, languageOf } from '../../src/vocabulary/edition.ts';
+import { type Edition, EDITIONS, isEdition, languageOf } from '../../src/vocabulary/edition.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { writeOutput } from './input.ts';
 import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
@@ -28,10 +29,14 @@ export async function citePlace(argv: readonly string[]): Promise<number> {
     say(namesNothing(report, typed));
     return 1;
   }
+  if (!value.site.editions.includes(edition)) {
+    say(`The site has no edition ${edition}: site.yaml offers ${value.site.editions.join(', ')}. Add it to “editions” there, or choose another.`); // prettier-ignore
+    return 1;
+  }
   const language = languageOf(edition);
   const wanted = { styles: [style], languages: [language] };
   const set = createCitationMaker(value.site, await readGivenStyles(content), wanted).make(report);
-  if (set[language][style] === undefined) {
+  if (inEdition(set, language)[style] === undefined) {
     const file = path.join(content, 'citation-styles', `${style}.csl`);
     say(`${STYLE_NAMES[style]} is not available: no package has it under a license yet. Put its CSL file at ${file}, or choose another of ${STYLES.join(', ')}.`); // prettier-ignore
     return 1;
@@ -81,10 +86,9 @@ function readRequest(argv: readonly string[]): Request {
   const style = textFlag(given, 'style') ?? 'gb7714-2015';
   if (!isStyle(style)) throw new UsageError(`--style takes one of ${STYLES.join(', ')}, not “${style}”`);
   const wanted = textFlag(given, 'edition') ?? 'zh-hans';
-  const edition = EDITIONS.find((each) => each === wanted);
-  if (!edition) throw new UsageError(`--edition takes one of ${EDITIONS.join(', ')}, not “${wanted}”`);
+  if (!isEdition(wanted)) throw new UsageError(`--edition takes one of ${EDITIONS.join(', ')}, not “${wanted}”`);
   const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
-  return { id, typed, style, edition, content, json: given.flags['json'] === true };
+  return { id, typed, style, edition: wanted, content, json: given.flags['json'] === true };
 }
 
 function namesNothing({ id, paragraphs, sections, history }: PublishedReport, typed: string): string {

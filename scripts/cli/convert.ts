@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { convert, type ConversionRules, type Script } from '../../src/pipeline/convert/convert.ts';
+import { convert, type ConversionRules, type ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { convertWithRisks } from '../../src/pipeline/convert/risks.ts';
 import { loadWords } from '../content/lexicon.ts';
 import { conversionSchema } from '../content/schema.ts';
@@ -9,7 +9,7 @@ import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
 import { encodingFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
-const SCRIPTS: readonly Script[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
+const SCRIPTS: readonly ConversionTarget[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
 
 /** `duizhao convert`: glyphs only, with the house rules of `content/conversion.yaml`. */
 export async function convertText(argv: readonly string[]): Promise<number> {

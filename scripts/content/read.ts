@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import { ownScript } from '../../src/pipeline/document.ts';
+import { type Edition, otherScript, type OwnScript } from '../../src/vocabulary/edition.ts';
 import type { Issue, Outcome, Place } from '../../src/pipeline/issue.ts';
 import type { ContentFile, GlossaryTerm, ReportInput } from '../../src/pipeline/report.ts';
 import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
@@ -49,11 +51,12 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   const glossary = await load('glossary.yaml', glossarySchema);
   const rules = await load('conversion.yaml', conversionSchema);
   const conversion = rules && { ...rules.value, words: loadWords };
+  const editions = site?.value.editions;
   const ids = keep(await listReports(folder));
   const reports: ReportInput[] = [];
   for (const id of ids) {
     if (only !== undefined && only !== id) continue;
-    const report = keep(await readReport(id, folder, glossary, conversion));
+    const report = keep(await readReport(id, folder, { glossary, rules: conversion, editions }));
     if (report) reports.push(report);
   }
   issues.push(...checkFormerIds(reports, ids));
@@ -63,12 +66,18 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   return { value: { site: site?.value, reports }, issues };
 }
 
+/** What all reports of a site have in common. */
+interface Shared {
+  readonly glossary: Loaded<readonly GlossaryTerm[]> | undefined;
+  readonly rules: ConversionRules | undefined;
+  readonly editions: readonly Edition[] | undefined;
+}
+
 /** Reads a report; all its files are looked at before it is given up. */
 async function readReport(
   id: string,
   { root, name }: Folder,
-  glossary: Loaded<readonly GlossaryTerm[]> | undefined,
-  rules: ConversionRules | undefined,
+  { glossary, rules, editions }: Shared,
 ): Promise<Outcome<ReportInput | undefined>> {
   const issues: Issue[] = [];
   const keep = <T>(outcome: Outcome<T>): T => {
@@ -125,9 +134,10 @@ async function readReport(
       ...withReport(rules, record.value.conversion),
       reviews: corrections.value['conversion-reviews'].map((review) => ({
         ...review,
-        to: record.value.source.script === 'hant' ? 'hans' : 'hant',
+        to: otherScript(ownScript(record.value.source.script)),
       })),
     },
+    editions,
     ledger: toLedger(ledger.value),
     today: today(),
     lexicon: loadLexicon,
@@ -147,7 +157,7 @@ function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['c
     at: ['names', from],
   }));
   const back = names.map(({ from, to, ...rest }) => ({ from: to, to: from, ...rest }));
-  const under = (list: 'hans' | 'hant'): ConversionRule[] =>
+  const under = (list: OwnScript): ConversionRule[] =>
     own[list].map((rule) => ({ ...rule, at: [list, ...(rule.at ?? [])] }));
   return {
     ...house,

@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../src/vocabulary/edition.ts';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { issue, type Issue, type Outcome, type Place } from '../../src/pipeline/issue.ts';
@@ -28,7 +29,7 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
 
 /** Report ids that would take the place of other addresses of the site. */
 export const RESERVED_IDS: readonly string[] = [
-  'en', 'zh-hans', 'zh-hant', 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap', 'icons', 'fonts',
+  ...EDITIONS, 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap', 'icons', 'fonts',
 ]; // prettier-ignore
 
 /** Former ids (`formerly` in report.yaml) that are no id, or are another report's: its addresses would be taken. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
+import { ALWAYS, EDITIONS, isEdition } from '../../src/vocabulary/edition.ts';
 import { readAddress } from './address.ts';
 import type { CheckDetails } from './explain.ts';
 
@@ -22,6 +23,20 @@ function record<T>(entry: z.ZodType<T>) {
     .transform((entries): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, entries));
 }
 
+/** Those that every site has cannot be left out: their addresses were given out. */
+const editions = z
+  .array(z.string())
+  .refine(
+    (names) =>
+      names.every(isEdition) &&
+      ALWAYS.every((edition) => names.includes(edition)) &&
+      names.join() === EDITIONS.filter((edition) => names.includes(edition)).join(),
+    {
+      error: `${ALWAYS.join(', ')}, which no site is without, and any of the others, each once and in the order ${EDITIONS.join(', ')}`,
+    },
+  )
+  .transform((names) => EDITIONS.filter((edition) => names.includes(edition)));
+
 export const siteSchema = z.strictObject({
   title: bilingual,
   url: line.refine(
@@ -30,6 +45,7 @@ export const siteSchema = z.strictObject({
   ),
   licence: bilingual,
   'licence-url': web.optional(),
+  editions: editions.default(() => [...ALWAYS]),
   'report-errors': line.regex(/^(mailto:|https?:\/\/)[^\s<>"]+$/iu, 'a mailto: or https: address without spaces'),
 });
 /** A year, month or day that the calendar has: another one would be shown as some other day. */

@@ -1,10 +1,10 @@
-import { EDITIONS } from '../../src/vocabulary/edition.ts';
+import type { Edition } from '../../src/vocabulary/edition.ts';
 import { presentSection } from '../../src/report/history.ts';
 import type { NoticeData, Onward, Withdrawn } from '../../src/web/notice-data.ts';
-import { convert } from '../../src/pipeline/convert/convert.ts';
+import { translate } from '../../src/pipeline/publish/in-editions.ts';
 import { REPORT_PAGES } from '../../src/vocabulary/report-pages.ts';
-import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
-import type { Bilingual, ReportInput } from '../../src/pipeline/report.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
+import type { ReportInput } from '../../src/pipeline/report.ts';
 
 /** A report with what it was made from. */
 interface Made {
@@ -13,27 +13,27 @@ interface Made {
 }
 
 /** The addresses that were given out and have no page of their own: of old sections, former names, withdrawn reports. */
-export function makeNotices(reports: readonly Made[]): NoticeData {
+export function makeNotices(reports: readonly Made[], editions: readonly Edition[]): NoticeData {
   return {
     onward: reports
       .filter(({ input }) => !input.record.withdrawn)
       .flatMap(({ input, report }) => [
-        ...oldSections(report),
-        ...(input.record.formerly ?? []).flatMap((id) => formerName(report, id)),
+        ...oldSections(report, editions),
+        ...(input.record.formerly ?? []).flatMap((id) => formerName(report, id, editions)),
       ]),
-    withdrawn: reports.flatMap(({ input, report }) => describeWithdrawal(input, report) ?? []),
+    withdrawn: reports.flatMap(({ input, report }) => describeWithdrawal(input, report, editions) ?? []),
     gone: reports
       .filter(({ input }) => !input.record.withdrawn)
       .flatMap(({ report: { id, history } }) => history.gone.map((entry) => `${id}/${entry.id}/`)),
   };
 }
 
-function oldSections(report: PublishedReport): Onward[] {
+function oldSections(report: PublishedReport, editions: readonly Edition[]): Onward[] {
   const sectionOf = new Map(report.paragraphs.map(({ id, section }) => [id, section]));
   return report.history.sections
     .filter(({ gone }) => gone !== undefined)
     .flatMap(({ slug, paragraphs = [] }) =>
-      EDITIONS.map((edition): Onward => {
+      editions.map((edition): Onward => {
         const page = (name: string): string => `${edition}/${report.id}/${name === '' ? '' : `${name}/`}`;
         const places = paragraphs.map((id): [string, string] => {
           const section = sectionOf.get(id);
@@ -45,9 +45,9 @@ function oldSections(report: PublishedReport): Onward[] {
 }
 
 /** Every address that the report had under another id. */
-function formerName(report: PublishedReport, id: string): Onward[] {
-  const old = oldSections(report);
-  return [...paragraphIds(report).map((paragraph) => `${report.id}/${paragraph}/`), ...pages(report)].map(
+function formerName(report: PublishedReport, id: string, editions: readonly Edition[]): Onward[] {
+  const old = oldSections(report, editions);
+  return [...paragraphIds(report).map((paragraph) => `${report.id}/${paragraph}/`), ...pages(report, editions)].map(
     (to): Onward => {
       const from = to.replace(report.id, id);
       const section = old.find((each) => each.from === to);
@@ -56,27 +56,30 @@ function formerName(report: PublishedReport, id: string): Onward[] {
   );
 }
 
-function describeWithdrawal({ record, rules }: ReportInput, report: PublishedReport): Withdrawn | undefined {
-  const { withdrawn, formerly = [] } = record;
+function describeWithdrawal(
+  input: ReportInput,
+  report: PublishedReport,
+  editions: readonly Edition[],
+): Withdrawn | undefined {
+  const { withdrawn, formerly = [] } = input.record;
   if (!withdrawn) return undefined;
-  const inEditions = ({ zh, en }: Bilingual): InEditions => ({ hans: zh, hant: convert(zh, 'hant', rules), en });
-  const addresses = [...pages(report), ...paragraphIds(report).map((id) => `${report.id}/${id}/`)];
+  const addresses = [...pages(report, editions), ...paragraphIds(report).map((id) => `${report.id}/${id}/`)];
   return {
     id: report.id,
     metadata: report.metadata,
     date: withdrawn.date,
-    reason: inEditions(withdrawn.reason),
+    reason: translate(withdrawn.reason, input),
     addresses: [report.id, ...formerly].flatMap((id) => addresses.map((address) => address.replace(report.id, id))),
   };
 }
 
 /** The report's own address, and its pages in every edition, those of old sections included. */
-function pages(report: PublishedReport): string[] {
+function pages(report: PublishedReport, editions: readonly Edition[]): string[] {
   const slugs = new Set([...report.sections, ...report.history.sections].map(({ slug }) => slug));
   const names = ['', ...slugs, ...REPORT_PAGES.map(({ slug }) => slug)];
   return [
     `${report.id}/`,
-    ...EDITIONS.flatMap((edition) => names.map((name) => `${edition}/${report.id}/${name === '' ? '' : `${name}/`}`)),
+    ...editions.flatMap((edition) => names.map((name) => `${edition}/${report.id}/${name === '' ? '' : `${name}/`}`)),
   ];
 }
 

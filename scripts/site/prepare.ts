@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { convert } from '../../src/pipeline/convert/convert.ts';
 import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
 import { emit, emitLibrary } from '../../src/pipeline/emit/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
@@ -8,6 +7,7 @@ import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
 import type { InEditions, PublishedReport } from '../../src/pipeline/published.ts';
 import type { Bilingual, OutlineEntry, ReportInput } from '../../src/pipeline/report.ts';
 import { type Run, runPipeline } from '../../src/pipeline/run.ts';
+import { translate } from '../../src/pipeline/publish/in-editions.ts';
 import type { SiteData } from '../../src/web/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from '../content/address.ts';
@@ -84,9 +84,9 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   );
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
-    { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports), null, 1)}\n` },
-    ...(published.length > 1 ? emitLibrary(titleOf) : []),
-    ...published.flatMap(({ report }) => emit(report, titleOf)),
+    { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports, site.editions), null, 1)}\n` },
+    ...(published.length > 1 ? emitLibrary(titleOf, site.editions) : []),
+    ...published.flatMap(({ report }) => emit(report, titleOf, site.editions)),
   ];
   return { value: { site, reports, images, files }, issues };
 }
@@ -117,7 +117,7 @@ function describeSite(site: Site, reports: readonly ReportInput[], options: Prep
   if (!address || base === undefined)
     throw new Error(`Cannot publish at "${options.site ?? site.url}" "${options.base ?? ''}": it is no address`);
   const rules = reports[0]?.rules ?? { hans: [], hant: [] };
-  const inEditions = ({ zh, en }: Bilingual): InEditions => ({ hans: zh, hant: convert(zh, 'hant', rules), en });
+  const inEditions = (text: Bilingual): InEditions => translate(text, { rules, editions: site.editions });
   return {
     title: inEditions(site.title),
     url: `${address.origin}${base}`,
@@ -126,5 +126,6 @@ function describeSite(site: Site, reports: readonly ReportInput[], options: Prep
     licenceUrl: site['licence-url'] ?? null,
     reportErrors: site['report-errors'],
     reports: reports.map(({ id }) => id),
+    editions: site.editions,
   };
 }

@@ -1,3 +1,5 @@
+import type { OwnScript } from '../vocabulary/edition.ts';
+
 /** A stretch of a text in UTF-16 units, `to` excluded. */
 export interface Span {
   readonly from: number;
@@ -88,7 +90,12 @@ export function paragraphsOf(document: Document): readonly Paragraph[] {
 }
 
 /** `hant-charwise`: the received text is a character-by-character conversion of a simplified original. */
-export type ReceivedScript = 'hans' | 'hant' | 'hant-charwise';
+export type ReceivedScript = OwnScript | 'hant-charwise';
+
+/** The script that a report counts as written in: what a program made traditional was simplified. */
+export function ownScript(received: ReceivedScript): OwnScript {
+  return received === 'hant-charwise' ? 'hans' : received;
+}
 
 /** One English sentence and the source sentences it rests on, such as `p4.s2`. */
 export interface Claim {

@@ -1,3 +1,5 @@
+import type { ByScript, ByEdition } from '../vocabulary/by-edition.ts';
+import type { OwnScript } from '../vocabulary/edition.ts';
 import type { ReportType } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { Repair } from './restore/repair.ts';
@@ -5,16 +7,11 @@ import type { RestoredStretch } from './apparatus/restored.ts';
 import type { Certainty } from './edit.ts';
 import type { Claim, ReceivedScript, Mark, ParagraphKind, Row, Span } from './document.ts';
 
-/** One text in the two scripts. */
-export interface InScripts {
-  readonly hans: string;
-  readonly hant: string;
-}
+/** One text in the scripts of the site. */
+export type InScripts = ByScript;
 
-/** One text in the three editions. */
-export interface InEditions extends InScripts {
-  readonly en: string;
-}
+/** One text in the editions of the site. */
+export type InEditions = ByEdition;
 
 /** Whether an editor supplied it (its texts then stand in brackets), and why. */
 export interface Supplied {
@@ -22,12 +19,14 @@ export interface Supplied {
   readonly reason?: InEditions;
 }
 
-interface PublishedSentence extends InScripts {
+interface SentenceFacts {
   /** `p4.s2` */
   readonly id: string;
   /** What was restored in it: offsets (UTF-16 units) that hold in both scripts. */
   readonly restored: readonly RestoredStretch[];
 }
+
+type PublishedSentence = SentenceFacts & InScripts;
 
 /** What a reader has to know of a piece of English: nobody has reviewed it, or its text has changed since. */
 export type EnglishState =
@@ -210,7 +209,7 @@ export interface PublishedConversion {
 export interface PublishedReport {
   readonly id: string;
   readonly metadata: Metadata;
-  readonly originalScript: 'hans' | 'hant';
+  readonly originalScript: OwnScript;
   readonly abstract: readonly Claim[];
   readonly sections: readonly PublishedSection[];
   readonly paragraphs: readonly PublishedParagraph[];

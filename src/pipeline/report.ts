@@ -1,3 +1,4 @@
+import type { Edition } from '../vocabulary/edition.ts';
 import type { ConversionRules } from './convert/convert.ts';
 import type { Ledger } from './identify/ledger.ts';
 import type { Place } from './issue.ts';
@@ -95,6 +96,8 @@ export interface ReportInput {
   readonly summaries: Summaries;
   readonly glossary: readonly GlossaryTerm[];
   readonly rules: ConversionRules;
+  /** Those that the site offers; left out, the ones that every site has. */
+  readonly editions?: readonly Edition[] | undefined;
   /** Empty for a report that was never built. */
   readonly ledger: Ledger;
   /** Date of the edition that a changed text makes: `2026-11-23`. */

@@ -14,8 +14,9 @@ import { composeEdits, createOffsetMap, invertEdits } from './edit.ts';
 import { resolveOutline } from './outline/outline.ts';
 import { arrange } from './outline/arrange.ts';
 import { deriveOutline } from './outline/derive.ts';
-import { paragraphsOf } from './document.ts';
+import { ownScript, paragraphsOf } from './document.ts';
 import type { InScripts, PublishedReport } from './published.ts';
+import { inScripts } from './publish/in-editions.ts';
 import { publish } from './publish/publish.ts';
 import type { OutlineEntry, ReportInput } from './report.ts';
 import { restore } from './restore/restore.ts';
@@ -65,9 +66,9 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
   const placeOf = placesIn(decoded.text, file);
   issues.push(...describeStructure(document, (offset) => placeOf(toReceived(toRestored(offset, 1), 1))));
-  const texts = convertToBoth(normalization.text, input);
+  const texts = convertToScripts(normalization.text, input);
   keep(checkConversion(input, normalization.text, texts));
-  const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
+  const original = texts[ownScript(input.record.source.script)];
   const spans = paragraphsOf(document).map((paragraph) => paragraph.span);
   const identified = identify(
     spans.map((span) => original.slice(span.from, span.to)),
@@ -137,9 +138,8 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   return { value: { report, ledger, outline: amended }, issues };
 }
 
-/** The received text in both scripts; where simplified is the original, traditional is made from that. */
-function convertToBoth(text: string, { record, rules }: ReportInput): InScripts {
-  if (record.source.script === 'hant') return { hans: convert(text, 'hans', rules), hant: text };
-  const hans = record.source.script === 'hans' ? text : convert(text, 'hans', rules);
-  return { hans, hant: convert(hans, 'hant', rules) };
+/** The received text in the scripts of the site; where simplified is the original, traditional is made from that. */
+function convertToScripts(text: string, input: ReportInput): InScripts {
+  const { script } = input.record.source;
+  return inScripts(script === 'hant-charwise' ? convert(text, 'hans', input.rules) : text, input);
 }

@@ -1,3 +1,5 @@
+import { inScript } from '../vocabulary/by-edition.ts';
+import type { Script } from '../vocabulary/edition.ts';
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
 
 /** A part of a report and where it begins in the whole text; lengths are in UTF-16 units. */
@@ -13,10 +15,10 @@ export interface Extent {
   readonly paragraphs: readonly (PublishedParagraph & Placed & { readonly text: string })[];
 }
 
-export function measureReport(report: PublishedReport, script: 'hans' | 'hant'): Extent {
+export function measureReport(report: PublishedReport, script: Script): Extent {
   let total = 0;
   const paragraphs = report.paragraphs.map((paragraph) => {
-    const text = paragraph.sentences.map((sentence) => sentence[script]).join('');
+    const text = paragraph.sentences.map((sentence) => inScript(sentence, script)).join('');
     const from = total;
     total += text.length;
     return { ...paragraph, text, from, length: text.length };

@@ -1,3 +1,5 @@
+import { inScript } from '../vocabulary/by-edition.ts';
+import type { Script } from '../vocabulary/edition.ts';
 import type { Extent } from './extent.ts';
 import { findFigures } from './figures.ts';
 import type { PublishedTerm } from '../pipeline/published.ts';
@@ -22,13 +24,13 @@ export interface DrawnTerm {
 export function drawTerms(
   extent: Extent,
   glossary: readonly PublishedTerm[],
-  script: 'hans' | 'hant',
+  script: Script,
   shown: number,
 ): DrawnTerm[] {
   return glossary
     .map((term) => {
       const places = extent.paragraphs.flatMap(({ text, from }) =>
-        findAll(text, term.term[script]).map((index) => from + index),
+        findAll(text, inScript(term.term, script)).map((index) => from + index),
       );
       return {
         term,
@@ -57,10 +59,10 @@ export interface StatedFigure {
 
 const AROUND = 14;
 
-export function listFigures({ paragraphs }: Extent, script: 'hans' | 'hant'): StatedFigure[] {
+export function listFigures({ paragraphs }: Extent, script: Script): StatedFigure[] {
   return paragraphs.flatMap(({ sentences, section }) =>
     sentences.flatMap((sentence) => {
-      const text = sentence[script];
+      const text = inScript(sentence, script);
       return findFigures(text).map(({ from, to }) => ({
         section,
         sentence: sentence.id,

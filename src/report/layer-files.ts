@@ -1,21 +1,24 @@
+import { inScript } from '../vocabulary/by-edition.ts';
+import { isScript, type Script } from '../vocabulary/edition.ts';
 import type { LayerFiles, LayerName, RestoredMark, TermMark } from './layers.ts';
 import { readCharacters } from './pinyin.ts';
+import { receivedTag } from './received-tag.ts';
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
 
 /** The content of a layer's file. */
 export function makeLayer(layer: LayerName, report: PublishedReport, section: PublishedSection): LayerFiles[LayerName] {
   const paragraphs = report.paragraphs.filter((paragraph) => paragraph.section === section.slug);
-  return MAKERS[layer](report, paragraphs);
+  return isScript(layer) ? { sentences: textOf(paragraphs, layer) } : MAKERS[layer](report, paragraphs);
 }
 
 const MAKERS: {
-  readonly [Layer in LayerName]: (
+  readonly [Layer in Exclude<LayerName, Script>]: (
     report: PublishedReport,
     paragraphs: readonly PublishedParagraph[],
   ) => LayerFiles[Layer];
 } = {
   restored: ({ apparatus }, paragraphs) => ({
-    lang: apparatus.source.script === 'hans' ? 'zh-Hans' : 'zh-Hant',
+    lang: receivedTag(apparatus.source.script),
     sentences: bySentence(paragraphs, ({ restored }) =>
       restored.map(({ received, repair, ...mark }): RestoredMark => ({
         ...mark,
@@ -24,8 +27,6 @@ const MAKERS: {
       })),
     ),
   }),
-  hans: (_, paragraphs) => ({ sentences: textOf(paragraphs, 'hans') }),
-  hant: (_, paragraphs) => ({ sentences: textOf(paragraphs, 'hant') }),
   terms: ({ glossary }, paragraphs) => {
     const here = new Set(paragraphs.map(({ id }) => id));
     const used = glossary.filter(({ occurrences }) => occurrences.some(({ paragraph }) => here.has(paragraph)));
@@ -49,8 +50,10 @@ const MAKERS: {
   }),
 };
 
-function textOf(paragraphs: readonly PublishedParagraph[], script: 'hans' | 'hant'): Record<string, string> {
-  return Object.fromEntries(paragraphs.flatMap(({ sentences }) => sentences.map((each) => [each.id, each[script]])));
+function textOf(paragraphs: readonly PublishedParagraph[], script: Script): Record<string, string> {
+  return Object.fromEntries(
+    paragraphs.flatMap(({ sentences }) => sentences.map((each) => [each.id, inScript(each, script)])),
+  );
 }
 
 /** Where terms stand in a sentence: of two that overlap, the longer one. */

@@ -1,9 +1,14 @@
+import type { ByEdition } from '../vocabulary/by-edition.ts';
+import { type Edition, type Script, scriptsOf } from '../vocabulary/edition.ts';
 import type { Certainty } from '../pipeline/edit.ts';
 
 /** What the reading page loads only when it is wanted: a file for each layer of each section. */
-export const LAYERS = ['restored', 'hans', 'hant', 'terms', 'pinyin'] as const;
+export type LayerName = keyof LayerFiles;
 
-export type LayerName = (typeof LAYERS)[number];
+/** The layers of a site: a script's where the site has an edition in it. */
+export function layersOf(editions: readonly Edition[]): readonly LayerName[] {
+  return ['restored', ...scriptsOf(editions), 'terms', 'pinyin'];
+}
 
 /** A restored stretch of a sentence: offsets (UTF-16 units) in either script, and how it was received. */
 export interface RestoredMark {
@@ -24,26 +29,19 @@ export interface TermMark {
 }
 
 /** What a term's card shows. */
-export interface TermCard {
-  readonly hans: string;
-  readonly hant: string;
+export type TermCard = ByEdition & {
   readonly pinyin: string;
-  readonly en: string;
-  readonly definition: { readonly hans: string; readonly hant: string; readonly en: string };
+  readonly definition: ByEdition;
   /** Paragraphs that use it, as section and id. */
   readonly places: readonly (readonly [section: string, paragraph: string])[];
-}
+};
 
 /** Each sentence by its id, such as `p4.s2`. */
 type BySentence<T> = Readonly<Record<string, T>>;
 
-/** The content of each layer's file. */
-export interface LayerFiles {
+interface FoundLayers {
   /** `lang`: language of the received forms. */
   readonly restored: { readonly lang: string; readonly sentences: BySentence<readonly RestoredMark[]> };
-  /** The text in one script. */
-  readonly hans: { readonly sentences: BySentence<string> };
-  readonly hant: { readonly sentences: BySentence<string> };
   readonly terms: {
     readonly terms: Readonly<Record<string, TermCard>>;
     readonly sentences: BySentence<readonly TermMark[]>;
@@ -51,6 +49,9 @@ export interface LayerFiles {
   /** The reading of each UTF-16 unit; empty where there is none. */
   readonly pinyin: { readonly sentences: BySentence<readonly string[]> };
 }
+
+/** The content of each layer's file: the text in one script, or what was found in it. */
+export type LayerFiles = FoundLayers & Readonly<Record<Script, { readonly sentences: BySentence<string> }>>;
 
 /** Address of a layer's file below the base path. */
 export function layerPath(report: string, layer: LayerName, section: string): string {

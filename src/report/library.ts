@@ -1,3 +1,4 @@
+import { type ByEdition, inEdition } from '../vocabulary/by-edition.ts';
 import { type Edition, languageOf } from '../vocabulary/edition.ts';
 import type { PublishedReport } from '../pipeline/published.ts';
 import { romanise } from './pinyin.ts';
@@ -6,7 +7,7 @@ import type { ReportType } from '../pipeline/report-type.ts';
 /** A report as the library lists it. */
 export interface Listed {
   readonly id: string;
-  readonly title: { readonly hans: string; readonly hant: string; readonly en: string };
+  readonly title: ByEdition;
   /** False where nobody has given an English title: `en` is then the romanised one. */
   readonly hasEnglish: boolean;
   /** Toneless pinyin of the title in one word, by which it is found. */
@@ -29,7 +30,7 @@ export function listReports(edition: Edition, reports: readonly PublishedReport[
         title: hasEnglish ? title : { ...title, en: romanise(title.hans) },
         hasEnglish,
         pinyin: romanise(title.hans, 'none').replaceAll(/\s/gu, '').toLowerCase(),
-        publisher: publisher && { value: publisher.hans, name: publisher[languageOf(edition)] },
+        publisher: publisher && { value: publisher.hans, name: inEdition(publisher, languageOf(edition)) },
         type,
         date,
         characters: apparatus.characters,

@@ -1,3 +1,4 @@
+import type { OwnScript, EditionTag } from '../vocabulary/edition.ts';
 import type { InEditions, InScripts } from '../pipeline/published.ts';
 
 /** What a hit is of. */
@@ -21,15 +22,13 @@ export interface Cited {
   readonly version: string;
 }
 
-interface TextParagraph extends InScripts, Cited {
-  readonly gist: string;
-}
+type TextParagraph = InScripts & Cited & { readonly gist: string };
 
 /** Paragraphs of a section that follow each other. */
 export interface TextEntry extends InSection {
   readonly kind: 'paragraph';
   /** The script that the English edition shows. */
-  readonly script: 'hans' | 'hant';
+  readonly script: OwnScript;
   readonly paragraphs: readonly TextParagraph[];
 }
 
@@ -85,7 +84,7 @@ export interface Hit {
   readonly page: string;
   readonly anchor: string;
   readonly text: string;
-  readonly lang: 'zh-Hans' | 'zh-Hant' | 'en';
+  readonly lang: EditionTag;
   readonly marks: readonly Mark[];
   /** How far apart the words of the query are in it, where they are nearest together. */
   readonly apart: number;

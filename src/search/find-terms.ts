@@ -1,4 +1,5 @@
-import type { Edition } from '../vocabulary/edition.ts';
+import { inScript } from '../vocabulary/by-edition.ts';
+import { type Edition, scriptOf } from '../vocabulary/edition.ts';
 import type { Engine, Filters } from './engine.ts';
 import { findEnglishWords } from './find-english.ts';
 import { findWords } from './find-words.ts';
@@ -29,8 +30,9 @@ export async function findTerms(engine: Engine, query: Query, filters: Filters, 
   const whole = terms.filter(({ typed }) => typed === WHOLE);
   const different = new Map((whole.length > 0 ? whole : terms.slice(0, 1)).map((term) => [term.hans, term]));
   const followed = await Promise.all(
-    [...different.values()].slice(0, MOST_TERMS).map(({ hans, hant, en }) => {
-      const through = `${edition === 'zh-hant' ? hant : hans} ${en}`;
+    [...different.values()].slice(0, MOST_TERMS).map(({ typed: _, ...term }) => {
+      const { hans, en } = term;
+      const through = `${inScript(term, scriptOf(edition, 'hans'))} ${en}`;
       return findWords(engine, [{ typed: hans, folded: engine.fold(hans).text }], filters, through);
     }),
   );

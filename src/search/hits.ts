@@ -1,4 +1,5 @@
-import { type Edition, languageOf, tagOf } from '../vocabulary/edition.ts';
+import { inEdition, inScript } from '../vocabulary/by-edition.ts';
+import { type Edition, type EditionKey, editionOf, languageOf, scriptOf, tagOf } from '../vocabulary/edition.ts';
 import type { InEditions } from '../pipeline/published.ts';
 import type { Entry, Hit } from './entry.ts';
 import type { Place } from './match.ts';
@@ -21,8 +22,8 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
   ): Hit => ({
     kind: entry.kind,
     report: entry.report,
-    reportTitle: entry.reportTitle[key],
-    sectionTitle: section?.[key] ?? '',
+    reportTitle: inEdition(entry.reportTitle, key),
+    sectionTitle: section ? inEdition(section, key) : '',
     anchor: hit.id,
     gist: '',
     ...(finder.through === undefined ? {} : { through: finder.through }),
@@ -30,12 +31,13 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
   });
   switch (entry.kind) {
     case 'paragraph': {
-      const script = key === 'en' ? entry.script : key;
-      return entry.paragraphs.flatMap(({ id, version, gist, ...text }) => {
-        const place = finder.chinese(text[script]);
-        const lang = script === 'hans' ? 'zh-Hans' : 'zh-Hant';
+      const script = scriptOf(edition, entry.script);
+      const lang = tagOf(editionOf(script));
+      return entry.paragraphs.flatMap(({ id, version, gist, ...texts }) => {
+        const text = inScript(texts, script);
+        const place = finder.chinese(text);
         return place
-          ? [make({ id, version, page: pageOf(entry.section), text: text[script], lang, ...place, gist }, entry.sectionTitle)] // prettier-ignore
+          ? [make({ id, version, page: pageOf(entry.section), text, lang, ...place, gist }, entry.sectionTitle)] // prettier-ignore
           : [];
       });
     }
@@ -64,20 +66,21 @@ export function hitsOf(entry: Entry, finder: Finder, edition: Edition): Hit[] {
       return entry.repairs.flatMap(({ anchor, paragraph, text }) => {
         const place = finder.chinese(text);
         const page = pageOf('apparatus');
-        return place ? [make({ ...paragraph, anchor, page, text, lang: 'zh-Hant', ...place })] : [];
+        return place ? [make({ ...paragraph, anchor, page, text, lang: tagOf('zh-hant'), ...place })] : [];
       });
   }
 }
 
 /** A name in the reader's language, in English with the Chinese behind it; found by its Chinese or its English. */
 function named(
-  { hans, hant, en }: InEditions,
+  name: InEditions,
   { chinese, english }: Finder,
-  key: 'hans' | 'hant' | 'en',
+  key: EditionKey,
 ): { readonly text: string; readonly place: Place | undefined } {
+  const { hans, en } = name;
   const inEnglish = english(en);
   if (key !== 'en') {
-    const text = key === 'hans' ? hans : hant;
+    const text = inScript(name, key);
     return { text, place: chinese(text) ?? (inEnglish && { ...inEnglish, marks: [], nearest: 0 }) };
   }
   const inChinese = chinese(hans);

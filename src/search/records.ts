@@ -1,3 +1,4 @@
+import { joinScripts, mapEditions } from '../vocabulary/by-edition.ts';
 import { versionOf } from '../report/citing/link.ts';
 import type { InEditions, PublishedParagraph, PublishedReport, PublishedSection } from '../pipeline/published.ts';
 import type { Cited, StoredEntry } from './entry.ts';
@@ -57,8 +58,7 @@ function record(entry: StoredEntry, ...content: string[]): SearchRecord {
 }
 
 function titleOf(report: PublishedReport): InEditions {
-  const { hans, hant, en } = report.metadata.title;
-  return { hans, hant, en };
+  return mapEditions(report.metadata.title, (text) => text);
 }
 
 /** What links to a report's paragraphs carry, by their ids. */
@@ -123,8 +123,7 @@ function textEntries(report: PublishedReport): Extract<StoredEntry, { kind: 'par
       paragraphs: batch.map(({ id, hash, sentences, gist }) => ({
         id,
         version: versionOf(hash),
-        hans: sentences.map(({ hans }) => hans).join(''),
-        hant: sentences.map(({ hant }) => hant).join(''),
+        ...joinScripts(sentences),
         gist: gist.en,
       })),
     }));

@@ -1,4 +1,4 @@
-import { type Edition, languageOf } from '../vocabulary/edition.ts';
+import { type Edition, faceOf, type OwnScript, scriptOf } from '../vocabulary/edition.ts';
 import fonts from '../content/fonts.json';
 import { href } from './site.ts';
 import type { FontFace, SiteFonts } from './site-fonts.ts';
@@ -20,15 +20,14 @@ export function fontFaces(report: string, edition?: Edition): string {
 }
 
 /** Addresses of the faces that a page shows from the start, to be asked for before the styles are read. */
-export function mainFonts(report: string, edition: Edition, originalScript: 'hans' | 'hant'): string[] {
-  const script = languageOf(edition) === 'en' ? originalScript : languageOf(edition);
-  const han = script === 'hant' ? 'Text Hant' : 'Text Hans';
+export function mainFonts(report: string, edition: Edition, originalScript: OwnScript): string[] {
+  const han = faceOf(scriptOf(edition, originalScript));
   return (made[report] ?? [])
     .filter((face) => face.family === han || (face.family === LATIN && isShown(face, edition)))
     .map(({ file }) => href(file));
 }
 
-const LATIN = 'Text Latin';
+const LATIN = faceOf('en');
 
 /** Italics are the gists of the Chinese editions, whose English is folded. */
 function isShown({ style }: FontFace, edition: Edition): boolean {

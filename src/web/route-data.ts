@@ -1,4 +1,5 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { inEdition } from '../vocabulary/by-edition.ts';
 import { type Edition, languageOf, tagOf } from '../vocabulary/edition.ts';
 import { REPORT_PAGES } from '../vocabulary/report-pages.ts';
 import { fontFaces, mainFonts } from './fonts.ts';
@@ -37,17 +38,25 @@ type Head = StarlightRouteData['head'];
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 
-/** Starlight knows the editions as zh-CN and zh-TW; what differs is the script. */
+/**
+ * Starlight knows the editions as zh-CN and zh-TW; what differs is the script, and two may share a locale. The address
+ * of a link says which edition it leads to.
+ */
 function setLanguage(route: StarlightRouteData, edition: Edition): void {
-  const tags: Readonly<Record<string, string>> = { 'zh-CN': tagOf('zh-hans'), 'zh-TW': tagOf('zh-hant') };
+  const before = route.siteTitle;
+  route.siteTitle = inEdition(site.title, languageOf(edition));
   route.lang = tagOf(edition);
   route.entryMeta = { ...route.entryMeta, lang: route.lang };
   route.head = route.head.map((entry): Head[number] => {
     const { attrs } = entry;
     if (attrs?.['property'] === 'og:locale')
       return { ...entry, attrs: { ...attrs, content: route.lang.replace('-', '_') } };
-    const tag = tags[String(attrs?.['hreflang'] ?? '')];
-    return tag === undefined ? entry : { ...entry, attrs: { ...attrs, hreflang: tag } };
+    if (entry.tag === 'title') return { ...entry, content: entry.content?.slice(0, -before.length) + route.siteTitle };
+    if (attrs?.['property'] === 'og:site_name') return { ...entry, attrs: { ...attrs, content: route.siteTitle } };
+    if (attrs?.['hreflang'] === undefined || attrs['hreflang'] === 'x-default') return entry;
+    const [to] = String(attrs['href']).slice(site.url.length).split('/');
+    const other = site.editions.find((each) => each === to);
+    return other === undefined ? entry : { ...entry, attrs: { ...attrs, hreflang: tagOf(other) } };
   });
 }
 
@@ -73,7 +82,7 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
           ...(section?.english?.type === 'draft' ? [ui(edition, 'english.machine')] : []),
           ...(section?.summary ?? report.abstract).map(({ text }) => text),
         ].join(' ')
-      : (section?.title ?? report.metadata.title)[languageOf(edition)];
+      : inEdition(section?.title ?? report.metadata.title, languageOf(edition));
   route.head = [
     ...route.head,
     ...fontHead(report, edition),

@@ -1,3 +1,4 @@
+import type { Edition } from '../vocabulary/edition.ts';
 import type { PublishingSite } from '../report/exports/site.ts';
 
 /** What the pages know of the site as a whole; the build writes it to `src/content/site.json`. */
@@ -5,4 +6,6 @@ export interface SiteData extends PublishingSite {
   readonly base: string;
   readonly reportErrors: string;
   readonly reports: readonly string[];
+  /** In the order of the table. */
+  readonly editions: readonly Edition[];
 }

@@ -1,11 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
 import data from '../content/site.json';
-import type { Edition } from '../vocabulary/edition.ts';
+import { type Edition, EDITIONS } from '../vocabulary/edition.ts';
 import type { PublishedReport } from '../pipeline/published.ts';
 import type { SiteData } from './site-data.ts';
 
 /** What is known of the site as a whole: written by the build. */
-export const site: SiteData = data;
+export const site: SiteData = { ...data, editions: EDITIONS.filter((edition) => data.editions.includes(edition)) };
 
 /** A report's data; asking for one that is not there is a fault of the site's code. */
 export async function getReport(id: string | undefined): Promise<PublishedReport> {

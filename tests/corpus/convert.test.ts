@@ -5,7 +5,7 @@ import { scoreGold } from '../../scripts/bench/gold.ts';
 import { CONFIGURATIONS, JUDGED, readCases } from '../../scripts/bench/opencc-cases.ts';
 import { findPlaces, readVerdicts, readWorkReports } from '../../scripts/bench/read-places.ts';
 import { loadWords } from '../../scripts/content/lexicon.ts';
-import { convert, type Script } from '../../src/pipeline/convert/convert.ts';
+import { convert, type ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { defaultInput } from '../arbitraries/default-report.ts';
 
 /** Official documents beside the project, not part of it; without them these tests are skipped. */
@@ -15,7 +15,7 @@ const skipped = present ? '' : ' (skipped: ../shared/corpus is not there)';
 
 const { hans, hant } = defaultInput.rules;
 const rules = { hans, hant, words: loadWords };
-const TRADITIONAL: readonly Script[] = ['hant', 'hant-hk', 'hant-opencc'];
+const TRADITIONAL: readonly ConversionTarget[] = ['hant', 'hant-hk', 'hant-opencc'];
 
 const texts = present
   ? ['reports', 'parallel'].flatMap((folder) =>

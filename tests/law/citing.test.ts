@@ -1,15 +1,17 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeReport } from '../../scripts/site/citing/describe.ts';
 import { createCitationMaker, openStyle } from '../../scripts/site/citing/make-templates.ts';
 import { cite } from '../../src/report/citing/citation-set.ts';
 import { addressOf, type CitedPlace, keyOf, locatorOf } from '../../src/report/citing/place.ts';
-import { CITING_LANGUAGES, STYLES } from '../../src/report/citing/styles.ts';
+import { STYLES } from '../../src/report/citing/styles.ts';
 import { plainText } from '../../src/report/citing/template.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
 const { report } = defaultRun;
-const site = { title: { hans: '对照', hant: '對照', en: 'Duizhao' } };
+const LANGUAGES = ['hans', 'hant', 'en'] as const;
+const site = { title: { hans: '对照', hant: '對照', en: 'Duizhao' }, editions: ALWAYS };
 const set = createCitationMaker(site).make(report);
 
 // A processor takes a hyphen, a comma or an ampersand in a locator for a range of pages; ours keep a title as it is.
@@ -39,7 +41,7 @@ const day = fc.record({
 
 describe('to fill in a citation gives what the processor gives', () => {
   const styles = STYLES.filter((style) => style !== 'gb7714-2025');
-  test.each(styles.flatMap((style) => CITING_LANGUAGES.map((language) => [style, language] as const)))(
+  test.each(styles.flatMap((style) => LANGUAGES.map((language) => [style, language] as const)))(
     '%s in %s',
     (style, language) => {
       const render = openStyle(style, language);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
-import { convert, type Script } from '../../src/pipeline/convert/convert.ts';
+import { convert, type ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { originalText } from '../arbitraries/damage.ts';
 import { LAW } from '../arbitraries/seed.ts';
 import { anyText, hostileText, mixedText } from '../arbitraries/text.ts';
@@ -9,7 +9,7 @@ import { anyText, hostileText, mixedText } from '../arbitraries/text.ts';
 /** One object for all: its tables are made once. */
 const NONE = { hans: [], hant: [] };
 
-const SCRIPTS: readonly Script[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
+const SCRIPTS: readonly ConversionTarget[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
 
 /** Any Han character, rare ones beyond the basic plane included: some have a counterpart of another length. */
 const anyHan = fc.oneof(

@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import fc from 'fast-check';
 import { mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
@@ -167,7 +168,7 @@ describe('emit()', () => {
   test('writes pages whose text is exactly the report’s, and none of it code', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        const files = new Map(emit(report, titleOf).map(({ path, content }) => [path, content]));
+        const files = new Map(emit(report, titleOf, ALWAYS).map(({ path, content }) => [path, content]));
         for (const edition of EDITIONS) {
           const language = languageOf(edition);
           const script = language === 'en' ? report.originalScript : language;
@@ -205,7 +206,7 @@ describe('emit()', () => {
   test('writes front matter that reads back as exactly the titles', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        for (const { path, content } of emit(report, titleOf)) {
+        for (const { path, content } of emit(report, titleOf, ALWAYS)) {
           if (!path.endsWith('.mdx')) continue;
           const [, edition = '', , page = ''] = /^docs\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
           const language = languageOf(EDITIONS.find((known) => known === edition) ?? 'en');
@@ -226,7 +227,7 @@ describe('emit()', () => {
   test('writes the whole report as data', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        const data = emit(report, titleOf).find(({ path }) => path === `reports/${report.id}.json`);
+        const data = emit(report, titleOf, ALWAYS).find(({ path }) => path === `reports/${report.id}.json`);
         expect(JSON.parse(data?.content ?? '')).toEqual(JSON.parse(JSON.stringify(report)));
       }),
       { ...LAW, numRuns: 50 },
@@ -235,7 +236,7 @@ describe('emit()', () => {
 
   test('gives every edition the same pages', () => {
     const pages = (edition: string): string[] =>
-      emit(defaultRun.report, titleOf).flatMap(({ path }) =>
+      emit(defaultRun.report, titleOf, ALWAYS).flatMap(({ path }) =>
         path.startsWith(`docs/${edition}/`) ? [path.slice(`docs/${edition}/`.length)] : [],
       );
     expect(pages('zh-hans')).toHaveLength(11);
@@ -244,7 +245,7 @@ describe('emit()', () => {
   });
 
   test('writes the default report as it is published', () => {
-    for (const { path, content } of emit(defaultRun.report, titleOf))
+    for (const { path, content } of emit(defaultRun.report, titleOf, ALWAYS))
       if (path.endsWith('.mdx')) expectNoCode(parse(content));
   });
 });

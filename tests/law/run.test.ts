@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
@@ -56,7 +57,7 @@ describe('runPipeline()', () => {
         expect(run?.ledger.paragraphs.map(({ id }) => id)).toEqual(ids);
         const sentences = run?.report.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
         for (const { hans, hant } of sentences) expect(hant).toHaveLength(hans.length);
-        const files = run ? emit(run.report, titleOf) : [];
+        const files = run ? emit(run.report, titleOf, ALWAYS) : [];
         for (const edition of EDITIONS) {
           const page = files.find(({ path }) => path === `docs/${edition}/test/text.mdx`)?.content ?? '';
           expect([...page.matchAll(/<Paragraph id="(p\d+)">/g)].map(([, id]) => id)).toEqual(ids);

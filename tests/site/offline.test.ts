@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -155,7 +156,7 @@ describe('a library below a base path', () => {
     await cp(older, large, { recursive: true });
     await rm(path.join(large, 'offline'), { recursive: true });
     await cp(path.join(older, 'offline/index.html'), path.join(large, 'offline/index.html'));
-    await writeOffline(large, { base: BASE, reports: [flats, port] }, {}, 1);
+    await writeOffline(large, { base: BASE, reports: [flats, port], editions: ALWAYS }, {}, 1);
     const { page } = await arrive(large, `en/${flats}/state/`);
     await page.getByText('This report can now be read offline.').waitFor();
     expect(Object.keys(await kept(page)).filter((file) => file.includes('/pagefind/'))).toEqual([]);

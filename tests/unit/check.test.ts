@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +25,7 @@ async function look(folder: string): Promise<Described> {
   return describe({
     report: first.report,
     isFirst: isFirstBuild(first.input),
-    files: emit(first.report, titleOf),
+    files: emit(first.report, titleOf, ALWAYS),
     questions,
     issues,
   });

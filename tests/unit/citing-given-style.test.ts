@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { cite } from '../../src/report/citing/citation-set.ts';
 import { plainText } from '../../src/report/citing/template.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
-const site = { title: { hans: '对照', hant: '對照', en: 'Duizhao' } };
+const site = { title: { hans: '对照', hant: '對照', en: 'Duizhao' }, editions: ALWAYS };
 
 const only = { styles: ['gb7714-2025'], languages: ['hans'] } as const;
 

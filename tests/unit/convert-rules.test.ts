@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { convert, decide, type Script } from '../../src/pipeline/convert/convert.ts';
+import { convert, decide, type ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { REGIONS } from '../../src/pipeline/convert/dictionaries.ts';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { defaultInput } from '../arbitraries/default-report.ts';
 
 const { hans, hant, ...rest } = defaultInput.rules;
 const house = { hans, hant, words: rest.words ?? (() => []) };
-const directions: readonly [Script & ('hans' | 'hant'), readonly ConversionRule[]][] = [
+const directions: readonly [ConversionTarget & ('hans' | 'hant'), readonly ConversionRule[]][] = [
   ['hant', hant],
   ['hans', hans],
 ];

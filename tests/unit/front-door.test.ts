@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import { preferredEdition } from '../../src/components/chrome/front-door.ts';
 
 test.each([
@@ -13,5 +14,5 @@ test.each([
   [['ko'], 'en'],
   [[], 'en'],
 ])('preferredEdition() opens for %j the edition %s', (languages, edition) => {
-  expect(preferredEdition(languages)).toBe(edition);
+  expect(preferredEdition(languages, ALWAYS)).toBe(edition);
 });

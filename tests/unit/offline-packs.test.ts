@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +29,7 @@ test('a report’s pack has its pages, what they load and its images, and nothin
   const unread = ['map/text.txt', 'map/images/b.png', ...machineFiles('map').map((file) => file.path)];
   for (const name of ['en/map/index.html', 'index.html', ...unread, ...needed]) await put(name);
   await put('map/images/b.png', 7_999_999); // with the one before it, more than is kept unasked
-  await writeOffline(out, { base: '/', reports: ['map'] }, {});
+  await writeOffline(out, { base: '/', reports: ['map'], editions: ALWAYS }, {});
   expect(await filesOf('report.map')).toEqual(['en/map/', ...needed]);
   expect(await filesOf('shell')).toEqual(['']);
 });

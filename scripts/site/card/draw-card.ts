@@ -1,4 +1,5 @@
-import { EDITIONS, type Edition, languageOf } from '../../../src/vocabulary/edition.ts';
+import { inEdition } from '../../../src/vocabulary/by-edition.ts';
+import { type Edition, type EditionKey, fontNameOf, languageOf } from '../../../src/vocabulary/edition.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
 
@@ -11,13 +12,13 @@ const VERMILION = '#a92d1c';
 
 /** A report's card as an SVG: its title on a slip, vertical in the Chinese editions; one for each edition. */
 export function drawCards(report: PublishedReport, site: SiteData): ReadonlyMap<Edition, string> {
-  return new Map(EDITIONS.map((edition) => [edition, drawCard(edition, report, site)]));
+  return new Map(site.editions.map((edition) => [edition, drawCard(edition, report, site)]));
 }
 
 function drawCard(edition: Edition, { metadata, originalScript }: PublishedReport, site: SiteData): string {
   const key = languageOf(edition);
-  const family = key === 'en' ? 'Source Serif 4' : key === 'hant' ? 'Noto Serif TC' : 'Noto Serif SC';
-  const [main = '', subtitle = ''] = metadata.title[key].split(/——|: /u);
+  const family = fontNameOf(key);
+  const [main = '', subtitle = ''] = inEdition(metadata.title, key).split(/——|: /u);
   const supplied = metadata.title.supplied ? VERMILION : INK;
   const body =
     edition === 'en'
@@ -29,18 +30,17 @@ function drawCard(edition: Edition, { metadata, originalScript }: PublishedRepor
   // A supplied title that is cut keeps both its brackets.
   const close = rest === undefined || !metadata.title.supplied ? '' : edition === 'en' ? '］' : ']';
   const beneath = start + close;
-  const beneathFamily =
-    edition === 'en' ? (originalScript === 'hant' ? 'Noto Serif TC' : 'Noto Serif SC') : 'Source Serif 4';
+  const beneathFamily = fontNameOf(edition === 'en' ? originalScript : 'en');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" font-family="${family}">
 <rect width="100%" height="100%" fill="${PAPER}"/>
-${text(90, 120, 34, VERMILION, site.title[key], bold(34, VERMILION, key))}
+${text(90, 120, 34, VERMILION, inEdition(site.title, key), bold(34, VERMILION, key))}
 ${body}
 ${text(90, 555, 28, GREY, beneath, `font-family="${beneathFamily}"${edition === 'en' ? '' : ' font-style="italic"'}`)}
 </svg>`;
 }
 
 /** Han has one weight and a stroke around it; see src/styles/tokens.css. */
-function bold(size: number, fill: string, key: 'hans' | 'hant' | 'en'): string {
+function bold(size: number, fill: string, key: EditionKey): string {
   return key === 'en' ? 'font-weight="600"' : `stroke="${fill}" stroke-width="${size * 0.02}"`;
 }
 

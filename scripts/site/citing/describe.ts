@@ -1,4 +1,5 @@
-import type { CitingLanguage } from '../../../src/report/citing/styles.ts';
+import { inEdition, inScript } from '../../../src/vocabulary/by-edition.ts';
+import { type EditionKey, editionOf, tagOf } from '../../../src/vocabulary/edition.ts';
 import { sentenceCase } from '../../../src/report/citing/sentence-case.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
@@ -23,18 +24,17 @@ export interface Described {
 export function describeReport(
   report: PublishedReport,
   site: Pick<SiteData, 'title'>,
-  language: CitingLanguage,
+  language: EditionKey,
 ): Described {
   const { title, author, date, publisher } = report.metadata;
   const common = {
-    ...(author ? { author: author[language] } : {}),
+    ...(author ? { author: inEdition(author, language) } : {}),
     // Where it is not known who first published the text, this edition's publisher stands: the site.
-    publisher: (publisher ?? site.title)[language],
+    publisher: inEdition(publisher ?? site.title, language),
     issued: date.value.split('-').map(Number),
     suppliedDate: date.supplied,
   };
-  if (language !== 'en')
-    return { title: title[language], ...common, language: language === 'hans' ? 'zh-Hans' : 'zh-Hant' };
+  if (language !== 'en') return { title: inScript(title, language), ...common, language: tagOf(editionOf(language)) };
   return {
     title: romanizeTitle(title.hans),
     original: title[report.originalScript],
@@ -42,7 +42,7 @@ export function describeReport(
       ? {}
       : { translation: `[${sentenceCase(title.en.replaceAll(/^\[|\]$/gu, ''), englishOf(report))}]` }),
     ...common,
-    language: report.originalScript === 'hans' ? 'zh-Hans' : 'zh-Hant',
+    language: tagOf(editionOf(report.originalScript)),
   };
 }
 

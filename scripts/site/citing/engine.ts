@@ -1,5 +1,5 @@
 import CSL from 'citeproc';
-import type { CitingLanguage } from '../../../src/report/citing/styles.ts';
+import { cslLocaleOf, type EditionKey, EDITIONS, languageOf } from '../../../src/vocabulary/edition.ts';
 import { type CslNode, readLocale } from './csl-data.ts';
 
 /** A CSL item: https://docs.citationstyles.org. */
@@ -17,16 +17,14 @@ export interface Engine {
   readonly cite: (item: CslItem, locator?: { readonly locator: string; readonly label: string }) => string;
 }
 
-const LOCALES: Readonly<Record<CitingLanguage, string>> = { hans: 'zh-CN', hant: 'zh-TW', en: 'en-US' };
-
 /** Words for what a locator counts, where those of the locale will not do; by CSL's name for it. */
 export type LocatorWords = Readonly<Record<string, string>>;
 
 /** @param style elements of a style, or its XML */
-export function createEngine(style: CslNode | string, language: CitingLanguage, words: LocatorWords = {}): Engine {
+export function createEngine(style: CslNode | string, language: EditionKey, words: LocatorWords = {}): Engine {
   let current: CslItem = { id: '', type: 'book' };
-  const locale = LOCALES[language];
-  const known: readonly string[] = [...Object.values(LOCALES)];
+  const locale = cslLocaleOf(language);
+  const known = EDITIONS.map((edition) => cslLocaleOf(languageOf(edition)));
   const engine = new CSL.Engine(
     {
       retrieveLocale: (tag) => replaceWords(readLocale(known.includes(tag) ? tag : 'en-US'), words),

@@ -1,10 +1,11 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { baseOf, type EditionKey, editionOfTag, FALLBACK, languageOf } from '../../../src/vocabulary/edition.ts';
 import type { Described } from './describe.ts';
 import type { Render, Wanted } from './processor.ts';
 import { escapeTex } from '../../../src/report/citing/escape-tex.ts';
-import type { CitingLanguage, Style } from '../../../src/report/citing/styles.ts';
+import type { Style } from '../../../src/report/citing/styles.ts';
 
 /** Formats for reference managers, by Citation.js. */
 const FORMATS = ['bibtex', 'biblatex', 'ris', 'csl-json'] as const;
@@ -15,7 +16,7 @@ export function isExchangeFormat(style: Style): style is ExchangeFormat {
   return FORMATS.some((format) => format === style);
 }
 
-export function createExchange(format: ExchangeFormat, language: CitingLanguage): Render {
+export function createExchange(format: ExchangeFormat, language: EditionKey): Render {
   const { format: options } = plugins.config.get('@bibtex');
   options['asciiOnly'] = false;
   options['useIdAsLabel'] = true;
@@ -42,7 +43,7 @@ const FINISH: Readonly<Record<ExchangeFormat, (text: string, wanted: Wanted) => 
         // The day stands in urldate; the plugin puts it into a note too where there is none.
         .replace(/^\tnote = \{\[Online; accessed [^\]]*\]\},\n/mu, '')
         // A tag of BCP 47 would be printed as it is: `langid` is for the names that babel and polyglossia know.
-        .replace(/^\tlanguage = \{zh-Han[st]\},$/mu, '\tlangid = {chinese},')
+        .replace(/^\tlanguage = \{zh-Han[^}]*\},$/mu, '\tlangid = {chinese},')
         .replace(/^\tdate = \{([\d-]+)\}/mu, (field, date: string) => (report.suppliedDate ? `\tdate = {${date}~}` : field)),
       [['type', kindOf(report)], ...(report.original === undefined ? [] : [['titleaddon', report.original] as const])],
     ), // prettier-ignore
@@ -54,10 +55,11 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** What kind of publication it is, in the language that the entry is written in. */
 function kindOf({ original, language }: Described): string {
-  return original === undefined ? KINDS[language === 'zh-Hant' ? 'hant' : 'hans'] : 'Report';
+  const key = original === undefined ? languageOf(editionOfTag(language) ?? FALLBACK) : 'en';
+  return KINDS[baseOf(key)];
 }
 
-const KINDS = { hans: '报告', hant: '報告' } as const;
+const KINDS = { hans: '报告', hant: '報告', en: 'Report' } as const;
 
 /** Adds fields that the plugin has no variable for, at the end of an entry. */
 function addFields(entry: string, fields: readonly (readonly [name: string, text: string])[]): string {
@@ -72,14 +74,16 @@ function unwrap(ris: string, key: string): string {
 /** Plain BibTeX has no field for the day of access: it stands in the note there. */
 function makeItem(
   { report, level, place, address, key, accessed }: Wanted,
-  language: CitingLanguage,
+  language: EditionKey,
   withAccess: boolean,
   escape: (text: string) => string,
 ): object {
   const where =
     level === 'report' ? '' : language === 'en' ? `${level === 'paragraph' ? 'Paragraph' : 'Section'} ${place}` : place;
-  const access = `${WORDS[language].accessed} ${accessed.map((part) => String(part).padStart(2, '0')).join('-')}`;
-  const note = [where, ...(withAccess ? [access] : [])].filter((part) => part !== '').join(WORDS[language].comma);
+  const access = `${WORDS[baseOf(language)].accessed} ${accessed.map((part) => String(part).padStart(2, '0')).join('-')}`;
+  const note = [where, ...(withAccess ? [access] : [])]
+    .filter((part) => part !== '')
+    .join(WORDS[baseOf(language)].comma);
   return {
     id: key,
     type: 'report',

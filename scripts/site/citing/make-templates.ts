@@ -1,6 +1,7 @@
+import { type EditionKey, languageOf } from '../../../src/vocabulary/edition.ts';
 import { LEVELS, type Level, locatorOf } from '../../../src/report/citing/place.ts';
 import type { CitationSet } from '../../../src/report/citing/citation-set.ts';
-import { CITING_LANGUAGES, type CitingLanguage, STYLES, type Style } from '../../../src/report/citing/styles.ts';
+import { STYLES, type Style } from '../../../src/report/citing/styles.ts';
 import type { Gap, Rendering } from '../../../src/report/citing/template.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
@@ -16,24 +17,24 @@ export interface CitationMaker {
 /** Which citations are wanted; all, where nothing is said. */
 interface Selection {
   readonly styles: readonly Style[];
-  readonly languages: readonly CitingLanguage[];
+  readonly languages: readonly EditionKey[];
 }
 
 /** @param given styles in XML that the content brings, by their name here */
 export function createCitationMaker(
-  site: Pick<SiteData, 'title'>,
+  site: Pick<SiteData, 'title' | 'editions'>,
   given: Readonly<Partial<Record<Style, string>>> = {},
-  { styles: wanted, languages }: Selection = { styles: STYLES, languages: CITING_LANGUAGES },
+  { styles: wanted, languages }: Selection = { styles: STYLES, languages: site.editions.map(languageOf) },
 ): CitationMaker {
   const renderers = new Map<string, Render | undefined>();
-  const rendererOf = (style: Style, language: CitingLanguage): Render | undefined => {
+  const rendererOf = (style: Style, language: EditionKey): Render | undefined => {
     const name = `${style} ${language}`;
     if (!renderers.has(name)) renderers.set(name, openStyle(style, language, given[style]));
     return renderers.get(name);
   };
   return {
     make: (report) => {
-      const set: Record<CitingLanguage, CitationSet[CitingLanguage]> = { hans: {}, hant: {}, en: {} };
+      const set: { -readonly [Key in keyof CitationSet]: CitationSet[Key] } = { hans: {}, hant: {}, en: {} };
       for (const language of languages) {
         const described = describeReport(report, site, language);
         const styles: Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>> = {};
@@ -53,7 +54,7 @@ export function createCitationMaker(
 }
 
 /** The renderer of a style; none where no source of it with a licence is known. */
-export function openStyle(style: Style, language: CitingLanguage, given?: string): Render | undefined {
+export function openStyle(style: Style, language: EditionKey, given?: string): Render | undefined {
   return isExchangeFormat(style) ? createExchange(style, language) : createRenderer(style, language, given);
 }
 
@@ -68,7 +69,7 @@ const DATES: readonly (readonly [string, Gap])[] = [
   ['7777,1,27', 'parts'],
 ];
 
-function makeTemplates(render: Render, report: Described, level: Level, language: CitingLanguage): Rendering[] {
+function makeTemplates(render: Render, report: Described, level: Level, language: EditionKey): Rendering[] {
   const place = placeholderOf(level, language);
   const gaps: readonly (readonly [string, Gap])[] = [
     [ADDRESS, 'address'],
@@ -81,7 +82,7 @@ function makeTemplates(render: Render, report: Described, level: Level, language
   );
 }
 
-function placeholderOf(level: Level, language: CitingLanguage): string {
+function placeholderOf(level: Level, language: EditionKey): string {
   if (level === 'report') return '';
   if (level === 'section') return `Q${NUMBER}Q`;
   return locatorOf(language, { level, paragraph: { id: `p${NUMBER}`, hash: '' } });

@@ -1,4 +1,5 @@
-import type { CitingLanguage, Style } from '../../../src/report/citing/styles.ts';
+import type { EditionKey } from '../../../src/vocabulary/edition.ts';
+import type { Style } from '../../../src/report/citing/styles.ts';
 import type { Level } from '../../../src/report/citing/place.ts';
 import type { RenderingKind } from '../../../src/report/citing/template.ts';
 import { readStyle } from './csl-data.ts';
@@ -83,7 +84,7 @@ const CHINESE_WORDS: LocatorWords = { paragraph: '', section: '' };
  * The renderer of a style; nothing where neither the package nor the content has it.
  * @param given the style in XML, as the content brings it
  */
-export function createRenderer(style: CslStyle, language: CitingLanguage, given?: string): Render | undefined {
+export function createRenderer(style: CslStyle, language: EditionKey, given?: string): Render | undefined {
   const use: CslUse = CSL_USES[style];
   if (given === undefined && use.id === undefined) return undefined;
   const words = language === 'en' ? (use.words ?? {}) : CHINESE_WORDS;
@@ -98,7 +99,7 @@ export function createRenderer(style: CslStyle, language: CitingLanguage, given?
   };
 }
 
-function makeItem(wanted: Wanted, use: CslUse, language: CitingLanguage): CslItem {
+function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
   const { report, level, place, address, key, accessed } = wanted;
   const { title, translation, author, publisher, issued, suppliedDate } = report;
   const leftOut = author === publisher ? use.ifSame : undefined;

@@ -1,4 +1,5 @@
-import { EDITIONS, languageOf } from '../../../src/vocabulary/edition.ts';
+import { inEdition, inScript } from '../../../src/vocabulary/by-edition.ts';
+import { EDITIONS, languageOf, type Script } from '../../../src/vocabulary/edition.ts';
 import { ui } from '../../../src/i18n/ui.ts';
 import { listReports } from '../../../src/report/library.ts';
 import { REPORT_PAGES } from '../../../src/vocabulary/report-pages.ts';
@@ -7,7 +8,11 @@ import type { FaceSource } from './faces.ts';
 
 /** Every character that a face shows of a report, each once, in order of code point. */
 export function charactersFor({ script }: FaceSource, report: PublishedReport, siteTitle: InEditions): string {
-  return distinct([...(script === 'en' ? english(report) : text(report, script)), siteTitle[script], ALWAYS]);
+  return distinct([
+    ...(script === 'en' ? english(report) : text(report, script)),
+    inEdition(siteTitle, script),
+    ALWAYS,
+  ]);
 }
 
 /** Every character of the page that lists the reports: titles and their English, and its heading. */
@@ -19,10 +24,10 @@ export function charactersOfLibrary(
   const headings = EDITIONS.filter((edition) => languageOf(edition) === script).map((edition) =>
     ui(edition, 'pages.library'),
   );
-  const shared = [...headings, siteTitle[script], script === 'en' ? ASCII : ''];
+  const shared = [...headings, inEdition(siteTitle, script), script === 'en' ? ASCII : ''];
   // Semibold is Latin, and of headings alone.
   if (weight === 600) return distinct(shared);
-  const names = listReports('en', reports).map(({ title }) => title[script]);
+  const names = listReports('en', reports).map(({ title }) => inEdition(title, script));
   return distinct([...shared, ...names, ALWAYS]);
 }
 
@@ -45,11 +50,11 @@ function byCodePoint(a: string, b: string): number {
 function titles({ metadata, sections }: PublishedReport, script: FaceSource['script']): string[] {
   const pages = EDITIONS.filter((edition) => languageOf(edition) === script);
   return [
-    metadata.title[script],
+    inEdition(metadata.title, script),
     ...sections.flatMap(({ title, pieces = [], path = [] }) => [
-      title[script],
-      ...pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.title[script]] : [])),
-      ...path.map((above) => above.title[script]),
+      inEdition(title, script),
+      ...pieces.flatMap((piece) => (piece.type === 'heading' ? [inEdition(piece.title, script)] : [])),
+      ...path.map((above) => inEdition(above.title, script)),
     ]),
     ...pages.flatMap((edition) => [
       ui(edition, 'pages.cover'),
@@ -58,18 +63,18 @@ function titles({ metadata, sections }: PublishedReport, script: FaceSource['scr
   ];
 }
 
-function text(report: PublishedReport, script: 'hans' | 'hant'): string[] {
+function text(report: PublishedReport, script: Script): string[] {
   const { paragraphs, glossary, apparatus, metadata, history } = report;
   return [
     ...titles(report, script),
-    metadata.author?.[script] ?? '',
-    ...paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence[script])),
-    ...glossary.map(({ term }) => term[script]),
+    metadata.author ? inScript(metadata.author, script) : '',
+    ...paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => inScript(sentence, script))),
+    ...glossary.map(({ term }) => inScript(term, script)),
     ...(script === report.originalScript
       ? [...Object.values(history.paragraphs), ...history.gone].flatMap(({ superseded }) => superseded)
       : []
     ).map((version) => version.text),
-    ...history.gone.map(({ texts }) => texts[script]),
+    ...history.gone.map(({ texts }) => inScript(texts, script)),
     ...apparatus.repairs.map(({ restored }) => (script === report.originalScript ? restored : '')),
   ];
 }

@@ -1,8 +1,11 @@
+import type { EditionKey } from '../../../src/vocabulary/edition.ts';
+
 /** A face of the site: where it comes from, and what it is for. */
 export interface FaceSource {
+  /** As the table of editions has it (src/vocabulary/edition.ts). */
   readonly family: string;
   /** The script whose glyphs it has; the forms of 骨, 直 and 返 differ. */
-  readonly script: 'hans' | 'hant' | 'en';
+  readonly script: EditionKey;
   readonly weight: 400 | 600;
   readonly style: 'normal' | 'italic';
   readonly package: string;

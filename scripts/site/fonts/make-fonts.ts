@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { languageOf } from '../../../src/vocabulary/edition.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import { type FontFace, LIBRARY_FACES, type SiteFonts } from '../../../src/web/site-fonts.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
@@ -26,11 +27,13 @@ export interface FontPlan {
 export function planFonts(reports: readonly PublishedReport[], site: SiteData): FontPlan {
   const wanted = new Map<string, WantedFace>();
   const fonts: Record<string, readonly FontFace[]> = {};
+  const keys = new Set<string>(site.editions.map(languageOf));
+  const offered = FACES.filter(({ script }) => keys.has(script));
   const add = (owner: string, charactersOf: (face: FaceSource) => string): void => {
-    fonts[owner] = FACES.flatMap((face): FontFace[] => {
+    fonts[owner] = offered.flatMap((face): FontFace[] => {
       const characters = charactersOf(face);
       if (characters === '') return [];
-      const name = `${face.family.toLowerCase().replace(' ', '-')}-${face.weight}`;
+      const name = `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight}`;
       const file = `_astro/${name}.${keyOf(face, characters, 'woff2').slice(0, 10)}.woff2`;
       wanted.set(file, { face, characters, file });
       return [{ family: face.family, weight: face.weight, style: face.style, file }];

@@ -10,4 +10,8 @@ export interface KnownPacks {
   readonly faces: Readonly<Record<string, string>>;
   /** What each takes on the reader's device. */
   readonly bytes: Readonly<Record<string, number>>;
+  /** First parts of the addresses of a report's pages. */
+  readonly editions: readonly string[];
+  /** Folder of the search index. */
+  readonly indexFolder: string;
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { EDITIONS } from '../../../src/vocabulary/edition.ts';
 import { machineFiles } from '../../../src/report/exports/files.ts';
 import { INDEX_FOLDER } from '../../../src/search/manifest.ts';
 import type { KnownPacks } from './known-packs.ts';
@@ -28,7 +27,7 @@ const LEFT_OUT =
  */
 export async function writeOffline(
   out: string,
-  { base, reports }: Pick<SiteData, 'base' | 'reports'>,
+  { base, reports, editions }: Pick<SiteData, 'base' | 'reports' | 'editions'>,
   fonts: SiteFonts,
   largestIndex = LARGEST_INDEX,
 ): Promise<void> {
@@ -40,7 +39,7 @@ export async function writeOffline(
     const name = path.relative(out, file).split(path.sep).join('/');
     if (LEFT_OUT.test(name) || unread.has(name)) continue;
     const owner = owners.get(name);
-    const part = owner === undefined ? partOf(name, reports) : `report.${owner}`;
+    const part = owner === undefined ? partOf(name, { reports, editions }) : `report.${owner}`;
     if (IMAGE.test(name) && !fits(part, (await stat(file)).size)) continue;
     parts.set(part, [...(parts.get(part) ?? []), name]);
   }
@@ -63,6 +62,8 @@ export async function writeOffline(
     indexIsLarge,
     reports: Object.fromEntries(reports.map((report) => [report, packs[`report.${report}`]])),
     faces: Object.fromEntries(owners),
+    editions,
+    indexFolder: INDEX_FOLDER,
     bytes,
   };
   const worker = await readFile(new URL('worker.mjs', import.meta.url), 'utf8');
@@ -103,10 +104,10 @@ function ownersOf(fonts: SiteFonts): ReadonlyMap<string, string> {
 }
 
 /** The part of the site that a file belongs to. */
-function partOf(file: string, reports: readonly string[]): string {
+function partOf(file: string, { reports, editions }: Pick<SiteData, 'reports' | 'editions'>): string {
   const [first = '', second = ''] = file.split('/');
   if (first === INDEX_FOLDER) return 'index';
-  const id = EDITIONS.some((edition) => edition === first) ? second : first;
+  const id = editions.some((edition) => edition === first) ? second : first;
   return reports.includes(id) ? `report.${id}` : 'shell';
 }
 

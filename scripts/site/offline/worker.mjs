@@ -124,7 +124,7 @@ async function answer(request, pathname, clientId) {
  * @param {string} clientId
  */
 async function asksPast(pathname, clientId) {
-  if (!pathname.startsWith(`${BASE}pagefind/`)) return false;
+  if (!pathname.startsWith(`${BASE}${PACKS.indexFolder}/`)) return false;
   const client = await worker.clients.get(clientId);
   return client !== undefined && !(await findKept(new URL(client.url).pathname));
 }
@@ -148,8 +148,8 @@ function packOf(file) {
   const [first = '', second = ''] = file.split('/');
   const owner = PACKS.faces[file];
   if (owner !== undefined) return PACKS.reports[owner] ?? PACKS.shell;
-  if (first === 'pagefind') return PACKS.index;
-  return PACKS.reports[second] && ['zh-hans', 'zh-hant', 'en'].includes(first)
+  if (first === PACKS.indexFolder) return PACKS.index;
+  return PACKS.reports[second] && PACKS.editions.includes(first)
     ? PACKS.reports[second]
     : (PACKS.reports[first] ?? PACKS.shell);
 }

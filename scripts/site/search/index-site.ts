@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { mapEditions } from '../../../src/vocabulary/by-edition.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import { createFold } from '../../../src/search/fold.ts';
 import { searchRecords } from '../../../src/search/records.ts';
@@ -10,7 +11,7 @@ export async function indexSite(reports: readonly PublishedReport[], out: string
   const variants = findVariants(alignedTexts(reports));
   const romanise = (text: string): string =>
     pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed' }).join(' ');
-  const known = reports.map(({ id, metadata: { title } }) => ({ id, title: { hans: title.hans, hant: title.hant, en: title.en } })); // prettier-ignore
+  const known = reports.map(({ id, metadata: { title } }) => ({ id, title: mapEditions(title, (text) => text) })); // prettier-ignore
   await writeIndex(searchRecords(reports, createFold(variants), romanise), { variants, reports: known }, out);
 }
 

@@ -1,6 +1,7 @@
 import { type Address, resolveAddress } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
+import { type ByEdition, inEdition } from '~/vocabulary/by-edition.ts';
 import { type Edition, languageOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/address.ts';
 import { element } from '../reading/element.ts';
@@ -20,10 +21,11 @@ export interface Addressed {
 export async function linksTo(typed: string, { base, edition, report, known }: Addressed): Promise<HTMLLIElement[]> {
   const table = (await loadFile(`${base}${report}/addresses.json`)) as AddressTable;
   const key = languageOf(edition);
-  const reportTitle = known.length > 1 ? known.find(({ id }) => id === report)?.title[key] : undefined;
+  const titleOf = (title: ByEdition | undefined): string | undefined => title && inEdition(title, key);
+  const reportTitle = known.length > 1 ? titleOf(known.find(({ id }) => id === report)?.title) : undefined;
   const show = (address: Address): HTMLLIElement => {
     const { section, paragraph } = address;
-    const sectionTitle = paragraph === undefined ? undefined : table.sections.find(({ slug }) => slug === section)?.title[key]; // prettier-ignore
+    const sectionTitle = paragraph === undefined ? titleOf(table.sections.find(({ slug }) => slug === section)?.title) : undefined; // prettier-ignore
     const link = element(
       'a',
       { href: `${base}${edition}/${report}/${pathOf(address)}` },

@@ -1,6 +1,6 @@
 import { resolveAddress } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
-import { EDITIONS } from '~/vocabulary/edition.ts';
+import { FALLBACK, isEdition } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/address.ts';
 import { editionLink, openEdition } from '../chrome/front-door.ts';
 import { element } from '../reading/element.ts';
@@ -26,7 +26,8 @@ export async function openReport(): Promise<void> {
   const [gone] = found.length > 0 ? [] : (/^p[1-9]\d*/u.exec(typed) ?? []);
   if (gone !== undefined && (await fetch(`${gone}/`, { method: 'HEAD' }).catch(() => undefined))?.ok)
     return location.replace(`${gone}/`);
-  const edition = EDITIONS.find((each) => each === link.dataset['edition']) ?? 'en';
+  const { edition: named = '' } = link.dataset;
+  const edition = isEdition(named) ? named : FALLBACK;
   const links = found.map((address) => element('li', {}, element('a', { href: link.href.replace(/#.*$/u, '') + pathOf(address) }, nameOf(address, table, edition)))); // prettier-ignore
   const said = element('p', { class: 'address-said', role: 'status', lang: document.querySelector(`li:has([data-edition="${edition}"])`)?.getAttribute('lang') ?? 'en' }); // prettier-ignore
   main.querySelector('h1')?.after(said, ...(links.length > 0 ? [element('ul', { class: 'address-places' }, ...links)] : [])); // prettier-ignore

@@ -1,3 +1,4 @@
+import { type Edition, editionFor, EDITIONS, FALLBACK } from '../../vocabulary/edition.ts';
 import { STORED_EDITION } from './edition-switch.ts';
 
 /** Opens the edition that the reader chose last, or the first one that the browser's languages ask for. */
@@ -13,18 +14,24 @@ export function editionLink(): HTMLAnchorElement | undefined {
   const links = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>('a[data-edition]')].map((link) => [link.dataset['edition'], link]),
   );
-  return links.get(storedEdition()) ?? links.get(preferredEdition(navigator.languages)) ?? links.get('en');
+  return (
+    links.get(storedEdition()) ??
+    links.get(
+      preferredEdition(
+        navigator.languages,
+        EDITIONS.filter((edition) => links.has(edition)),
+      ),
+    )
+  );
 }
 
-/** The edition for a list of BCP 47 tags, most wanted first; English where none is Chinese or English. */
-export function preferredEdition(languages: readonly string[]): string {
+/** Of the editions that are offered, the one for a list of BCP 47 tags, most wanted first; English where none fits. */
+export function preferredEdition(languages: readonly string[], offered: readonly Edition[]): Edition {
   for (const language of languages) {
-    const tag = language.toLowerCase();
-    if (/^zh-(hant|tw|hk|mo)\b/u.test(tag)) return 'zh-hant';
-    if (/^zh\b/u.test(tag)) return 'zh-hans';
-    if (/^en\b/u.test(tag)) return 'en';
+    const edition = editionFor(language, offered);
+    if (edition) return edition;
   }
-  return 'en';
+  return FALLBACK;
 }
 
 function storedEdition(): string | undefined {

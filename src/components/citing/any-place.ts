@@ -4,7 +4,7 @@ import { type CitationSet, cite } from '~/report/citing/citation-set.ts';
 import type { CitedPlace } from '~/report/citing/place.ts';
 import { isStyle } from '~/report/citing/styles.ts';
 import { dateOf } from '~/report/citing/template.ts';
-import { EDITIONS, languageOf } from '~/vocabulary/edition.ts';
+import { isEdition, languageOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/address.ts';
 import { nameOf } from '../address/name.ts';
 import { loadFile } from '../reading/page.ts';
@@ -13,11 +13,11 @@ import { startCitations } from './citations.ts';
 /** Shows the citations of whatever place a reader writes, as they type. */
 export function citeAnyPlace(): void {
   const form = document.querySelector<HTMLFormElement>('[data-any-place]');
-  const edition = EDITIONS.find((each) => each === form?.dataset['edition']);
+  const { edition = '' } = form?.dataset ?? {};
   const input = form?.querySelector('input');
   const said = form?.querySelector('[data-said]');
   const frame = form?.querySelector('[data-cited]');
-  if (!form || !edition || !input || !said || !frame) return;
+  if (!form || !isEdition(edition) || !input || !said || !frame) return;
   const { base = '', site = '', report = '' } = form.dataset;
   const language = languageOf(edition);
   let turn = 0;

@@ -1,5 +1,5 @@
 import { type LayerFiles, type LayerName, layerPath } from '~/report/layers.ts';
-import type { Edition } from '~/vocabulary/edition.ts';
+import { type Edition, FALLBACK, isEdition, isScript, type Script } from '~/vocabulary/edition.ts';
 
 /** What the page says of itself on the element with `data-reading`. */
 export interface ReadingPage {
@@ -9,7 +9,7 @@ export interface ReadingPage {
   readonly sections: readonly string[];
   readonly edition: Edition;
   /** Script of the text on the page. */
-  readonly script: 'hans' | 'hant';
+  readonly script: Script;
   /** The site's address, ending in a slash: what citations carry, wherever the page is seen. */
   readonly site: string;
 }
@@ -18,14 +18,14 @@ export interface ReadingPage {
 export function readPage(): ReadingPage | undefined {
   const root = document.querySelector<HTMLElement>('[data-reading]');
   if (!root) return undefined;
-  const { base = '', report = '', sections = '', edition = 'en', script, site = '' } = root.dataset;
+  const { base = '', report = '', sections = '', edition = '', script = '', site = '' } = root.dataset;
   return {
     root,
     base,
     report,
     sections: sections.split(' '),
-    edition: edition as Edition,
-    script: script === 'hant' ? 'hant' : 'hans',
+    edition: isEdition(edition) ? edition : FALLBACK,
+    script: isScript(script) ? script : 'hans',
     site,
   };
 }

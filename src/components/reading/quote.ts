@@ -4,7 +4,8 @@ import { fragmentLink } from '~/report/citing/link.ts';
 import { isStyle, STYLE_NAMES, STYLES } from '~/report/citing/styles.ts';
 import { textFragment } from '~/report/citing/text-fragment.ts';
 import { dateOf, escapeHtml, plainText } from '~/report/citing/template.ts';
-import { EDITIONS, languageOf, tagOf } from '~/vocabulary/edition.ts';
+import { inEdition } from '~/vocabulary/by-edition.ts';
+import { editionOf, editionOfTag, languageOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/copying.ts';
 import { copyText } from '../citing/clipboard.ts';
 import { preferredStyle, preferStyle } from '../citing/preferred-style.ts';
@@ -22,7 +23,7 @@ export async function copyQuotation(page: ReadingPage, paragraph: HTMLElement): 
 async function copyAs(page: ReadingPage, paragraph: HTMLElement, selected: SelectedStretch | undefined): Promise<void> {
   const { edition } = page;
   const set = (await loadFile(`${page.base}${page.report}/citations.json`)) as CitationSet;
-  const available = STYLES.filter((style) => set[languageOf(page.edition)][style] !== undefined);
+  const available = STYLES.filter((style) => inEdition(set, languageOf(page.edition))[style] !== undefined);
   const { text, html } = quotation(page, paragraph, selected, set, preferredStyle(available));
   if (!(await copyText(text, html, { byHand: ui(edition, 'copying.byHand'), close: ui(edition, 'copying.close') })))
     return;
@@ -88,8 +89,8 @@ function wholeText(paragraph: HTMLElement): string {
 /** The section page of the script that was quoted, at the paragraph, with the version of its text and the stretch as a text fragment. */
 function linkToStretch(page: ReadingPage, paragraph: HTMLElement, { text, from, to }: SelectedStretch): string {
   const original = paragraph.querySelector<HTMLElement>('.original:not(.beside)');
-  const script = original?.lang === 'zh-Hant' ? 'hant' : 'hans';
-  const edition = script === page.script ? page.edition : (EDITIONS.find((each) => tagOf(each) === original?.lang) ?? page.edition); // prettier-ignore
+  const shown = editionOfTag(original?.lang ?? '') ?? page.edition;
+  const edition = shown === editionOf(page.script) ? page.edition : shown;
   const all = [...document.querySelectorAll('.original:not(.beside)')].map((each) => each.textContent).join('\n');
   const fragment = textFragment(wholeText(paragraph), from, to, all, original?.lang ?? 'zh');
   const section = `${page.site}${edition}/${page.report}/${sectionOf(page, paragraph)}/`;

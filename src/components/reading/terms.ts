@@ -1,3 +1,5 @@
+import { formsOf, inEdition } from '~/vocabulary/by-edition.ts';
+import { editionOf, languageOf, tagOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/reading.ts';
 import type { TermCard } from '~/report/layers.ts';
 import { annotate } from './annotate.ts';
@@ -21,17 +23,18 @@ export async function markTerms(page: ReadingPage, paragraph: HTMLElement): Prom
 function makeMark(page: ReadingPage, id: string, card: TermCard): HTMLElement {
   const home = `${page.base}${page.edition}/${page.report}/`;
   const mark = element('a', { class: 'term-mark', href: `${home}glossary/#${id}` });
-  const key = page.edition === 'en' ? 'en' : page.edition === 'zh-hans' ? 'hans' : 'hant';
   giveCard(mark, () => [
     element(
       'span',
       { class: 'card-term' },
-      element('span', { lang: 'zh-Hans' }, card.hans),
-      ...(card.hans === card.hant ? [] : [' ', element('span', { lang: 'zh-Hant' }, card.hant)]),
+      ...formsOf(card).flatMap(([script, form], index) => [
+        ...(index === 0 ? [] : [' ']),
+        element('span', { lang: tagOf(editionOf(script)) }, form),
+      ]),
     ),
     element('span', { class: 'card-note', lang: 'zh-Latn' }, card.pinyin),
     element('span', { class: 'card-english', lang: 'en' }, card.en),
-    element('span', {}, card.definition[key]),
+    element('span', {}, inEdition(card.definition, languageOf(page.edition))),
     element(
       'span',
       { class: 'card-note' },

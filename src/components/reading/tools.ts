@@ -1,3 +1,4 @@
+import { editionOf, isScript, otherScript, type Script, tagOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/reading.ts';
 import { replaceText, textOf } from './annotate.ts';
 import { isBookmarked, toggleBookmark } from './bookmarks.ts';
@@ -5,8 +6,6 @@ import { element } from './element.ts';
 import { loadLayer, type ReadingPage } from './page.ts';
 import { say } from './say.ts';
 import { markTerms } from './terms.ts';
-
-const TAGS = { hans: 'zh-Hans', hant: 'zh-Hant' } as const;
 
 /** What can be done with a paragraph, by the key that does it too. */
 export type Tool = 'c' | 'o' | 'e' | 's' | 'b';
@@ -45,7 +44,7 @@ export function want(page: ReadingPage, paragraph: HTMLElement): void {
     const tool = link?.dataset['tool'];
     if (tool === undefined || (tool === 'en' && !paragraph.querySelector('.gist'))) return;
     event.preventDefault();
-    void useTool(page, paragraph, tool === 'en' ? 'e' : 'o');
+    void (isScript(tool) ? showIn(page, paragraph, tool) : useTool(page, paragraph, 'e'));
   });
 }
 
@@ -55,7 +54,7 @@ export async function useTool(page: ReadingPage, paragraph: HTMLElement, tool: T
     case 'c':
       return (await import('./quote.ts')).copyQuotation(page, paragraph);
     case 'o':
-      return showOther(page, paragraph);
+      return showIn(page, paragraph, otherScript(page.script));
     case 'e': {
       const gist = paragraph.querySelector<HTMLDetailsElement>('.gist');
       if (gist) gist.open = !gist.open;
@@ -75,18 +74,19 @@ function quoted(paragraph: HTMLElement): string {
   return [...paragraph.querySelectorAll('.original:not(.beside) .sentence')].map(textOf).join('');
 }
 
-/** The paragraph in the other script, in place; and back. */
-async function showOther(page: ReadingPage, paragraph: HTMLElement): Promise<void> {
+/** The paragraph in another script, in place; and back. */
+async function showIn(page: ReadingPage, paragraph: HTMLElement, script: Script): Promise<void> {
   const original = paragraph.querySelector<HTMLElement>('.original');
   if (!original) return;
-  const to = original.lang === TAGS.hans ? 'hant' : 'hans';
+  const back = page.script === script ? otherScript(script) : page.script;
+  const to = original.lang === tagOf(editionOf(script)) ? back : script;
   for (const { sentences } of await loadLayer(page, to)) {
     for (const sentence of original.querySelectorAll('.sentence')) {
       const text = sentences[sentence.id];
       if (text !== undefined) replaceText(sentence, text);
     }
   }
-  original.lang = TAGS[to];
+  original.lang = tagOf(editionOf(to));
 }
 
 /** The number of each sentence before it, as a link to it. */

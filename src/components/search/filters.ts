@@ -1,3 +1,4 @@
+import { inEdition } from '~/vocabulary/by-edition.ts';
 import { type Edition, languageOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/search.ts';
 import { HIT_KINDS, type HitKind } from '~/search/entry.ts';
@@ -45,7 +46,7 @@ export function makeFilters(place: HTMLElement, edition: Edition, onChange: () =
     offerReports: (known) => {
       if (!known.some(({ id }) => id === report)) report = '';
       if (known.length < 2 || reports.isConnected) return;
-      reports.append(...known.map(({ id, title }) => new Option(title[languageOf(edition)], id)));
+      reports.append(...known.map(({ id, title }) => new Option(inEdition(title, languageOf(edition)), id)));
       reports.value = report;
       place.append(reports);
     },

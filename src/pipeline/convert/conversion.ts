@@ -1,5 +1,8 @@
+import { otherScript } from '../../vocabulary/edition.ts';
+import { ownScript } from '../document.ts';
 import { convertWithRisks } from './risks.ts';
-import { type ConversionRules, convert, decide } from './convert.ts';
+import { decide } from './convert.ts';
+import { fromSimplified, type InScriptsOptions } from './in-scripts.ts';
 import type { ConversionRule } from './rule.ts';
 import { issue, type Issue, type Outcome } from '../issue.ts';
 import type { InEditions, InScripts, PublishedConversion } from '../published.ts';
@@ -8,10 +11,10 @@ import type { Bilingual, ReportInput } from '../report.ts';
 const CONTEXT = 8;
 
 /** How the characters with several forms were decided that a report's conversion met. */
-export function describeConversion({ record, rules }: ReportInput, texts: InScripts): PublishedConversion {
-  const isHant = record.source.script === 'hant';
-  const text = isHant ? texts.hant : texts.hans;
-  const { risks } = convertWithRisks(text, isHant ? 'hans' : 'hant', rules);
+export function describeConversion(input: ReportInput, texts: InScripts): PublishedConversion {
+  const original = ownScript(input.record.source.script);
+  const text = texts[original];
+  const { risks } = convertWithRisks(text, otherScript(original), input.rules);
   const counts: Record<string, number> = {};
   for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
   const places = risks.filter(({ by, reviewed }) => by === 'default' || reviewed);
@@ -24,13 +27,13 @@ export function describeConversion({ record, rules }: ReportInput, texts: InScri
       from,
       to,
       after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
-      ...(review ? { review: { ...review, reason: inEditions(review.reason, rules) } } : {}),
+      ...(review ? { review: { ...review, reason: inEditions(review.reason, input) } } : {}),
     })),
   };
 }
 
-function inEditions({ zh, en }: Bilingual, rules: ConversionRules): InEditions {
-  return { hans: zh, hant: convert(zh, 'hant', rules), en };
+function inEditions({ zh, en }: Bilingual, options: InScriptsOptions): InEditions {
+  return { ...fromSimplified(zh, options), en };
 }
 
 /** A report's own rules that apply nowhere, and reviews of what is not in the text. */
@@ -73,8 +76,8 @@ function editorsTexts({ record }: ReportInput): string {
   return [title.zh, author?.zh ?? '', publisher?.zh ?? '', received.zh, rights.zh, ...supplied, ...headings].join('\n');
 }
 
-function findMisplaced({ rules, record, locate }: ReportInput, { hans, hant }: InScripts): Issue[] {
-  const text = record.source.script === 'hant' ? hant : hans;
+function findMisplaced({ rules, record, locate }: ReportInput, texts: InScripts): Issue[] {
+  const text = texts[ownScript(record.source.script)];
   return (rules.reviews ?? []).flatMap(({ context }, index) =>
     text.includes(context)
       ? []

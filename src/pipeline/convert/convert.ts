@@ -1,20 +1,18 @@
+import type { Script, OwnScript } from '../../vocabulary/edition.ts';
 import { standardForm } from './forms.ts';
 import { isAligned, normalizeIdeographs, REGIONS } from './dictionaries.ts';
 import { findProtected } from './protect.ts';
 import { applyReviews } from './review.ts';
-import { prepareHouse, type Target } from './house.ts';
+import { prepareHouse } from './house.ts';
 import { type Decided, resolve, type Tables } from './resolve.ts';
 import { type ConversionReview, type ConversionRule, createCutter, requireAligned, type Piece } from './rule.ts';
 import type { WordCounts } from './words.ts';
 
 /** Forms of written Chinese that a text can be converted to: glyphs only, never regional words. */
-export type Script = 'hans' | 'hant' | 'hant-hk' | 'hant-opencc';
+export type ConversionTarget = Script | 'hant-hk' | 'hant-opencc';
 
 /** Rules by the script that they convert to. */
-interface RulesByScript {
-  readonly hans: readonly ConversionRule[];
-  readonly hant: readonly ConversionRule[];
-}
+type RulesByScript = Readonly<Record<OwnScript, readonly ConversionRule[]>>;
 
 /** House rules, what a report adds to them, and the words of the language. */
 export interface ConversionRules extends RulesByScript {
@@ -31,7 +29,7 @@ export interface ConversionRules extends RulesByScript {
 }
 
 /** Converts a text to another script word by word, one character for one, so that offsets stay where they are. */
-export function convert(text: string, to: Script, rules: ConversionRules): string {
+export function convert(text: string, to: ConversionTarget, rules: ConversionRules): string {
   const converted = join(decide(text, to, rules), to);
   return rules.cornerQuotes === true && to !== 'hans' ? withCornerQuotes(converted) : converted;
 }
@@ -44,9 +42,9 @@ function withCornerQuotes(text: string): string {
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
 /** What decided each stretch of a text, in order and without gaps. */
-export function decide(text: string, to: Script, rules: ConversionRules): readonly Decided[] {
-  const target = to === 'hans' ? 'hans' : 'hant';
-  const { cut, tables } = prepare(rules, target);
+export function decide(text: string, to: ConversionTarget, rules: ConversionRules): readonly Decided[] {
+  const target = targetOf(to);
+  const { cut, tables } = prepare(rules, to);
   const decided: Decided[] = [];
   let position = 0;
   const decideUnprotected = (part: string): void => {
@@ -68,6 +66,11 @@ export function decide(text: string, to: Script, rules: ConversionRules): readon
   return reviews.length === 0 ? decided : applyReviews(decided, text, reviews);
 }
 
+/** The script whose rules a conversion goes by; they are written in the forms of Taiwan. */
+function targetOf(to: ConversionTarget): OwnScript {
+  return to === 'hans' ? 'hans' : 'hant';
+}
+
 function decidePiece(from: string, piece: Piece, tables: Tables): Decided[] {
   if (piece.rule) return [{ from, to: piece.text, by: 'report', rule: piece.rule }];
   const normal = normalizeIdeographs(from);
@@ -75,7 +78,7 @@ function decidePiece(from: string, piece: Piece, tables: Tables): Decided[] {
 }
 
 /** Puts the decided stretches together in the forms of the script; what a rule says stands as it says. */
-export function join(decided: readonly Decided[], to: Script): string {
+export function join(decided: readonly Decided[], to: ConversionTarget): string {
   if (to === 'hans') return decided.map((stretch) => stretch.to).join('');
   // Rules are written in the forms of Taiwan already.
   const standard = to === 'hant' ? decided : decided.map(inStandardForm);
@@ -100,15 +103,18 @@ interface Prepared {
   readonly tables: Tables;
 }
 
-const prepared = new WeakMap<ConversionRules, Map<Target, Prepared>>();
+const prepared = new WeakMap<ConversionRules, Map<ConversionTarget, Prepared>>();
 
-function prepare(rules: ConversionRules, to: Target): Prepared {
-  const known = prepared.get(rules) ?? new Map<Target, Prepared>();
+function prepare(rules: ConversionRules, to: ConversionTarget): Prepared {
+  const known = prepared.get(rules) ?? new Map<ConversionTarget, Prepared>();
   prepared.set(rules, known);
   const found = known.get(to);
   if (found) return found;
-  const { asTheyStand, tables } = prepareHouse(to, rules[to], rules);
-  const own = rules.report?.[to] ?? [];
+  const target = targetOf(to);
+  // The words of Taiwan are no other region's.
+  const sources = { ...rules, vocabulary: to === 'hant' ? rules.vocabulary : undefined };
+  const { asTheyStand, tables } = prepareHouse(target, rules[target], sources);
+  const own = rules.report?.[target] ?? [];
   requireAligned(own);
   // A report's rule stands before the house's.
   const made = { cut: createCutter([...asTheyStand, ...own]), tables };

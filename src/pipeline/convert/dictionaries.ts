@@ -79,6 +79,17 @@ export const REGIONS = {
   'hant-opencc': (text: string): string => text,
 } as const;
 
+/** Forms of Taiwan, and the standard forms that each stands for. */
+export function taiwanForms(): ReadonlyMap<string, readonly string[]> {
+  if (formsOfTaiwan) return formsOfTaiwan;
+  const found = new Map<string, string[]>();
+  for (const [standard, form] of entriesOf(taiwan)) found.set(form, [...(found.get(form) ?? []), standard]);
+  formsOfTaiwan = found;
+  return found;
+}
+
+let formsOfTaiwan: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** Entries of one length on both sides: one that would move what stands behind it is of no use here. */
 function entriesOf(table: string): [string, string][] {
   return table.split('|').flatMap((entry): [string, string][] => {

@@ -1,11 +1,9 @@
+import type { OwnScript } from '../../vocabulary/edition.ts';
 import { type Dictionary, simplifiedDictionary, traditionalDictionary } from './dictionaries.ts';
 import { createTables, type Tables } from './resolve.ts';
 import { type ConversionRule, requireAligned } from './rule.ts';
 import { vocabularyRules } from './vocabulary.ts';
 import { indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
-
-/** The traditional forms that rules are written in: those of Taiwan. */
-export type Target = 'hans' | 'hant';
 
 /** What the tables are made of besides the house's rules. */
 interface Sources {
@@ -20,10 +18,10 @@ interface House {
 }
 
 /** By the list of rules: every report has the same one, and tables of 50,000 phrases take a fifth of a second. */
-const houses = new WeakMap<readonly ConversionRule[], [Target, Sources, House][]>();
+const houses = new WeakMap<readonly ConversionRule[], [OwnScript, Sources, House][]>();
 
 /** @throws RangeError for a rule whose sides differ in length */
-export function prepareHouse(to: Target, rules: readonly ConversionRule[], { words, vocabulary }: Sources): House {
+export function prepareHouse(to: OwnScript, rules: readonly ConversionRule[], { words, vocabulary }: Sources): House {
   const known = houses.get(rules) ?? [];
   houses.set(rules, known);
   const found = known.find(
@@ -36,7 +34,7 @@ export function prepareHouse(to: Target, rules: readonly ConversionRule[], { wor
 }
 
 function makeHouse(
-  to: Target,
+  to: OwnScript,
   rules: readonly ConversionRule[],
   list: WordIndex,
   vocabulary: Sources['vocabulary'],

@@ -1,4 +1,4 @@
-import { type ConversionRules, decide, join, type Script } from './convert.ts';
+import { type ConversionRules, type ConversionTarget, decide, join } from './convert.ts';
 import { REGIONS, simplifiedDictionary } from './dictionaries.ts';
 import { traditionalForms } from './forms.ts';
 import type { Decision } from './resolve.ts';
@@ -27,7 +27,7 @@ export interface Risk {
 /** A text in another script, and every character of it that could have been another. */
 export function convertWithRisks(
   text: string,
-  to: Script,
+  to: ConversionTarget,
   rules: ConversionRules,
 ): { readonly text: string; readonly risks: readonly Risk[] } {
   const decided = decide(text, to, rules);
@@ -56,7 +56,7 @@ export function convertWithRisks(
   return { text: converted, risks };
 }
 
-function formsIn(to: Exclude<Script, 'hans'>): (character: string) => readonly string[] {
+function formsIn(to: Exclude<ConversionTarget, 'hans'>): (character: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (character) => {
     const found = known.get(character);

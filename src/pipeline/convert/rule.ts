@@ -1,3 +1,5 @@
+import type { OwnScript } from '../../vocabulary/edition.ts';
+
 /** What a rule says something of. */
 export type RuleKind =
   /** A word or phrase, wherever the words around it leave it whole. */
@@ -37,7 +39,7 @@ export interface ConversionReview {
   /** Who reviewed it. */
   readonly by?: string | undefined;
   /** The script that the text is converted to. */
-  readonly to: 'hans' | 'hant';
+  readonly to: OwnScript;
 }
 
 /** @throws RangeError for a rule whose sides differ in length */

@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeText } from './escape.ts';
 import { emitClaim, emitParagraph } from './paragraph.ts';
-import { EDITIONS, type Edition, languageOf } from '../../vocabulary/edition.ts';
+import { inEdition } from '../../vocabulary/by-edition.ts';
+import { type Edition, languageOf } from '../../vocabulary/edition.ts';
 import { COVER_COMPONENT, REPORT_PAGES, type ReportPageSlug } from '../../vocabulary/report-pages.ts';
 import type { Claim } from '../document.ts';
 import type { PublishedParagraph, PublishedPiece, PublishedReport, PublishedSection } from '../published.ts';
@@ -14,16 +15,16 @@ export interface EmittedFile {
 /** What a page that is no section is called in an edition: a string of the interface. */
 export type TitleOf = (edition: Edition, page: ReportPageSlug | 'library') => string;
 
-/** The pages of a report in every edition, as finished MDX, and its data for the components. */
-export function emit(report: PublishedReport, titleOf: TitleOf): EmittedFile[] {
+/** The pages of a report in the editions of the site, as finished MDX, and its data for the components. */
+export function emit(report: PublishedReport, titleOf: TitleOf, editions: readonly Edition[]): EmittedFile[] {
   return [
     { path: `reports/${report.id}.json`, content: `${JSON.stringify(report, null, 1)}\n` },
-    ...EDITIONS.flatMap((edition) => [
+    ...editions.flatMap((edition) => [
       page(
         edition,
         report,
         'index',
-        { page: 'home', title: report.metadata.title[languageOf(edition)] },
+        { page: 'home', title: inEdition(report.metadata.title, languageOf(edition)) },
         `<${COVER_COMPONENT} />`,
       ),
       ...report.sections.map((section) => emitSection(edition, report, section)),
@@ -41,8 +42,8 @@ export function emit(report: PublishedReport, titleOf: TitleOf): EmittedFile[] {
 }
 
 /** The page of each edition that lists the reports, where there are several. */
-export function emitLibrary(titleOf: TitleOf): EmittedFile[] {
-  return EDITIONS.map((edition) => {
+export function emitLibrary(titleOf: TitleOf, editions: readonly Edition[]): EmittedFile[] {
+  return editions.map((edition) => {
     const title = titleOf(edition, 'library');
     const data = [`title: ${quote(title)}`, 'page: library', `edition: ${edition}`, 'template: splash'];
     const body = "import Library from '~/components/pages/Library.astro';\n\n<Library />";
@@ -51,7 +52,7 @@ export function emitLibrary(titleOf: TitleOf): EmittedFile[] {
 }
 
 function emitSection(edition: Edition, report: PublishedReport, section: PublishedSection): EmittedFile {
-  const title = section.title[languageOf(edition)];
+  const title = inEdition(section.title, languageOf(edition));
   const body = [sectionSummary(section.summary), ...emitPieces(edition, report, section, 0)];
   return page(
     edition,
@@ -86,7 +87,7 @@ function emitPieces(edition: Edition, report: PublishedReport, section: Publishe
       closeArticle();
       before = undefined;
       const level = escapeAttribute(String(piece.level + lower));
-      const text = escapeText(piece.title[languageOf(edition)]);
+      const text = escapeText(inEdition(piece.title, languageOf(edition)));
       lines.push(`<Heading id=${escapeAttribute(piece.anchor)} level=${level}>${text}</Heading>`);
       continue;
     }

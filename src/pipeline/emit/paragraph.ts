@@ -1,4 +1,4 @@
-import type { Edition } from '../../vocabulary/edition.ts';
+import { type Edition, scriptOf } from '../../vocabulary/edition.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import type { Claim } from '../document.ts';
 import type { PublishedParagraph, PublishedReport } from '../published.ts';
@@ -11,8 +11,7 @@ export function emitParagraph(
   paragraph: PublishedParagraph,
   caption?: string,
 ): string {
-  const script = edition === 'zh-hant' || (edition === 'en' && report.originalScript === 'hant') ? 'hant' : 'hans';
-  const sentences = emitSentences(paragraph, script);
+  const sentences = emitSentences(paragraph, scriptOf(edition, report.originalScript));
   const english =
     paragraph.leadEnglish === undefined
       ? ''

@@ -1,12 +1,14 @@
+import { inScript } from '../../vocabulary/by-edition.ts';
+import type { Script } from '../../vocabulary/edition.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import type { Mark } from '../document.ts';
 import type { PublishedParagraph } from '../published.ts';
 
 /** The sentences of a paragraph in a script, with their marks; offsets are those of the paragraph. */
-export function emitSentences(paragraph: PublishedParagraph, script: 'hans' | 'hant'): string[] {
+export function emitSentences(paragraph: PublishedParagraph, script: Script): string[] {
   let from = 0;
   return paragraph.sentences.map((sentence, index) => {
-    const text = sentence[script];
+    const text = inScript(sentence, script);
     const lead = paragraph.lead && index === 0 ? ' lead' : '';
     const marks = marksWithin(paragraph.marks ?? [], from, from + text.length);
     from += text.length;

@@ -1,23 +1,25 @@
-import { convert } from '../convert/convert.ts';
+import { mapEditions } from '../../vocabulary/by-edition.ts';
+import { fromSimplified, fromTraditional, type InScriptsOptions } from '../convert/in-scripts.ts';
+import { ownScript } from '../document.ts';
 import type { InEditions, InScripts, Supplied } from '../published.ts';
 import type { Bilingual, ReportInput } from '../report.ts';
 
 /** What an editor supplied stands in brackets wherever it is shown. */
 export function bracketed(text: InEditions, supplied: boolean): InEditions {
-  return supplied ? { hans: `［${text.hans}］`, hant: `［${text.hant}］`, en: `[${text.en}]` } : text;
+  return supplied ? mapEditions(text, (each, key) => (key === 'en' ? `[${each}]` : `［${each}］`)) : text;
 }
 
 export function supplied(reason: Bilingual | undefined, input: ReportInput): Supplied {
   return reason ? { supplied: true, reason: translate(reason, input) } : { supplied: false };
 }
 
-export function translate({ zh, en }: Bilingual, { rules }: ReportInput): InEditions {
-  return { hans: zh, hant: convert(zh, 'hant', rules), en };
+export function translate({ zh, en }: Bilingual, options: InScriptsOptions): InEditions {
+  return { ...fromSimplified(zh, options), en };
 }
 
-/** A text in the script that the report was written in, and converted to the other one. */
-export function inScripts(text: string, { record, rules }: ReportInput): InScripts {
-  return record.source.script === 'hant'
-    ? { hans: convert(text, 'hans', rules), hant: text }
-    : { hans: text, hant: convert(text, 'hant', rules) };
+/** A text in the script that the report was written in, and converted to the others. */
+export function inScripts(text: string, input: ReportInput): InScripts {
+  return FROM[ownScript(input.record.source.script)](text, input);
 }
+
+const FROM = { hans: fromSimplified, hant: fromTraditional } as const;

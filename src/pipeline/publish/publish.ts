@@ -1,7 +1,9 @@
+import { mapScripts } from '../../vocabulary/by-edition.ts';
 import { describeConversion } from '../convert/conversion.ts';
+import { fromBoth } from '../convert/in-scripts.ts';
 import type { Decoded } from '../decode/decode.ts';
 import type { Document, Paragraph, Span } from '../document.ts';
-import { paragraphsOf } from '../document.ts';
+import { ownScript, paragraphsOf } from '../document.ts';
 import { findEnglishState, markDraft } from '../english/english.ts';
 import { createOffsetMap, invertEdits } from '../edit.ts';
 import { hashText, type Identification } from '../identify/identify.ts';
@@ -44,7 +46,7 @@ export function publish(parts: Parts): PublishedReport {
   return {
     id: input.id,
     metadata: describe(input),
-    originalScript: record.source.script === 'hant' ? 'hant' : 'hans',
+    originalScript: ownScript(record.source.script),
     abstract: summaries.abstract,
     sections: publishSections(parts, paragraphs),
     paragraphs,
@@ -54,7 +56,7 @@ export function publish(parts: Parts): PublishedReport {
       return [
         {
           id: term.id,
-          term: { hans: term.hans, hant: term.hant, en: term.en },
+          term: { ...fromBoth(term, input), en: term.en },
           pinyin: term.pinyin,
           definition: inEditions(term.definition),
           source: term.source,
@@ -128,7 +130,7 @@ function publishParagraphs({
   normalization,
   decoded,
 }: Parts): PublishedParagraph[] {
-  const original = input.record.source.script === 'hant' ? texts.hant : texts.hans;
+  const original = texts[ownScript(input.record.source.script)];
   const leads = new Set(outline.sections.flatMap((entry) => entry.lead));
   const toRestored = createOffsetMap(invertEdits(restoration.text, normalization.edits));
   const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
@@ -155,15 +157,13 @@ function publishParagraphs({
       section: outline.sectionOf.get(id) ?? '',
       sentences: sentences.map((part, number) => ({
         id: `${id}.s${number + 1}`,
-        hans: slice(texts.hans, part),
-        hant: slice(texts.hant, part),
+        ...mapScripts(texts, (text) => slice(text, part)),
         restored: stretchesWithin(restored, { from: span.from + part.from, to: span.from + part.to }),
       })),
       lead,
       ...(english?.lead === undefined ? {} : { leadEnglish: markDraft(english.lead, state) }),
       gist: {
-        hans: incipit(slice(texts.hans, first)),
-        hant: incipit(slice(texts.hant, first)),
+        ...mapScripts(texts, (text) => incipit(slice(text, first))),
         en: markDraft(english?.gist ?? '', state),
       },
       summary: english?.summary ?? [],

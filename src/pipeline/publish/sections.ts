@@ -1,4 +1,5 @@
-import type { Heading } from '../document.ts';
+import { mapScripts } from '../../vocabulary/by-edition.ts';
+import { type Heading, ownScript } from '../document.ts';
 import { findEnglishState, hashSection, markDraft } from '../english/english.ts';
 import { bracketed, translate } from './in-editions.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -21,7 +22,7 @@ export function publishSections(
   paragraphs: readonly PublishedParagraph[],
 ): PublishedSection[] {
   const { sections } = input.summaries;
-  const original = input.record.source.script === 'hant' ? 'hant' : 'hans';
+  const original = ownScript(input.record.source.script);
   const title = (anchor: string, inScripts: InScripts): PublishedHeading => {
     const entry = Object.hasOwn(sections, anchor) ? sections[anchor] : undefined;
     const english = entry?.title && markDraft(entry.title, findEnglishState(entry, ''));
@@ -29,10 +30,7 @@ export function publishSections(
       ? { anchor, title: { ...inScripts, en: inScripts[original] }, untranslated: true }
       : { anchor, title: { ...inScripts, en: english } };
   };
-  const inScripts = ({ span }: Heading): InScripts => ({
-    hans: texts.hans.slice(span.from, span.to),
-    hant: texts.hant.slice(span.from, span.to),
-  });
+  const inScripts = ({ span }: Heading): InScripts => mapScripts(texts, (text) => text.slice(span.from, span.to));
   const publishPiece = (piece: Piece): PublishedPiece =>
     piece.type === 'paragraph'
       ? { type: 'paragraph', id: piece.id }

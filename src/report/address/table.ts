@@ -1,3 +1,4 @@
+import { mapEditions } from '../../vocabulary/by-edition.ts';
 import { versionOf } from '../citing/link.ts';
 import { presentSection } from '../history.ts';
 import type { InEditions, InScripts, PublishedReport } from '../../pipeline/published.ts';
@@ -25,7 +26,7 @@ export function tableOf(report: PublishedReport): AddressTable {
       .map(({ kind, number }) => [MARK_KINDS.indexOf(kind), number, index] as const);
   });
   return {
-    sections: report.sections.map(({ slug, title: { hans, hant, en } }) => ({ slug, title: { hans, hant, en } })),
+    sections: report.sections.map(({ slug, title }) => ({ slug, title: mapEditions(title, (text) => text) })),
     paragraphs: report.paragraphs.map(({ id, section, sentences, hash }) => [
       id,
       places.get(section) ?? 0,

@@ -1,12 +1,15 @@
+import { type ByEdition, inEdition } from '../../vocabulary/by-edition.ts';
+import type { EditionKey } from '../../vocabulary/edition.ts';
 import { escapeTex } from './escape-tex.ts';
 import { addressOf, type CitedPlace, keyOf, type Level, locatorOf } from './place.ts';
-import type { CitingLanguage, Style } from './styles.ts';
+import type { Style } from './styles.ts';
 import { type CalendarDate, type Filling, fillTemplate, type Rendering, type RenderingKind } from './template.ts';
 
-/** The rendered citations of a report, made by the build; styles that are not available are left out. */
-export type CitationSet = Readonly<
-  Record<CitingLanguage, Readonly<Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>>>>
->;
+/** The citations of a report in one language; styles that are not available are left out. */
+export type StyledCitations = Readonly<Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>>>;
+
+/** The rendered citations of a report, made by the build. English ones have the title in pinyin and in English. */
+export type CitationSet = ByEdition<StyledCitations>;
 
 /** Where a citation leads: the site and the report. */
 export interface CitedReport {
@@ -30,9 +33,9 @@ export function cite(
     language,
     style,
     accessed,
-  }: { readonly language: CitingLanguage; readonly style: Style; readonly accessed: CalendarDate },
+  }: { readonly language: EditionKey; readonly style: Style; readonly accessed: CalendarDate },
 ): readonly Citation[] {
-  const renderings = set[language][style]?.[place.level] ?? [];
+  const renderings = inEdition(set, language)[style]?.[place.level] ?? [];
   const filling = { ...citationGaps(report, place, language, style), accessed };
   return renderings.map((rendering) => ({ kind: rendering.kind, text: fillTemplate(rendering, filling) }));
 }
@@ -41,7 +44,7 @@ export function cite(
 export function citationGaps(
   report: CitedReport,
   place: CitedPlace,
-  language: CitingLanguage,
+  language: EditionKey,
   style: Style,
 ): Omit<Filling, 'accessed'> {
   const locator = locatorOf(language, place);

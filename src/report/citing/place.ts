@@ -1,6 +1,7 @@
+import { inEdition } from '../../vocabulary/by-edition.ts';
+import { baseOf, type EditionKey, type OwnScript } from '../../vocabulary/edition.ts';
 import { citationLink } from './link.ts';
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../../pipeline/published.ts';
-import type { CitingLanguage } from './styles.ts';
 
 /** What is cited of a report. */
 export const LEVELS = ['report', 'section', 'paragraph'] as const;
@@ -18,14 +19,14 @@ export type CitedPlace =
     };
 
 /** How a place is called in a citation, without the style's own word for a paragraph; empty for the whole. */
-export function locatorOf(language: CitingLanguage, place: CitedPlace): string {
+export function locatorOf(language: EditionKey, place: CitedPlace): string {
   switch (place.level) {
     case 'report':
       return '';
     case 'section':
-      return LOCATORS[language].section(place.section.title[language]);
+      return LOCATORS[baseOf(language)].section(inEdition(place.section.title, language));
     case 'paragraph':
-      return LOCATORS[language].paragraph(place.paragraph.id.slice(1), place.sentence);
+      return LOCATORS[baseOf(language)].paragraph(place.paragraph.id.slice(1), place.sentence);
   }
 }
 
@@ -55,7 +56,7 @@ export function keyOf(report: Pick<PublishedReport, 'id'>, place: CitedPlace): s
 
 const LOCATORS: Readonly<
   Record<
-    CitingLanguage,
+    OwnScript | 'en',
     {
       readonly section: (title: string) => string;
       readonly paragraph: (n: string, sentence: number | undefined) => string;

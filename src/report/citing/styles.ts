@@ -29,11 +29,6 @@ export const STYLE_NAMES: Readonly<Record<Style, string>> = {
   'csl-json': 'CSL-JSON',
 };
 
-/** Languages that a citation can be written in; `en` has the title in pinyin and in English. */
-export const CITING_LANGUAGES = ['hans', 'hant', 'en'] as const;
-
-export type CitingLanguage = (typeof CITING_LANGUAGES)[number];
-
 export function isStyle(name: string): name is Style {
   return STYLES.some((style) => style === name);
 }

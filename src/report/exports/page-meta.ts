@@ -1,5 +1,6 @@
+import { inEdition } from '../../vocabulary/by-edition.ts';
+import { type EditionKey, editionOf, tagOf } from '../../vocabulary/edition.ts';
 import { addressOf, type CitedPlace, locatorOf } from '../citing/place.ts';
-import type { CitingLanguage } from '../citing/styles.ts';
 import type { PublishedReport } from '../../pipeline/published.ts';
 import type { PublishingSite } from './site.ts';
 
@@ -16,30 +17,25 @@ type NamedSite = Pick<PublishingSite, 'title' | 'url' | 'licenceUrl'>;
 /** Declares the prefix of the Dublin Core tags. */
 export const DUBLIN_CORE = { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' } as const;
 
-export function pageMeta(
-  report: PublishedReport,
-  site: NamedSite,
-  place: CitedPlace,
-  language: CitingLanguage,
-): PageMeta {
+export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedPlace, language: EditionKey): PageMeta {
   const { title, author, date } = report.metadata;
   const address = addressOf(site.url, report.id, place);
-  const publisher = (report.metadata.publisher ?? site.title)[language];
-  const tag = language === 'en' ? 'en' : language === 'hans' ? 'zh-Hans' : 'zh-Hant';
+  const publisher = inEdition(report.metadata.publisher ?? site.title, language);
+  const tag = tagOf(editionOf(language));
   const locator = locatorOf(language, place);
   const pages = language === 'en' && place.level === 'paragraph' ? `para. ${locator}` : locator;
   return {
     tags: [
-      ['citation_title', title[language]],
-      ...(author ? [['citation_author', author[language]] as const] : []),
+      ['citation_title', inEdition(title, language)],
+      ...(author ? [['citation_author', inEdition(author, language)] as const] : []),
       ['citation_publication_date', date.value.replaceAll('-', '/')],
       ['citation_technical_report_institution', publisher],
       ['citation_language', tag],
       ['citation_public_url', address],
       // A report has no pages here: managers keep the place cited where they keep pages.
       ...(pages === '' ? [] : [['citation_firstpage', pages] as const]),
-      ['DC.title', title[language]],
-      ...(author ? [['DC.creator', author[language]] as const] : []),
+      ['DC.title', inEdition(title, language)],
+      ...(author ? [['DC.creator', inEdition(author, language)] as const] : []),
       ['DC.date', date.value],
       ['DC.publisher', publisher],
       ['DC.language', tag],
@@ -51,33 +47,39 @@ export function pageMeta(
   };
 }
 
-function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, language: CitingLanguage): object {
+function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, language: EditionKey): object {
   const { title, author, date } = report.metadata;
   const whole = {
     '@type': 'Report',
     '@id': addressOf(site.url, report.id, { level: 'report' }),
-    name: title[language],
+    name: inEdition(title, language),
     ...(language === 'en' ? { alternateName: title[report.originalScript] } : { alternateName: title.en }),
-    ...(author ? { author: { '@type': 'Organization', name: author[language] } } : {}),
+    ...(author ? { author: { '@type': 'Organization', name: inEdition(author, language) } } : {}),
     datePublished: date.value,
     publisher: report.metadata.publisher
-      ? { '@type': 'Organization', name: report.metadata.publisher[language] }
-      : { '@type': 'Organization', name: site.title[language], url: site.url },
-    inLanguage: report.originalScript === 'hans' ? 'zh-Hans' : 'zh-Hant',
-    isPartOf: { '@type': 'WebSite', '@id': site.url, name: site.title[language] },
+      ? { '@type': 'Organization', name: inEdition(report.metadata.publisher, language) }
+      : { '@type': 'Organization', name: inEdition(site.title, language), url: site.url },
+    inLanguage: tagOf(editionOf(report.originalScript)),
+    isPartOf: { '@type': 'WebSite', '@id': site.url, name: inEdition(site.title, language) },
   };
   const context = { '@context': 'https://schema.org' };
   if (place.level === 'report') return { ...context, ...whole };
   const address = addressOf(site.url, report.id, place);
   if (place.level === 'section') {
-    return { ...context, '@type': 'Chapter', '@id': address, name: place.section.title[language], isPartOf: whole };
+    return {
+      ...context,
+      '@type': 'Chapter',
+      '@id': address,
+      name: inEdition(place.section.title, language),
+      isPartOf: whole,
+    };
   }
   return {
     ...context,
     '@type': 'CreativeWork',
     '@id': address.replace(/\?.*$/u, ''),
     url: address,
-    name: `${title[language]}, ¶${place.paragraph.id.slice(1)}`,
+    name: `${inEdition(title, language)}, ¶${place.paragraph.id.slice(1)}`,
     position: place.paragraph.id.slice(1),
     identifier: place.paragraph.hash,
     isPartOf: whole,

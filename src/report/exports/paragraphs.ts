@@ -1,3 +1,4 @@
+import { joinScripts, mapEditions, mapScripts } from '../../vocabulary/by-edition.ts';
 import type { PublishedReport } from '../../pipeline/published.ts';
 
 /** Everything that is known of each paragraph. `received` counts UTF-16 units of the decoded received file, `receivedAt` its lines and columns. */
@@ -7,7 +8,7 @@ export function makeParagraphs(report: PublishedReport, site: string): object {
   return {
     report: report.id,
     url: `${site}${report.id}/`,
-    title: pick(report.metadata.title),
+    title: mapEditions(report.metadata.title, (text) => text),
     originalScript: report.originalScript,
     hash: 'SHA-256 of the normalized text in the original script, without white space',
     source: { file: source.file, sha256: source.sha256, encoding: source.encoding, bytes: source.bytes },
@@ -16,10 +17,9 @@ export function makeParagraphs(report: PublishedReport, site: string): object {
       position,
       section,
       url: `${site}${report.id}/${id}/`,
-      hans: sentences.map(({ hans }) => hans).join(''),
-      hant: sentences.map(({ hant }) => hant).join(''),
+      ...joinScripts(sentences),
       en: { gist: gist.en, lead: leadEnglish ?? null, summary },
-      sentences: sentences.map((sentence) => ({ id: sentence.id, hans: sentence.hans, hant: sentence.hant })),
+      sentences: sentences.map((sentence) => ({ id: sentence.id, ...mapScripts(sentence, (text) => text) })),
       hash,
       superseded: (history.paragraphs[id]?.superseded ?? []).map((version) => version.hash),
       received,
@@ -27,8 +27,4 @@ export function makeParagraphs(report: PublishedReport, site: string): object {
     })), // prettier-ignore
     gone: history.gone.map(({ id, hash, successor }) => ({ id, hash, successor: successor ?? null })),
   };
-}
-
-function pick({ hans, hant, en }: PublishedReport['metadata']['title']): object {
-  return { hans, hant, en };
 }

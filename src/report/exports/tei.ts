@@ -1,3 +1,4 @@
+import { editionOf, otherScript, type OwnScript, tagOf } from '../../vocabulary/edition.ts';
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../../pipeline/published.ts';
 import type { PublishingSite } from './site.ts';
 
@@ -7,13 +8,13 @@ import type { PublishingSite } from './site.ts';
  */
 export function makeTei(report: PublishedReport, site: PublishingSite): string {
   const script = report.originalScript;
-  const other = script === 'hans' ? 'hant' : 'hans';
+  const other = otherScript(script);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${TAGS[script]}">
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${tagOf(editionOf(script))}">
 ${header(report, site)}
   <text>
     <group>
-      <text xml:lang="${TAGS[script]}">
+      <text xml:lang="${tagOf(editionOf(script))}">
         <body>
 ${sections(report, (section, paragraphs) => `          <div type="section" xml:id="section-${escapeXml(section.slug)}">
             ${head(section, script)}
@@ -21,7 +22,7 @@ ${paragraphs.map((paragraph) => `            <p xml:id="${paragraph.id}" n="${pa
           </div>`)}
         </body>
       </text>
-      <text xml:lang="${TAGS[other]}">
+      <text xml:lang="${tagOf(editionOf(other))}">
         <body>
 ${sections(report, (section, paragraphs) => `          <div type="section" corresp="#section-${escapeXml(section.slug)}">
             ${head(section, other)}
@@ -40,8 +41,6 @@ ${report.abstract.length === 0 ? '' : `        <p>${claims(report.abstract)}</p>
 `;
 } // prettier-ignore
 
-const TAGS = { hans: 'zh-Hans', hant: 'zh-Hant' } as const;
-
 function header(report: PublishedReport, site: PublishingSite): string {
   const { title, author, date, publisher, received, rights } = report.metadata;
   const { source } = report.apparatus;
@@ -49,7 +48,7 @@ function header(report: PublishedReport, site: PublishingSite): string {
   return `  <teiHeader>
     <fileDesc>
       <titleStmt>
-        <title xml:lang="${TAGS[report.originalScript]}">${escapeXml(title[report.originalScript])}</title>
+        <title xml:lang="${tagOf(editionOf(report.originalScript))}">${escapeXml(title[report.originalScript])}</title>
         <title xml:lang="en">${escapeXml(title.en)}</title>
         ${author ? `<author>${escapeXml(author[report.originalScript])}</author>` : ''}<editor xml:id="editors">${escapeXml(site.title.en)}</editor>
       </titleStmt>
@@ -85,7 +84,7 @@ function sections(
     .join('\n');
 }
 
-function head(section: PublishedSection, script: 'hans' | 'hant'): string {
+function head(section: PublishedSection, script: OwnScript): string {
   const title = escapeXml(section.title[script]);
   return `<head>${section.supplied ? `<supplied resp="#editors">${title}</supplied>` : title}</head>`;
 }

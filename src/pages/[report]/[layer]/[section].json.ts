@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { makeLayer } from '~/report/layer-files.ts';
-import { LAYERS } from '~/report/layers.ts';
-import { getReports } from '~/web/site.ts';
+import { layersOf } from '~/report/layers.ts';
+import { getReports, site } from '~/web/site.ts';
 
 export async function getStaticPaths() {
   return (await getReports()).flatMap((report) =>
     report.sections.flatMap((section) =>
-      LAYERS.map((layer) => ({
+      layersOf(site.editions).map((layer) => ({
         params: { report: report.id, layer, section: section.slug },
         props: { layer: makeLayer(layer, report, section) },
       })),
