@@ -15,10 +15,11 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
   search: async () => (await import('./search.ts')).measureSearch,
   page: async () => (await import('./page.ts')).measurePage,
   build: async () => (await import('./build.ts')).measureBuild,
+  mutate: async () => (await import('./mutate.ts')).measureMutation,
 };
 
 /** Subjects that take flags. */
-const WITH_FLAGS = ['search'];
+const WITH_FLAGS = ['search', 'mutate'];
 
 process.exitCode = await bench(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof UsageError)) throw error;
