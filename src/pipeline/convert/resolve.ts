@@ -31,6 +31,20 @@ export interface Tables {
   readonly doubtful: Uint8Array;
 }
 
+/** By the word list: what 50,000 phrases score is the same, whatever the rules are. */
+const likelihoods = new WeakMap<WordIndex, Map<string, number>>();
+
+/** How likely a word is, be it as a whole or as the words that it is made of. */
+function likelihoodOf(simplified: string, list: WordIndex): number {
+  const known = likelihoods.get(list) ?? new Map<string, number>();
+  likelihoods.set(list, known);
+  const found = known.get(simplified);
+  if (found !== undefined) return found;
+  const score = Math.max(scoreOfParts(simplified, list), scoreOf(simplified, list));
+  known.set(simplified, score);
+  return score;
+}
+
 /** Logarithms by which a phrase, and a rule of the house, are likelier than the words that they are made of. */
 const PHRASE_BONUS = 0.01;
 const RULE_BONUS = 1;
@@ -48,7 +62,7 @@ export function createTables(
   const add = (word: string, bonus: number): void => {
     if (word.length < 2 || !isHan(word)) return;
     const simplified = simplify(word);
-    addWord(phrases, word, Math.max(scoreOfParts(simplified, list), scoreOf(simplified, list)) + bonus);
+    addWord(phrases, word, likelihoodOf(simplified, list) + bonus);
   };
   for (const phrase of dictionary.phrases.keys()) if (!words.has(phrase)) add(phrase, PHRASE_BONUS);
   for (const word of words.keys()) add(word, RULE_BONUS);
