@@ -63,6 +63,13 @@ export interface Findings {
 
 export const NOTHING_FOUND: Findings = { title: [], author: [], date: [], publisher: [], number: [], address: [] };
 
+/** The same findings, each list as the function gives it. */
+export function mapFindings(findings: Findings, change: (found: readonly Finding[]) => readonly Finding[]): Findings {
+  const changed: Record<keyof Findings, readonly Finding[]> = { ...findings };
+  for (const key of Object.keys(NOTHING_FOUND) as (keyof Findings)[]) changed[key] = change(findings[key]);
+  return changed;
+}
+
 /** Findings to be added to. */
 export function beginFindings(): Record<keyof Findings, Finding[]> {
   return { title: [], author: [], date: [], publisher: [], number: [], address: [] };

@@ -1,5 +1,5 @@
 /**
- * Radicals that are characters of their own, and the characters. PDF writers give the one for the other where a font
+ * Characters of the Radicals Supplement that stand for whole words. Programs write them into a PDF where the font
  * draws both with one glyph. The Kangxi block is not listed: NFKC knows it.
  * Source: Unicode 16, EquivalentUnifiedIdeograph.txt, those that stand for whole words.
  */
@@ -10,13 +10,26 @@ const CHARACTERS = new Map(
   Array.from(RADICALS.matchAll(/(.)(.)/gu), ([, radical = '', character = '']) => [radical, character]),
 );
 
-/** A text with characters in place of radicals, and how many there were. */
-export function replaceRadicals(text: string): { readonly text: string; readonly count: number } {
-  let count = 0;
-  const replaced = text.replaceAll(/[\u2e80-\u2fd5]/gu, (radical) => {
-    const character = CHARACTERS.get(radical) ?? radical.normalize('NFKC');
-    if (character !== radical) count += 1;
-    return character;
-  });
-  return { text: replaced, count };
+/** How the text around is written: a radical stands for the character as it is written there. */
+export type Script = 'hans' | 'hant';
+
+/** What NFKC makes of a radical, and what a text of today has: 户 in simplified characters, 青 in both. */
+const TODAY: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
+  hans: { 戶: '户', 靑: '青', 黃: '黄' },
+  hant: { 靑: '青' },
+};
+
+/** The character that a radical (U+2E80–U+2FD5) stands for. */
+export function characterOf(radical: string, script: Script): string {
+  const character = CHARACTERS.get(radical) ?? radical.normalize('NFKC');
+  return TODAY[script][character] ?? character;
+}
+
+const SIMPLIFIED = /[国发会产这为对业个时来长们门务业关规条应办实经济]/gu;
+const TRADITIONAL = /[國發會產這為對業個時來長們門務關規條應辦實經濟]/gu;
+
+/** Which script a text is written in, by characters that are in every one. */
+export function scriptOf(text: string): Script {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(TRADITIONAL) > count(SIMPLIFIED) ? 'hant' : 'hans';
 }

@@ -1,6 +1,7 @@
 import { decode } from '../pipeline/decode/decode.ts';
 import { issue, type Issue, type Outcome } from '../pipeline/issue.ts';
 import { type Block, type Extract, NOTHING_FOUND, textOf } from './blocks.ts';
+import { cleanBlocks, cleanFindings } from './clean-blocks.ts';
 import { isNumbered } from './findings.ts';
 import { findUndescribed } from './pictures.ts';
 import { readDocx } from './docx/read-docx.ts';
@@ -44,10 +45,13 @@ export async function takeIn(
   const { value: extract, issues } = await READERS[kind](bytes, { ...surroundings, file, encoding });
   if (!extract) return { value: undefined, issues };
   if (!hasText(extract.blocks)) return { value: undefined, issues: [...issues, nothingIn(received, extract)] };
-  const text = writeMarkdown(settleLevels(withTitle(extract)));
+  const { blocks, told, script } = cleanBlocks(settleLevels(withTitle(extract)));
+  const text = writeMarkdown(blocks);
   const ending = /\.[a-z]{2,8}$/iu.exec(file)?.[0].toLowerCase();
   const name = ending !== undefined ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
-  const { pictures, findings, dropped, lost } = extract;
+  const { pictures, dropped } = extract;
+  const findings = cleanFindings(extract.findings, script);
+  const lost = [...extract.lost, ...told];
   const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
   const undescribed = findUndescribed(extract.blocks);
   return { value: { source, pictures, undescribed, findings, dropped, lost, text }, issues };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { takeIn } from '../../src/intake/take-in.ts';
 import { readPdf } from '../../src/intake/pdf/read-pdf.ts';
 import { makePdf, type PdfLine, type PdfOptions } from '../fixtures/pdf.ts';
 import { take } from '../fixtures/taken.ts';
@@ -67,9 +68,10 @@ describe('readPdf()', () => {
   });
 
   test('reads radicals as the characters that they are, and says so', async () => {
-    const { markdown, lost } = take(await read([page(1, ['⼀、⽔利⻅效，⺠生改善，⻔类齐全。'])]));
-    expect(markdown).toContain('一、水利见效，民生改善，门类齐全。');
-    expect(lost.join('\n')).toMatch(/5 radicals/u);
+    const bytes = makePdf([page(1, ['⼀、⽔利⻅效，⺠生改善，⻔类齐全。'])]);
+    const { value } = await takeIn({ file: 'a.pdf', bytes, kind: 'pdf' }, undefined);
+    expect(value?.text).toContain('一、水利见效，民生改善，门类齐全。');
+    expect(value?.lost.join('\n')).toMatch(/5 radicals/u);
   });
 
   test('finds what its properties say', async () => {

@@ -1,6 +1,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { childOf } from '../xml.ts';
 import { wordsOf } from '../dom.ts';
+import { lower, raise } from '../heights.ts';
 
 /**
  * A formula of Word (OMML) on one line, as it would be typed: `x=(-b±√(b²-4ac))/(2a)`. Every letter of it stays, in
@@ -60,28 +61,17 @@ function valueOf(element: Element, properties: string, name: string): string | u
   return childOf(childOf(element, properties), name)?.attribs['m:val'];
 }
 
-const RAISED = pair('0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ');
-const LOWERED = pair('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
-
-function pair(signs: string, forms: string): ReadonlyMap<string, string> {
-  return new Map(Array.from(signs, (sign, at) => [sign, [...forms][at] ?? sign]));
-}
-
 /** Raised characters where there are such, `^(…)` else. */
 export function raised(text: string): string {
-  return shifted(text, RAISED, '^');
+  return shifted(text, raise(text), '^');
 }
 
 export function lowered(text: string): string {
-  return shifted(text, LOWERED, '_');
+  return shifted(text, lower(text), '_');
 }
 
-function shifted(text: string, forms: ReadonlyMap<string, string>, sign: string): string {
-  if (text === '') return '';
-  const characters = [...text];
-  return characters.every((character) => forms.has(character))
-    ? characters.map((character) => forms.get(character)).join('')
-    : `${sign}${grouped(text)}`;
+function shifted(text: string, written: string | undefined, sign: string): string {
+  return text === '' ? '' : (written ?? `${sign}${grouped(text)}`);
 }
 
 /** In brackets where it is more than one thing. */

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { type Inline, textOf } from '../blocks.ts';
 import { attribute, UNREADABLE } from '../dom.ts';
+import { lower, raise } from '../heights.ts';
 import type { Notes } from './notes.ts';
 
 export interface Context {
@@ -42,8 +43,10 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
     case 'sup':
     case 'sub':
       if (content.some(({ type }) => type === 'note')) return content;
-      if (RAISED.test(textOf(content)) && content.every(({ type }) => type === 'text'))
-        return [{ type: 'text', text: raise(textOf(content), element.name === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉') }];
+      if (content.every(({ type }) => type === 'text')) {
+        const shifted = element.name === 'sup' ? raise(textOf(content).trim()) : lower(textOf(content).trim());
+        if (shifted !== undefined) return [{ type: 'text', text: shifted }];
+      }
       context.lose(
         `that “${textOf(content).slice(0, 10)}” is ${element.name === 'sup' ? 'raised' : 'lowered'}; its text is kept`,
       );
@@ -70,13 +73,6 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
     default:
       return content;
   }
-}
-
-const RAISED = /^\d{1,3}$/u;
-
-/** Raised and lowered figures have characters of their own: m², CO₂. */
-function raise(digits: string, forms: string): string {
-  return digits.replaceAll(/\d/gu, (digit) => [...forms][Number(digit)] ?? digit);
 }
 
 /** Addresses that a link may lead to; others are names of programs or places of the old page. */

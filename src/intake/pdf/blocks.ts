@@ -1,8 +1,12 @@
 import type { Block, Inline } from '../blocks.ts';
 import type { Line } from './lines.ts';
+import { partTables } from './tables.ts';
 
 /** Lines as paragraphs and headings: a line that ends before the margin ends its paragraph, an indent begins one. */
-export function joinParagraphs(pages: readonly (readonly Line[])[]): Block[] {
+export function joinParagraphs(pages: readonly (readonly Line[])[]): {
+  readonly blocks: Block[];
+  readonly tables: readonly number[];
+} {
   const lines = pages.flat();
   const body = commonest(lines, ({ size }) => Math.round(size * 2) / 2);
   const edges = new Map(pages.flatMap((page) => findEdges(page, body)));
@@ -19,15 +23,22 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): Block[] {
     blocks.push(level > 0 ? { type: 'heading', level: Math.min(6, level), content } : { type: 'paragraph', content });
     open = [];
   };
-  for (const page of pages) {
-    for (const line of page) {
+  const tables: number[] = [];
+  for (const part of pages.flatMap(partTables)) {
+    if ('table' in part) {
+      close();
+      blocks.push(part.table);
+      tables.push(part.page);
+      continue;
+    }
+    for (const line of part.lines) {
       const last = open.at(-1);
       if (last && !goesOn(last, line, body, edges.get(last), edges.get(line))) close();
       open.push(line);
     }
   }
   close();
-  return blocks;
+  return { blocks, tables };
 }
 
 interface Edges {

@@ -1,3 +1,6 @@
+import { lower, raise } from '../heights.ts';
+import { nameWords } from '../telling.ts';
+
 /** A piece of text on a page, as pdf.js gives it. */
 export interface Piece {
   readonly text: string;
@@ -15,8 +18,16 @@ export interface Line {
   readonly right: number;
   readonly y: number;
   readonly size: number;
-  /** Wide gaps in it, as between the cells of a table. */
-  readonly gaps: number;
+  /** What stands between wide gaps, as the cells of a table; none in a line without such a gap. */
+  readonly cells: readonly Cell[];
+  /** True for a column of vertical text, which is turned (see columns.ts). */
+  readonly isVertical?: true;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
 }
 
 export interface Page {
@@ -42,7 +53,7 @@ export function joinLines(pieces: readonly Piece[], page: number): Line[] {
         right: piece.x + piece.width,
         y: piece.y,
         size: piece.size,
-        gaps: 0,
+        cells: [],
       });
       continue;
     }
@@ -52,18 +63,38 @@ export function joinLines(pieces: readonly Piece[], page: number): Line[] {
       gap > size * 0.2 && !/\s$/u.test(last.text) && (isWide || isLatin(last.text.slice(-1)) || isLatin(piece.text))
         ? ' '
         : '';
+    const text = shift(piece, last);
+    const right = piece.x + piece.width;
+    const open = last.cells.length > 0 ? last.cells : [{ text: last.text, x: last.x, right: last.right }];
+    const isCell = isWide && piece.text.trim() !== '';
+    const { text: before = '', x = 0 } = open.at(-1) ?? {};
+    const cells = isCell
+      ? [...open, { text, x: piece.x, right }]
+      : [...open.slice(0, -1), { text: `${before}${between}${text}`, x, right }];
     lines[lines.length - 1] = {
       ...last,
-      text: `${last.text}${between}${piece.text}`,
-      right: Math.max(last.right, piece.x + piece.width),
+      text: `${last.text}${between}${text}`,
+      right: Math.max(last.right, right),
       // A raised figure does not make the line higher or smaller.
       size: piece.text.length > last.text.length ? piece.size : last.size,
-      gaps: last.gaps + (isWide && piece.text.trim() !== '' ? 1 : 0),
+      cells: isCell || last.cells.length > 0 ? cells : [],
     };
   }
+  const tidy = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
   return lines
-    .map((line) => ({ ...line, text: line.text.replaceAll(/\s+/gu, ' ').trim() }))
+    .map((line) => ({
+      ...line,
+      text: tidy(line.text),
+      cells: line.cells.map((cell) => ({ ...cell, text: tidy(cell.text) })),
+    }))
     .filter(({ text }) => text !== '');
+}
+
+/** A smaller figure that stands above or below the line: 10⁴, CO₂. */
+function shift(piece: Piece, line: Line): string {
+  const rise = (piece.y - line.y) / line.size;
+  if (piece.size > line.size * 0.9 || Math.abs(rise) < 0.12 || piece.text.trim() === '') return piece.text;
+  return (rise > 0 ? raise(piece.text.trim()) : lower(piece.text.trim())) ?? piece.text;
 }
 
 function isLatin(text: string): boolean {
@@ -87,17 +118,45 @@ export function removeMargins(pages: readonly Page[]): {
     for (const key of new Set([...lines].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const enough = Math.max(2, Math.ceil(pages.length / 3));
   const dropped = new Map<string, Set<number>>();
+  const printed: Line[] = [];
   const lines = pages.map((page, index) =>
     page.lines.filter((line) => {
       if (outer[index]?.has(line) !== true) return true;
       const isNumber = PAGE_NUMBER.test(line.text);
+      if (isPrinted(line, page)) {
+        printed.push(line);
+        return false;
+      }
       if (!isNumber && (counts.get(keyOf(line)) ?? 0) < enough) return true;
       const name = isNumber ? 'page numbers' : `page header or footer: ${line.text}`;
       dropped.set(name, (dropped.get(name) ?? new Set()).add(page.number));
       return false;
     }),
   );
-  return { lines, dropped: [...dropped].map(([name, on]) => `${name} (${on.size} page${on.size > 1 ? 's' : ''})`) };
+  const printedOn = new Set(printed.map(({ page }) => page)).size;
+  const words = [...new Set(printed.map(({ text }) => text))].join(' ');
+  return {
+    lines,
+    dropped: [
+      ...(printed.length > 0
+        ? [`what the browser printed around the page: ${nameWords(words)}, ${countPages(printedOn)}`]
+        : []),
+      ...[...dropped].map(([name, on]) => `${name} (${countPages(on.size)})`),
+    ],
+  };
+}
+
+function countPages(count: number): string {
+  return `${count} page${count > 1 ? 's' : ''}`;
+}
+
+/** What a browser prints around a page: the hour, the page's title beside it, and its address. */
+const HOUR = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:上午|下午)?\d{1,2}:\d{2}(?:\s?[AP]M)?/iu;
+const ADDRESS = /^(?:https?|file):\/\/\S+(?:\s\d+\/\d+)?$/iu;
+
+function isPrinted({ text, y }: Line, { lines }: Page): boolean {
+  const beside = lines.filter((other) => Math.abs(other.y - y) < 1);
+  return ADDRESS.test(text) || beside.some((other) => HOUR.test(other.text));
 }
 
 /** Points from line to line in the text; a header stands off farther. */
@@ -115,7 +174,7 @@ function usualGap(pages: readonly Page[]): number {
 
 /** Lines near an end of the page that stand off from the text. */
 function outerLines({ lines, height }: Page, usual: number): ReadonlySet<Line> {
-  const sorted = lines.toSorted((a, b) => b.y - a.y);
+  const sorted = lines.filter(({ isVertical }) => isVertical !== true).sort((a, b) => b.y - a.y);
   const outer = new Set<Line>();
   const take = (from: readonly Line[], isAtEdge: (line: Line) => boolean): void => {
     for (let end = 1; end <= 3 && end <= from.length; end += 1) {

@@ -5,8 +5,10 @@ import { readDate } from '../../pipeline/split/dates.ts';
 import { isName, isTitle } from '../docx/parts.ts';
 import { findInText, joinFindings } from '../findings.ts';
 import { joinParagraphs } from './blocks.ts';
-import { joinLines, type Page, type Piece, removeMargins } from './lines.ts';
-import { replaceRadicals } from '../radicals.ts';
+import { findRegions, turnColumns } from './columns.ts';
+import { joinLines, type Line, type Page, type Piece, removeMargins } from './lines.ts';
+import { removeReadings } from './readings.ts';
+import { nameWords } from '../telling.ts';
 import type { ReadOptions, ReadOutcome, Surroundings } from '../received.ts';
 
 /** Characters on a page below which it has no text but a stamp or a number. */
@@ -57,19 +59,27 @@ async function readPages(
   refuse: (actual: string, note: string) => ReadOutcome,
 ): Promise<ReadOutcome> {
   const pages: Page[] = [];
-  let radicals = 0;
+  const readings: Line[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item): Piece[] => {
       if (!('str' in item)) return [];
-      const { text, count } = replaceRadicals(item.str);
-      radicals += count;
       const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number);
-      return [{ text, x, y, width: item.width, size: Math.hypot(a, b) || item.height }];
+      const size = Math.hypot(a, b) || item.height;
+      // Figures that lie on their side in a column take the place of one upright character.
+      if (b < 0 && Math.abs(a) < size / 10)
+        return [{ text: item.str, x: x - size / 10, y: y - size, width: size, size }];
+      return [{ text: item.str, x, y, width: item.width, size }];
     });
     const [, bottom = 0, , top = 0] = page.view;
-    pages.push({ number, height: top - bottom, lines: joinLines(pieces, number) });
+    const found = removeReadings(
+      findRegions(pieces).flatMap((region) =>
+        region.isVertical ? turnColumns(region.pieces, number, top) : joinLines(region.pieces, number),
+      ),
+    );
+    readings.push(...found.readings);
+    pages.push({ number, height: top - bottom, lines: found.lines });
     page.cleanup();
   }
   const lengthOf = ({ lines }: Page): number => lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -87,19 +97,14 @@ async function readPages(
     );
   }
   const { lines, dropped } = removeMargins(pages);
-  const blocks = joinParagraphs(lines);
-  const cut = lines.flat().filter(({ gaps }) => gaps > 1);
+  const { blocks, tables: laidOut } = joinParagraphs(lines.flatMap(partDirections));
   const lost = [
-    'pictures, tables, footnotes, links and stress of the PDF: it has their words only, which stand in the order of the file',
+    'pictures, footnotes, links and stress of the PDF: it has their words only, which stand in the order of the file',
     ...(empty.length > 0 ? [`${listPages(empty)}: there is no text, only pictures`] : []),
-    ...(cut.length > 3
-      ? [
-          `${listPages([...new Set(cut.map(({ page }) => page))])}: what looks like a table; the cells of a row stand in one line`,
-        ]
+    ...(laidOut.length > 0
+      ? [`${listPages([...new Set(laidOut)])}: tables, by how their words stand in columns; compare them with the PDF`]
       : []),
-    ...(radicals > 0
-      ? [`${radicals} radicals (such as ⼀) that the PDF has for characters (一): they are characters now`]
-      : []),
+    ...readings.map(({ text, page }) => `the reading above the line (page ${page}): ${nameWords(text)}`),
     ...(lacking.length > 0
       ? [
           `text in fonts that count on Adobe’s tables (${lacking.join(', ')}); “npm install --no-save --omit=optional ${TABLES}” brings them`,
@@ -111,6 +116,17 @@ async function readPages(
     value: { blocks, pictures: [], findings: joinFindings(findInText(blocks), findInInfo(info)), dropped, lost },
     issues: [],
   };
+}
+
+/** Lines that are read in one direction: the columns of a page have edges of their own. */
+function partDirections(lines: readonly Line[]): Line[][] {
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && last[0]?.isVertical === line.isVertical) last.push(line);
+    else parts.push([line]);
+  }
+  return parts;
 }
 
 function listPages(pages: readonly number[]): string {

@@ -1,0 +1,61 @@
+import type { Edit } from '../pipeline/edit.ts';
+import { type Block, type Finding, type Findings, type Inline, mapFindings, textOf } from './blocks.ts';
+import { cleanCharacters, tellEdits } from './characters.ts';
+import { joinInlines } from './inline.ts';
+import { type Script, scriptOf } from './radicals.ts';
+
+/** Blocks with their characters in order, and what is told of it. */
+export interface CleanedBlocks {
+  readonly blocks: readonly Block[];
+  readonly told: readonly string[];
+  readonly script: Script;
+}
+
+/** The stage of characters for what was taken out of a file; the same rules put a plain text in order. */
+export function cleanBlocks(blocks: readonly Block[]): CleanedBlocks {
+  const edits: Edit[] = [];
+  const holes = new Map<string, string>();
+  const script = scriptOf(blocks.map(wordsOf).join(''));
+  const clean = (text: string): string => {
+    const cleaned = cleanCharacters(text, script);
+    edits.push(...cleaned.edits);
+    for (const match of cleaned.text.matchAll(PRIVATE))
+      holes.set(match[0], cleaned.text.slice(Math.max(0, match.index - 8), match.index + 9));
+    return cleaned.text;
+  };
+  const inline = (found: Inline): Inline => {
+    if (found.type === 'text') return { ...found, text: clean(found.text) };
+    return 'content' in found ? { ...found, content: found.content.map(inline) } : found;
+  };
+  const line = (content: readonly Inline[]): readonly Inline[] => joinInlines(content.map(inline));
+  const block = (found: Block): Block => {
+    if (found.type === 'list') return { ...found, items: found.items.map((item) => item.map(block)) };
+    if (found.type === 'table') return { ...found, rows: found.rows.map((row) => row.map(line)) };
+    if (found.type === 'lines') return { ...found, lines: found.lines.map(clean) };
+    return { ...found, content: line(found.content) };
+  };
+  return { blocks: blocks.map(block), told: [...tellHoles(holes), ...tellEdits(edits)].map(String), script };
+}
+
+/** The same for what was found in the text before its characters were in order. */
+export function cleanFindings(findings: Findings, script: Script): Findings {
+  const clean = (found: readonly Finding[]): readonly Finding[] =>
+    found.map((one) => ({ ...one, value: cleanCharacters(one.value, script).text }));
+  return mapFindings(findings, clean);
+}
+
+export const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
+
+/** Private-use characters that no standard names, with the words around the last of each. */
+export function tellHoles(holes: ReadonlyMap<string, string>): readonly string[] {
+  return [...holes].map(([character, around]) => {
+    const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `the private-use character U+${code}, which no standard names: compare “${around.trim()}” with the page it came from`;
+  });
+}
+
+function wordsOf(block: Block): string {
+  if (block.type === 'list') return block.items.flat().map(wordsOf).join('');
+  if (block.type === 'table') return block.rows.flat().map(textOf).join('');
+  return block.type === 'lines' ? block.lines.join('') : textOf(block.content);
+}
