@@ -1,4 +1,4 @@
-import type { Restoration } from '../../src/pipeline/restore/restore.ts';
+import type { Restoration } from '../../src/pipeline/restore/restoration.ts';
 
 /** What a restored text has otherwise than the original. */
 export interface Difference {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/pipeline/issue.ts';
 import type { Repair } from '../../src/pipeline/restore/repair.ts';
-import { type Restoration, restore } from '../../src/pipeline/restore/restore.ts';
+import type { Restoration } from '../../src/pipeline/restore/restoration.ts';
+import { restore } from '../../src/pipeline/restore/restore.ts';
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';

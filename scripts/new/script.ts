@@ -5,7 +5,7 @@ import type { Family } from '../../src/pipeline/restore/families/family.ts';
 import type { Lexicon } from '../../src/pipeline/restore/lexicon.ts';
 
 /** Kinds of damage whose chain converted the text character by character as well. */
-const CHAIN: readonly Family[] = ['A', 'B', 'C', 'D'];
+const CHAIN: readonly Family[] = ['byte-glosses', 'spaced-glosses', 'ascii-glosses', 'shifted-bytes'];
 
 /** What the script of a text is, and how that shows. */
 export interface FoundScript {

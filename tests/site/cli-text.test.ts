@@ -168,7 +168,7 @@ describe('duizhao restore, convert and split', () => {
     expect(result).toMatchObject({
       text: text.stdout,
       encoding: 'utf-8',
-      family: 'A',
+      family: 'byte-glosses',
       unresolved: [],
       verified: true,
       lost: [],

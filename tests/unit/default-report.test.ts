@@ -48,7 +48,7 @@ describe('its restoration', () => {
   const { apparatus } = report;
 
   test('takes out 408 glosses and settles three stretches of bytes', () => {
-    expect(apparatus.family).toBe('A');
+    expect(apparatus.family).toBe('byte-glosses');
     expect(apparatus.counts).toContainEqual({ rule: 'gloss', certainty: 'certain', count: 408 });
     expect(received.match(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/gu)).toHaveLength(408);
     expect(apparatus.repairs).toMatchObject([

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { loadLexicon } from '../../scripts/content/lexicon.ts';
+import type { Family } from '../../src/pipeline/restore/families/family.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 
 const restored = (received: string) => restore(received, { lexicon: loadLexicon, file: 'page.txt' });
 const asGbk = (text: string): string => iconv.decode(Buffer.from(text), 'gbk');
 const asLatin1 = (...bytes: number[]): string => String.fromCharCode(...bytes);
 
-describe('restore() undoes the other families of damage.md', () => {
-  test('A with doubled marks: ,, ,。 ,、 and ,?', () => {
+describe('restore() undoes the families of damage', () => {
+  test('byte-glosses with doubled marks: ,, ,。 ,、 and ,?', () => {
     const { value } = restored('經(jīng)濟(jì)發(fā)展,,結(jié)構(gòu)優(yōu)化,、質(zhì)量提高,。效益如何,?速度如何');
     expect(value.text).toBe('經濟發展,結構優化、質量提高。效益如何,速度如何');
     expect(value.edits.filter(({ rule }) => rule === 'doubled').map(({ certainty }) => certainty)).toEqual(
@@ -16,62 +19,88 @@ describe('restore() undoes the other families of damage.md', () => {
     );
   });
 
-  test('C: the reading without tones, repeated', () => {
+  test('ascii-glosses: the reading without tones, repeated', () => {
     const received =
       '制(zhi)造業(ye)(ye)與服務業(ye)(ye)，產(chan)(chan)(chan)業(ye)(ye)制(zhi)度，產(chan)(chan)(chan)地。';
     const { value, issues } = restored(received);
-    expect(value).toMatchObject({ text: '制造業與服務業，產業制度，產地。', family: 'C', verified: true });
+    expect(value).toMatchObject({ text: '制造業與服務業，產業制度，產地。', family: 'ascii-glosses', verified: true });
     expect(value.glosses[0]).toEqual({ character: '業', reading: 'ye', count: 3 });
     expect(issues).toEqual([]);
   });
 
-  test('D: a space, or U+00A0, inside the gloss', () => {
+  test('spaced-glosses: a space, or U+00A0, inside the gloss', () => {
     const { value, issues } = restored('經(jīng)濟(jì)發(fā)展機會(huì\u00a0)，社會(huì\u00a0)結(jié)構(gòu )');
-    expect(value).toMatchObject({ text: '經濟發展機會，社會結構', family: 'D', verified: true });
+    expect(value).toMatchObject({ text: '經濟發展機會，社會結構', family: 'spaced-glosses', verified: true });
     expect(issues).toEqual([]);
   });
 
-  test('E: UTF-8 read as GBK, where no byte was lost', () => {
+  test('utf8-as-gbk: UTF-8 read as GBK, where no byte was lost', () => {
     const received = asGbk('基于企业统计数据');
     const { value, issues } = restored(`${received}\n2024\n${received}`);
     expect(received).not.toContain('\ufffd');
     expect(value).toMatchObject({
       text: '基于企业统计数据\n2024\n基于企业统计数据',
-      family: 'E',
+      family: 'utf8-as-gbk',
       verified: true,
     });
     expect(issues).toEqual([]);
   });
 
-  test('E: where bytes were lost it is refused, with the reason', () => {
+  test('utf8-as-gbk: where bytes were lost it is refused, with the reason', () => {
     const received = `${asGbk('基于企业统计数据')}\n${asGbk('基于企业统计口径。')}`;
     const { value, issues } = restored(received);
-    expect(value).toMatchObject({ family: 'E', verified: false });
+    expect(value).toMatchObject({ family: 'utf8-as-gbk', verified: false });
     expect(value.text).toBe(`基于企业统计数据\n${asGbk('基于企业统计口径。')}`);
     expect(issues).toMatchObject([{ code: 'damage-unresolved', place: { file: 'page.txt', line: 2 } }]);
     expect(issues[0]?.actual).toContain('with bytes lost on the way');
   });
 
-  test('F: GBK read as Latin-1, some pairs of it as UTF-8', () => {
+  test('gbk-as-latin1: GBK read as Latin-1, some pairs of it as UTF-8', () => {
     // 本文主要介绍 of the objects
     const received = `${asLatin1(0xb1, 0xbe, 0xce, 0xc4, 0xd6, 0xf7, 0xd2, 0xaa, 0xbd, 0xe9, 0xc9, 0xdc)} API ${asLatin1(0xb5, 0xc4, 0xca)}\u0000`;
     const { value } = restored(received.replace('\u00ca\u0000', '\u02b5\u00cf\u00d6')); // 的实现: 实 (CAB5) as one letter
-    expect(value).toMatchObject({ text: '本文主要介绍 API 的实现', family: 'F', verified: true });
+    expect(value).toMatchObject({ text: '本文主要介绍 API 的实现', family: 'gbk-as-latin1', verified: true });
   });
 
-  test('B: a lost byte, and the rest of the line shifted', () => {
+  test('shifted-bytes: a lost byte, and the rest of the line shifted', () => {
     const { value } = restored('今日發布《振興規劃》!兑巹潯返闹饕獌热菔牵\n一、現狀');
     expect(value).toMatchObject({
       text: '今日發布《振興規劃》。《規劃》的主要內容是：\n一、現狀',
-      family: 'B',
+      family: 'shifted-bytes',
       verified: false,
     });
     expect(value.edits).toMatchObject([{ rule: 'shifted', certainty: 'probable' }]);
   });
 
-  test('G: emoji strewn among glosses', () => {
+  test('emoji-glosses: emoji strewn among glosses', () => {
     const { value } = restored('坐在(😄)教室或者(zhě )走在(🐏)路(lù )上(🕹)，军训(xù(🤸)n )开(kāi )始');
-    expect(value).toMatchObject({ text: '坐在教室或者走在路上，军训开始', family: 'G', verified: false });
+    expect(value).toMatchObject({ text: '坐在教室或者走在路上，军训开始', family: 'emoji-glosses', verified: false });
+  });
+});
+
+describe('the README of restore/', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, '../../src/pipeline/restore/README.md'), 'utf8');
+  const rows = [...readme.matchAll(/^\| `([\w-]+)` *\| *(.*?) *\| *(.*?) *\|$/gmu)].map(
+    ([, family = '', received = '', original = '']) => ({ family, received, original }),
+  );
+
+  test('has an example and a section of every family', () => {
+    const families: Readonly<Record<Exclude<Family, 'none'>, true>> = {
+      'byte-glosses': true,
+      'spaced-glosses': true,
+      'ascii-glosses': true,
+      'emoji-glosses': true,
+      'gbk-as-latin1': true,
+      'utf8-as-gbk': true,
+      'shifted-bytes': true,
+    };
+    expect(rows.map(({ family }) => family)).toEqual(Object.keys(families));
+    expect([...readme.matchAll(/^## `([\w-]+)`/gmu)].map(([, family]) => family)).toEqual(Object.keys(families));
+  });
+
+  test.each(rows)('$family: $received', ({ family, received, original }) => {
+    const { value, issues } = restored(received);
+    expect({ family: value.family, text: value.text, issues }).toEqual({ family, text: original, issues: [] });
   });
 });
 

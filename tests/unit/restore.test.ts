@@ -16,7 +16,7 @@ const restored = (received: string, readings: readonly Reading[] = []) =>
     placeOfReading: (index) => ({ file: 'corrections.yaml', line: index + 1, column: 1 }),
   });
 
-describe('restore() undoes the damage described in damage.md', () => {
+describe('restore() undoes glosses in bytes', () => {
   test.each([
     ['plain glosses', '經(jīng)濟(jì)', '經濟'],
     ['a gloss in the middle of two characters', '更新?lián)Q代', '更新換代'],
@@ -26,7 +26,7 @@ describe('restore() undoes the damage described in damage.md', () => {
     ['a real question mark beside the damage', '什麼是發(fā)展?如何發(fā)展?', '什麼是發展?如何發展?'],
   ])('%s: %s', (_, received, original) => {
     const { value, issues } = restored(PAGE + received);
-    expect(value).toMatchObject({ text: PAGE_RESTORED + original, family: 'A', verified: true });
+    expect(value).toMatchObject({ text: PAGE_RESTORED + original, family: 'byte-glosses', verified: true });
     expect(issues).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import type { Apparatus, PublishedRepair } from '../published.ts';
 import { compareBytes, findStraddlingPairs } from './repair-bytes.ts';
 import type { ReportInput } from '../report.ts';
 import { damage } from '../restore/damage.ts';
-import type { Restoration } from '../restore/restore.ts';
+import type { Restoration } from '../restore/restoration.ts';
 import { sha256 } from '../source.ts';
 
 export interface Restored {
@@ -78,7 +78,7 @@ function reproduce({ input, decoded, restoration, normalization, simplified }: R
 
 /** True for a text without damage, and for the families that a gloss list models. */
 function isModelled({ family }: Restoration): boolean {
-  return family === 'none' || family === 'A' || family === 'D';
+  return family === 'none' || family === 'byte-glosses' || family === 'spaced-glosses';
 }
 
 function encode(text: string, { text: received, encoding, byteOrderMark }: Decoded, source: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts';
 import { createOffsetMap, type Edit } from '../edit.ts';
 import type { Normalization } from '../normalize/normalize.ts';
-import type { Restoration } from '../restore/restore.ts';
+import type { Restoration } from '../restore/restoration.ts';
 
 /** A stretch of the published text that was restored, and how it was received. */
 export interface RestoredStretch extends Span {

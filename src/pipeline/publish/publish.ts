@@ -17,7 +17,7 @@ import type {
   Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from '../published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput, Summaries } from '../report.ts';
-import type { Restoration } from '../restore/restore.ts';
+import type { Restoration } from '../restore/restoration.ts';
 import { findRestored, stretchesWithin } from '../apparatus/restored.ts';
 import { bracketed, inScripts, supplied, translate } from './in-editions.ts';
 import { publishSections } from './sections.ts';

@@ -5,7 +5,7 @@ import { decodePair, encodeGbk } from './gbk.ts';
 /** Letters a reading is written with; a reading has at most six (zhuāng) and stands in ASCII brackets. */
 export const LETTER = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿ';
 
-/** Letters, a space at the end on some pages (family D), and glosses that a later entry of the list put between them: `yōu(jì)` in 優(yōu(jì)). */
+/** Letters, a space at the end on some pages (`spaced-glosses`), and glosses that a later entry of the list put between them: `yōu(jì)` in 優(yōu(jì)). */
 const BODY = `[${LETTER}](?:[${LETTER}]|\\([${LETTER}]{1,6}\\)){0,9}[ \\u00a0]?`;
 
 /** `(pinyin)` anywhere in a text. For `matchAll` and `replaceAll` only: they start at `lastIndex`, so nothing may set it. */

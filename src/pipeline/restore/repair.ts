@@ -47,3 +47,14 @@ export function toEdit(repair: Repair): Edit {
   const { from, restored, certainty } = repair;
   return { from, to: endOf(repair), insert: restored, rule: 'misaligned', certainty };
 }
+
+/** Edits and those of `more` that touch none of them, in order. */
+export function addFree(edits: readonly Edit[], more: readonly Edit[]): Edit[] {
+  if (more.length === 0) return [...edits];
+  let next = 0;
+  const free = more.filter(({ from, to }) => {
+    while (next < edits.length && (edits[next]?.to ?? 0) <= from) next += 1;
+    return (edits[next]?.from ?? Infinity) >= to;
+  });
+  return [...edits, ...free].sort((a, b) => a.from - b.from);
+}

@@ -10,7 +10,7 @@ const GLOSSED = /(\p{Script=Han})((?:\([a-z]{1,6}\))+)/gu;
 const MINIMUM = { characters: 3, consistency: 0.9, repeated: 3 } as const;
 
 /**
- * Family C: every occurrence of the characters on a list carries its reading without tones, as often as
+ * Family `ascii-glosses`: every occurrence of the characters on a list carries its reading without tones, as often as
  * the list has it: 產(chan)(chan)業(ye). Nobody writes the same reading twice on purpose, so repetition
  * is what tells it from a lesson. Undefined for a text without this damage.
  */
@@ -32,7 +32,7 @@ export function undoAsciiGlosses(received: string): Undone | undefined {
     .map(({ from, to }): Edit => ({ from, to, insert: '', rule: 'gloss', certainty: 'certain' }));
   const text = applyEdits(received, edits);
   return {
-    family: 'C',
+    family: 'ascii-glosses',
     edits,
     glosses: toCounts(listed),
     verified:

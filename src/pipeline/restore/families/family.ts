@@ -2,16 +2,17 @@ import type { Edit } from '../../edit.ts';
 import type { Issue } from '../../issue.ts';
 import type { GlossCount } from '../evidence.ts';
 
-/**
- * The known kinds of damage (see damage.md): `A` glosses put into bytes, `B` a byte lost and the rest of
- * the line shifted, `C` ASCII glosses, repeated, `D` as A with a space inside the gloss, `E` UTF-8 read
- * as GBK, `F` GBK read as Latin-1, `G` glosses mixed with emoji.
- */
-export type Family = 'none' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
+/** The known families of damage; `none` for a text without any. The README of restore/ describes each. */
+export type Family = 'none' | InBytes | AmongCharacters;
 
-/** What a family other than A and D did to a text, undone. */
+/** Glosses that were put into bytes: the forward model (damage.ts) does it again. */
+type InBytes = 'byte-glosses' | 'spaced-glosses';
+
+type AmongCharacters = 'ascii-glosses' | 'emoji-glosses' | 'gbk-as-latin1' | 'utf8-as-gbk' | 'shifted-bytes';
+
+/** A text with the damage of a family undone that put no glosses into bytes. */
 export interface Undone {
-  readonly family: Exclude<Family, 'none' | 'A' | 'D'>;
+  readonly family: AmongCharacters;
   readonly edits: readonly Edit[];
   readonly glosses: readonly GlossCount[];
   /** True when doing it again to the restored text gives the received text, character for character. */

@@ -10,7 +10,7 @@ const MINIMUM = { characters: 4, bytes: 24, share: 0.6 } as const;
 const SEQUENCE = /[\xe2-\xef][\x80-\xbf]{2}/g;
 
 /**
- * Family E: UTF-8 read as GBK (鍩轰簬 for 基于). Undone where the text's GBK bytes are UTF-8 from end to
+ * Family `utf8-as-gbk`: UTF-8 read as GBK (鍩轰簬 for 基于). Undone where the text's GBK bytes are UTF-8 from end to
  * end, which Chinese that was meant as such never is; where bytes were lost on the way it is refused, with the reason.
  */
 export function undoUtf8AsGbk(received: string, file: string | undefined): Undone | undefined {
@@ -34,7 +34,7 @@ export function undoUtf8AsGbk(received: string, file: string | undefined): Undon
       edits.push({ from: index, to: index + line.length, insert: text, rule: 'utf-8', certainty: 'certain' });
     }
   }
-  return { family: 'E', edits, glosses: [], verified: issues.length === 0, issues };
+  return { family: 'utf8-as-gbk', edits, glosses: [], verified: issues.length === 0, issues };
 }
 
 const SAMPLE = 20_000;

@@ -15,11 +15,11 @@ const WIDE: Readonly<Record<string, string>> = { '!': '！', '?': '？', ';': '�
 const GAIN = { inAll: 20, each: 2.5 } as const;
 
 /**
- * Family B: one byte was lost, and every later pair of the line is off by one: `!兑巹潯啡娜缦拢` was
+ * Family `shifted-bytes`: one byte was lost, and every later pair of the line is off by one: `!兑巹潯啡娜缦拢` was
  * 。《規劃》全文如下：. The lost byte stood before a mark ！？； that nobody wrote (A1|A3A1|B6…), and the
  * last byte of the line is gone with it. Words decide what the two were, and whether it is damage at all.
  */
-export function undoShifted(received: string, lexicon: () => Lexicon): Undone | undefined {
+export function undoShiftedBytes(received: string, lexicon: () => Lexicon): Undone | undefined {
   const edits: Edit[] = [];
   for (const { 0: match, 1: mark = '', 2: rest = '', index } of received.matchAll(SHIFTED)) {
     const words: Words = { lexicon: lexicon(), document: NO_DOCUMENT };
@@ -34,7 +34,7 @@ export function undoShifted(received: string, lexicon: () => Lexicon): Undone | 
     edits.push({ from: index, to: index + match.length, insert, rule: 'shifted', certainty: 'probable' });
   }
   if (edits.length === 0) return undefined;
-  return { family: 'B', edits, glosses: [], verified: false, issues: [] };
+  return { family: 'shifted-bytes', edits, glosses: [], verified: false, issues: [] };
 }
 
 const CONTEXT = 6;

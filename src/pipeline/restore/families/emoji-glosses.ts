@@ -11,10 +11,10 @@ const INSERTED = new RegExp(`${EMOJI}|\\((?:[${LETTER}]|${EMOJI}){1,8}[ \\u00a0]
 const MINIMUM = { emoji: 3, glosses: 3, explained: 0.9 } as const;
 
 /**
- * Family G: readings and emoji in brackets, strewn over the text at random. Undefined for a text without
+ * Family `emoji-glosses`: readings and emoji in brackets, strewn over the text at random. Undefined for a text without
  * it. Nothing tells where they would be strewn again, so that there is no proof.
  */
-export function undoEmoji(received: string): Undone | undefined {
+export function undoEmojiGlosses(received: string): Undone | undefined {
   if (!/\(\p{Extended_Pictographic}/u.test(received)) return undefined;
   const emoji: Edit[] = [];
   const glosses: Edit[] = [];
@@ -42,7 +42,7 @@ export function undoEmoji(received: string): Undone | undefined {
   if (emoji.length < MINIMUM.emoji || spaced < MINIMUM.glosses) return undefined;
   if (glosses.length < brackets * MINIMUM.explained) return undefined;
   return {
-    family: 'G',
+    family: 'emoji-glosses',
     edits: [...emoji, ...glosses].sort((a, b) => a.from - b.from),
     glosses: [...counts.values()].sort((a, b) => b.count - a.count),
     verified: false,

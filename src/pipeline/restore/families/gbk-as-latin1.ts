@@ -13,11 +13,11 @@ const HIGH = /[\u0080-\u07ff\u2010-\u203a\u20ac\u2122]+/gu;
 const MINIMUM = { characters: 4, common: 0.9 } as const;
 
 /**
- * Family F: GBK bytes read one by one as Latin-1 or Windows-1252 (±¾ÎÄ for 本文); two bytes that are one
+ * Family `gbk-as-latin1`: GBK bytes read one by one as Latin-1 or Windows-1252 (±¾ÎÄ for 本文); two bytes that are one
  * character of UTF-8 may have been read as that. Undone only where every such stretch of the text is
  * whole pairs of GBK and the text has no Chinese of its own: an article about such damage keeps it.
  */
-export function undoLatin1(received: string): Undone | undefined {
+export function undoGbkAsLatin1(received: string): Undone | undefined {
   if (!/[\u00a1-\u00ff]{2}/u.test(received) || /\p{Script=Han}/u.test(received)) return undefined;
   const edits: Edit[] = [];
   let restored = '';
@@ -30,7 +30,7 @@ export function undoLatin1(received: string): Undone | undefined {
   const han = [...restored].filter((character) => /\p{Script=Han}/u.test(character));
   if (han.length < MINIMUM.characters || han.filter(inGb2312).length < han.length * MINIMUM.common) return undefined;
   const text = applyEdits(received, edits);
-  return { family: 'F', edits, glosses: [], verified: encodeGbk(text) === toBytes(received), issues: [] };
+  return { family: 'gbk-as-latin1', edits, glosses: [], verified: encodeGbk(text) === toBytes(received), issues: [] };
 }
 
 /** The bytes that a stretch was read from. */
