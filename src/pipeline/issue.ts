@@ -28,6 +28,24 @@ export interface Outcome<T> {
   readonly issues: readonly Issue[];
 }
 
+/** Issues as they come in, and what takes a result's value and adds what it has to say. */
+export interface Collection {
+  readonly issues: Issue[];
+  readonly keep: <T>(outcome: Outcome<T>) => T;
+}
+
+/** An empty collection: `const { issues, keep } = collectIssues(); const text = keep(read(file));` */
+export function collectIssues(): Collection {
+  const issues: Issue[] = [];
+  return {
+    issues,
+    keep: ({ value, issues: found }) => {
+      issues.push(...found);
+      return value;
+    },
+  };
+}
+
 /** Every kind of issue there is; the codes are stable, the severities are defaults. */
 export const issueTable = {
   'content-missing': 'error',

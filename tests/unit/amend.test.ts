@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { amendOutline, findStale, pruneSummaries } from '../../src/pipeline/outline/amend.ts';
+import { findStale, pruneSummaries } from '../../src/pipeline/english/prune.ts';
+import { amendOutline } from '../../src/pipeline/outline/amend.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { identify } from '../../src/pipeline/identify/identify.ts';
 import { recordSections } from '../../src/pipeline/identify/sections.ts';

@@ -178,6 +178,7 @@ const SHARED = [
   'report-type.ts',
   'report.ts',
   'source.ts',
+  'trace.ts',
 ];
 /** What puts stages together. */
 const COMPOSERS = ['run.ts'];

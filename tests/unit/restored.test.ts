@@ -6,12 +6,14 @@ import { compareBytes, findStraddlingPairs } from '../../src/pipeline/apparatus/
 import { narrow } from '../../src/pipeline/restore/damage.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 import { findRestored, stretchesWithin } from '../../src/pipeline/apparatus/restored.ts';
+import { traceText } from '../../src/pipeline/trace.ts';
 import { defaultInput, defaultRun } from '../arbitraries/default-report.ts';
 
 const mark = (received: string): [marked: string, received: string, certainty: string][] => {
   const { value } = restore(received, { lexicon: loadLexicon });
   const normalization = normalize(value.text);
-  return findRestored(received, value, normalization).map(({ from, to, received: form, certainty }) => [
+  const decoded = { text: received, encoding: 'utf-8', byteOrderMark: false };
+  return findRestored(traceText(decoded, value, normalization)).map(({ from, to, received: form, certainty }) => [
     normalization.text.slice(from, to),
     form,
     certainty,

@@ -2,21 +2,19 @@ import iconv from 'iconv-lite';
 import { convertCharwise } from '../convert/charwise.ts';
 import type { Decoded } from '../decode/decode.ts';
 import type { Paragraph } from '../document.ts';
-import { applyEdits, createOffsetMap, invertEdits, type OffsetMap } from '../edit.ts';
+import { applyEdits, invertEdits } from '../edit.ts';
 import { issue, type Outcome, placesIn } from '../issue.ts';
-import type { Normalization } from '../normalize/normalize.ts';
 import type { Apparatus, PublishedRepair } from '../published.ts';
 import { compareBytes, findStraddlingPairs } from './repair-bytes.ts';
 import type { ReportInput } from '../report.ts';
 import { damage } from '../restore/damage.ts';
 import type { Restoration } from '../restore/restoration.ts';
 import { sha256 } from '../source.ts';
+import type { Trace } from '../trace.ts';
 
 export interface Restored {
   readonly input: ReportInput;
-  readonly decoded: Decoded;
-  readonly restoration: Restoration;
-  readonly normalization: Normalization;
+  readonly trace: Trace;
   /** The published text in simplified characters. */
   readonly simplified: string;
   readonly ids: readonly string[];
@@ -25,7 +23,8 @@ export interface Restored {
 
 /** What was done to the received text, and whether damaging the published one gives the received bytes. */
 export function describeRestoration(restored: Restored): Outcome<Apparatus> {
-  const { input, decoded, restoration, normalization } = restored;
+  const { input, trace } = restored;
+  const { decoded, restoration, normalization } = trace;
   const reproduced = reproduce(restored);
   const reproducedSha256 = sha256(reproduced);
   const received = sha256(input.source);
@@ -38,7 +37,7 @@ export function describeRestoration(restored: Restored): Outcome<Apparatus> {
       script: input.record.source.script,
     },
     family: restoration.family,
-    counts: countEdits(restored),
+    counts: countEdits(trace),
     repairs: placeRepairs(restored),
     glosses: restoration.glosses,
     proved: reproducedSha256 === received && (restoration.verified || isModelled(restoration)),
@@ -65,7 +64,8 @@ export function describeRestoration(restored: Restored): Outcome<Apparatus> {
 }
 
 /** The received bytes, made from the published text by undoing the normalization and running the forward model. */
-function reproduce({ input, decoded, restoration, normalization, simplified }: Restored): Uint8Array {
+function reproduce({ input, trace, simplified }: Restored): Uint8Array {
+  const { decoded, restoration, normalization } = trace;
   const { script } = input.record.source;
   const published = script === 'hant-charwise' ? convertCharwise(simplified) : normalization.text;
   const original = applyEdits(published, invertEdits(restoration.text, normalization.edits));
@@ -88,7 +88,7 @@ function encode(text: string, { text: received, encoding, byteOrderMark }: Decod
   return iconv.encode(text, iconv.encodingExists(encoding) ? encoding : 'utf-8');
 }
 
-function countEdits({ restoration, normalization }: Restored): Apparatus['counts'] {
+function countEdits({ restoration, normalization }: Trace): Apparatus['counts'] {
   const counts = new Map<string, Apparatus['counts'][number]>();
   for (const { rule, certainty } of [...restoration.edits, ...normalization.edits]) {
     const entry = counts.get(`${rule} ${certainty}`) ?? { rule, certainty, count: 0 };
@@ -100,9 +100,7 @@ function countEdits({ restoration, normalization }: Restored): Apparatus['counts
 const CONTEXT = 8;
 
 function placeRepairs(restored: Restored): PublishedRepair[] {
-  const { decoded, restoration, normalization } = restored;
-  const toRestored = createOffsetMap(restoration.edits);
-  const toPublished = createOffsetMap(normalization.edits);
+  const { decoded, restoration, toRestored } = restored.trace;
   const placeOf = placesIn(decoded.text);
   return restoration.repairs.map((repair): PublishedRepair => {
     const from = toRestored(repair.from, -1);
@@ -115,7 +113,7 @@ function placeRepairs(restored: Restored): PublishedRepair[] {
     const words = before.slice(-1) + repair.restored + after.slice(0, 1);
     return {
       ...rest,
-      ...findSentence(from, toPublished, restored),
+      ...findSentence(from, restored),
       line,
       column,
       before,
@@ -127,12 +125,8 @@ function placeRepairs(restored: Restored): PublishedRepair[] {
 }
 
 /** The paragraph and the sentence that hold an offset of the restored text. */
-function findSentence(
-  offset: number,
-  toPublished: OffsetMap,
-  { ids, paragraphs }: Restored,
-): { paragraph: string; sentence: string } {
-  const published = toPublished(offset, -1);
+function findSentence(offset: number, { trace, ids, paragraphs }: Restored): { paragraph: string; sentence: string } {
+  const published = trace.toPublished(offset, -1);
   const index = paragraphs.findIndex(({ span }) => span.from <= published && published < span.to);
   const paragraph = paragraphs[index];
   const id = ids[index];

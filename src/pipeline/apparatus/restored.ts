@@ -1,7 +1,6 @@
 import type { Span } from '../document.ts';
-import { createOffsetMap, type Edit } from '../edit.ts';
-import type { Normalization } from '../normalize/normalize.ts';
-import type { Restoration } from '../restore/restoration.ts';
+import type { Edit } from '../edit.ts';
+import type { Trace } from '../trace.ts';
 
 /** A stretch of the published text that was restored, and how it was received. */
 export interface RestoredStretch extends Span {
@@ -16,12 +15,8 @@ export interface RestoredStretch extends Span {
  * Every restored stretch, in order, with offsets in the normalized text. Where something was only taken
  * out, as a gloss is, the mark stands on the character that carried it: 經 for `經(jīng)`.
  */
-export function findRestored(
-  received: string,
-  restoration: Restoration,
-  normalization: Normalization,
-): readonly RestoredStretch[] {
-  const toPublished = createOffsetMap(normalization.edits);
+export function findRestored({ decoded, restoration, toPublished }: Trace): readonly RestoredStretch[] {
+  const received = decoded.text;
   const repairs = new Map(restoration.repairs.map(({ from }, index) => [from, index]));
   const found: RestoredStretch[] = [];
   let shift = 0;

@@ -1,20 +1,20 @@
 import { otherScript } from '../../vocabulary/edition.ts';
-import { ownScript } from '../document.ts';
-import { convertWithRisks } from './risks.ts';
+import type { Converted } from './convert-report.ts';
+import { findRisks } from './risks.ts';
 import { decide } from './convert.ts';
 import { fromSimplified, type InScriptsOptions } from './in-scripts.ts';
 import type { ConversionRule } from './rule.ts';
 import { issue, type Issue, type Outcome } from '../issue.ts';
-import type { InEditions, InScripts, PublishedConversion } from '../published.ts';
+import type { InEditions, PublishedConversion } from '../published.ts';
 import type { Bilingual, ReportInput } from '../report.ts';
 
 const CONTEXT = 8;
 
-/** How the characters with several forms were decided that a report's conversion met. */
-export function describeConversion(input: ReportInput, texts: InScripts): PublishedConversion {
-  const original = ownScript(input.record.source.script);
+/** Tells how the characters with several forms were decided that a report's conversion met. */
+export function describeConversion(input: ReportInput, { texts, original, decided }: Converted): PublishedConversion {
   const text = texts[original];
-  const { risks } = convertWithRisks(text, otherScript(original), input.rules);
+  const to = otherScript(original);
+  const risks = findRisks(decided[to] ?? [], texts[to], to);
   const counts: Record<string, number> = {};
   for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
   const places = risks.filter(({ by, reviewed }) => by === 'default' || reviewed);
@@ -36,20 +36,16 @@ function inEditions({ zh, en }: Bilingual, options: InScriptsOptions): InEdition
   return { ...fromSimplified(zh, options), en };
 }
 
-/** A report's own rules that apply nowhere, and reviews of what is not in the text. */
-export function checkConversion(input: ReportInput, received: string, texts: InScripts): Outcome<undefined> {
-  return { value: undefined, issues: [...findUnused(input, received, texts), ...findMisplaced(input, texts)] };
+/** Finds a report's own rules that apply nowhere, and reviews of what is not in the text. */
+export function checkConversion(input: ReportInput, conversion: Converted): Outcome<undefined> {
+  return { value: undefined, issues: [...findUnused(input, conversion), ...findMisplaced(input, conversion)] };
 }
 
-function findUnused(input: ReportInput, received: string, { hans }: InScripts): Issue[] {
-  const { rules, record } = input;
+function findUnused(input: ReportInput, { decided }: Converted): Issue[] {
+  const { rules } = input;
   if (!rules.report) return [];
-  const converted = [
-    ...(record.source.script === 'hans' ? [] : decide(received, 'hans', rules)),
-    ...(record.source.script === 'hant' ? [] : decide(hans, 'hant', rules)),
-    ...decide(editorsTexts(input), 'hant', rules),
-  ];
-  const used = new Set(converted.flatMap(({ rule }) => (rule ? [placeOf(rule)] : [])));
+  const stretches = [decided.hans ?? [], decided.hant ?? [], decide(editorsTexts(input), 'hant', rules)].flat();
+  const used = new Set(stretches.flatMap(({ rule }) => (rule ? [placeOf(rule)] : [])));
   const unused = new Map<string, ConversionRule>();
   for (const rule of [...rules.report.hant, ...rules.report.hans]) {
     if (!used.has(placeOf(rule)) && !unused.has(placeOf(rule))) unused.set(placeOf(rule), rule);
@@ -76,8 +72,8 @@ function editorsTexts({ record }: ReportInput): string {
   return [title.zh, author?.zh ?? '', publisher?.zh ?? '', received.zh, rights.zh, ...supplied, ...headings].join('\n');
 }
 
-function findMisplaced({ rules, record, locate }: ReportInput, texts: InScripts): Issue[] {
-  const text = texts[ownScript(record.source.script)];
+function findMisplaced({ rules, locate }: ReportInput, { texts, original }: Converted): Issue[] {
+  const text = texts[original];
   return (rules.reviews ?? []).flatMap(({ context }, index) =>
     text.includes(context)
       ? []

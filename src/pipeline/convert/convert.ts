@@ -30,12 +30,12 @@ export interface ConversionRules extends RulesByScript {
 
 /** Converts a text to another script word by word, one character for one, so that offsets stay where they are. */
 export function convert(text: string, to: ConversionTarget, rules: ConversionRules): string {
-  const converted = join(decide(text, to, rules), to);
-  return rules.cornerQuotes === true && to !== 'hans' ? withCornerQuotes(converted) : converted;
+  return toQuotes(join(decide(text, to, rules), to), to, rules);
 }
 
-/** “” and ‘’ as 「」 and 『』; an apostrophe between Latin letters stays. */
-function withCornerQuotes(text: string): string {
+/** A converted text with “” and ‘’ as 「」 and 『』 where the rules have it so; an apostrophe between Latin letters stays. */
+export function toQuotes(text: string, to: ConversionTarget, { cornerQuotes }: ConversionRules): string {
+  if (cornerQuotes !== true || to === 'hans') return text;
   return text.replaceAll(/[“”‘]|(?<![A-Za-z])’|’(?![A-Za-z])/gu, (mark) => CORNERS[mark] ?? mark);
 }
 

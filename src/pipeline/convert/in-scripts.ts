@@ -12,8 +12,12 @@ export interface InScriptsOptions {
 
 /** A simplified text in every script of the site. */
 export function fromSimplified(hans: string, options: InScriptsOptions): ByScript {
-  const { rules } = options;
-  return { hans, hant: convert(hans, 'hant', rules), ...varieties(options, (script) => convert(hans, script, rules)) };
+  return withVarieties({ hans, hant: convert(hans, 'hant', options.rules) }, options);
+}
+
+/** A simplified text and its traditional form, in every script of the site: a variety is made from the simplified text. */
+export function withVarieties({ hans, hant }: ByScript, options: InScriptsOptions): ByScript {
+  return { hans, hant, ...varieties(options, (script) => convert(hans, script, options.rules)) };
 }
 
 /** A text that was written in traditional characters, in every script of the site. */

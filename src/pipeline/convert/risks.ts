@@ -1,7 +1,7 @@
 import { type ConversionRules, type ConversionTarget, decide, join } from './convert.ts';
 import { REGIONS, simplifiedDictionary } from './dictionaries.ts';
 import { traditionalForms } from './forms.ts';
-import type { Decision } from './resolve.ts';
+import type { Decided, Decision } from './resolve.ts';
 import type { ConversionReview } from './rule.ts';
 import type { RuleKind } from './rule.ts';
 
@@ -32,6 +32,11 @@ export function convertWithRisks(
 ): { readonly text: string; readonly risks: readonly Risk[] } {
   const decided = decide(text, to, rules);
   const converted = join(decided, to);
+  return { text: converted, risks: findRisks(decided, converted, to) };
+}
+
+/** Every character of a converted text that could have been another. */
+export function findRisks(decided: readonly Decided[], converted: string, to: ConversionTarget): readonly Risk[] {
   const formsOf = to === 'hans' ? simplifiedForms : formsIn(to);
   const risks: Risk[] = [];
   let at = 0;
@@ -53,7 +58,7 @@ export function convertWithRisks(
     }
     at += from.length;
   }
-  return { text: converted, risks };
+  return risks;
 }
 
 function formsIn(to: Exclude<ConversionTarget, 'hans'>): (character: string) => readonly string[] {

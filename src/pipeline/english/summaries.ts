@@ -1,8 +1,8 @@
 import type { Claim, Paragraph } from '../document.ts';
-import { issue, type Issue, type Outcome } from '../issue.ts';
+import { issue, type Issue, type Outcome, type Place } from '../issue.ts';
 import type { ReportInput } from '../report.ts';
 
-/** What there is to sum up, and what the text had before, by the ledger. */
+/** The paragraphs and sections to sum up, and what the text had before, by the ledger. */
 export interface Summed {
   readonly ids: readonly string[];
   readonly paragraphs: readonly Paragraph[];
@@ -16,119 +16,138 @@ export interface Summed {
 }
 
 /**
- * Every English sentence rests on source sentences that exist and belong to what it sums up; nothing is without English.
- * @returns the sentences that there are
+ * Checks that every English sentence rests on source sentences that exist and belong to what it sums up, and that
+ * nothing is without English.
+ * @returns the sentences that there are: `p4.s2`
  */
-export function checkSummaries(
-  { summaries, locate }: ReportInput,
-  { ids, paragraphs, sections, headings = [], isStale = () => false, isGone = () => false }: Summed,
-): Outcome<ReadonlySet<string>> {
-  const issues: Issue[] = [];
+export function checkSummaries(input: ReportInput, summed: Summed): Outcome<ReadonlySet<string>> {
+  const { ids, paragraphs } = summed;
   const sentences = new Set(
     ids.flatMap((id, index) => (paragraphs[index]?.sentences ?? []).map((_, sentence) => `${id}.s${sentence + 1}`)),
   );
-  const check = (claims: readonly Claim[], path: readonly (string | number)[], within: readonly string[]): void => {
-    claims.forEach((claim, index) => issues.push(...checkClaim(claim, [...path, index], within)));
-  };
-  const checkClaim = (claim: Claim, path: readonly (string | number)[], within: readonly string[]): Issue[] => {
-    if (claim.sources.length === 0) {
-      return [
-        issue('summary-without-source', {
-          place: locate('summaries', path),
-          actual: `“${claim.text.slice(0, 40)}…” lists no source sentence`,
-          expected: 'at least one source sentence, such as p4.s2',
-          note: 'List the sentences that it rests on under `sources`.',
-        }),
-      ];
-    }
-    return claim.sources.flatMap((source, index) => {
-      const place = locate('summaries', [...path, 'sources', index]);
-      if (!sentences.has(source) && isStale(source)) return [stale(source, place)];
-      if (!sentences.has(source)) {
-        const note = 'Correct the id; `duizhao split --json` lists the sentences.';
-        return [
-          issue('summary-unknown-source', {
-            place,
-            actual: `“${source}”`,
-            expected: 'a sentence of the report, such as p4.s2',
-            note,
-          }),
-        ];
-      }
-      const paragraph = source.slice(0, source.indexOf('.'));
-      if (within.includes(paragraph)) return [];
-      const expected = `a sentence of ${within.join(', ')}`;
-      return [
-        issue('summary-source-outside', {
-          place,
-          actual: source,
-          expected,
-          note: 'Cite only what the summary sums up.',
-        }),
-      ];
-    });
-  };
+  const checks: Checks = { headings: [], isStale: () => false, isGone: () => false, ...summed, input, sentences };
+  const issues = [
+    ...checkClaims(input.summaries.abstract, ['abstract'], ids, checks),
+    ...checkSections(checks),
+    ...checkParagraphs(checks),
+    ...findMissing(checks),
+  ];
+  return { value: sentences, issues };
+}
 
-  check(summaries.abstract, ['abstract'], ids);
-  const slugs = new Map(sections.map(({ slug, paragraphs: own }) => [slug, own]));
-  for (const [slug, section] of Object.entries(summaries.sections)) {
+/** What the checks of one report need to know. */
+interface Checks extends Required<Summed> {
+  readonly input: ReportInput;
+  readonly sentences: ReadonlySet<string>;
+}
+
+type Path = readonly (string | number)[];
+
+/** @param within the paragraphs that the claims may rest on */
+function checkClaims(claims: readonly Claim[], path: Path, within: readonly string[], checks: Checks): Issue[] {
+  return claims.flatMap((claim, index) => checkClaim(claim, [...path, index], within, checks));
+}
+
+function checkClaim(claim: Claim, path: Path, within: readonly string[], checks: Checks): Issue[] {
+  const { locate } = checks.input;
+  if (claim.sources.length > 0)
+    return claim.sources.flatMap((source, index) =>
+      checkSource(source, locate('summaries', [...path, 'sources', index]), within, checks),
+    );
+  return [
+    issue('summary-without-source', {
+      place: locate('summaries', path),
+      actual: `“${claim.text.slice(0, 40)}…” lists no source sentence`,
+      expected: 'at least one source sentence, such as p4.s2',
+      note: 'List the sentences that it rests on under `sources`.',
+    }),
+  ];
+}
+
+function checkSource(source: string, place: Place, within: readonly string[], { sentences, isStale }: Checks): Issue[] {
+  if (!sentences.has(source)) {
+    if (isStale(source)) return [stale(source, place)];
+    return [
+      issue('summary-unknown-source', {
+        place,
+        actual: `“${source}”`,
+        expected: 'a sentence of the report, such as p4.s2',
+        note: 'Correct the id; `duizhao split --json` lists the sentences.',
+      }),
+    ];
+  }
+  const paragraph = source.slice(0, source.indexOf('.'));
+  if (within.includes(paragraph)) return [];
+  return [
+    issue('summary-source-outside', {
+      place,
+      actual: source,
+      expected: `a sentence of ${within.join(', ')}`,
+      note: 'Cite only what the summary sums up.',
+    }),
+  ];
+}
+
+function checkSections(checks: Checks): Issue[] {
+  const { input, ids, sections, headings, isGone } = checks;
+  const slugs = new Map(sections.map(({ slug, paragraphs }) => [slug, paragraphs]));
+  return Object.entries(input.summaries.sections).flatMap(([slug, section]) => {
     const within = slugs.get(slug) ?? (headings.includes(slug) ? ids : undefined);
-    if (within) check(section.summary, ['sections', slug, 'summary'], within);
-    else if (isGone(slug)) issues.push(stale(`section “${slug}”`, locate('summaries', ['sections', slug])));
-    else {
-      const expected = `one of ${[...slugs.keys()].join(', ')}`;
-      issues.push(
-        issue('summary-unknown-section', {
-          place: locate('summaries', ['sections', slug]),
-          actual: `“${slug}”`,
-          expected,
-          note: 'Correct the slug, or delete the entry.',
-        }),
-      );
-    }
-  }
-  for (const [id, paragraph] of Object.entries(summaries.paragraphs)) {
-    if (ids.includes(id)) check(paragraph.summary, ['paragraphs', id, 'summary'], [id]);
-    else if (isStale(id)) {
-      // An empty entry, as `new` writes it, has no English that could be out of date.
-      if (paragraph.summary.length > 0) issues.push(stale(id, locate('summaries', ['paragraphs', id])));
-    } else {
-      const expected = `one of ${ids.join(', ')}`;
-      issues.push(
-        issue('summary-unknown-paragraph', {
-          place: locate('summaries', ['paragraphs', id]),
-          actual: `“${id}”`,
-          expected,
-          note: 'Correct the id, or delete the entry.',
-        }),
-      );
-    }
-  }
+    if (within) return checkClaims(section.summary, ['sections', slug, 'summary'], within, checks);
+    const place = input.locate('summaries', ['sections', slug]);
+    if (isGone(slug)) return [stale(`section “${slug}”`, place)];
+    return [
+      issue('summary-unknown-section', {
+        place,
+        actual: `“${slug}”`,
+        expected: `one of ${[...slugs.keys()].join(', ')}`,
+        note: 'Correct the slug, or delete the entry.',
+      }),
+    ];
+  });
+}
+
+function checkParagraphs(checks: Checks): Issue[] {
+  const { input, ids, isStale } = checks;
+  return Object.entries(input.summaries.paragraphs).flatMap(([id, { summary }]) => {
+    if (ids.includes(id)) return checkClaims(summary, ['paragraphs', id, 'summary'], [id], checks);
+    const place = input.locate('summaries', ['paragraphs', id]);
+    // An empty entry, as `new` writes it, has no English that could be out of date.
+    if (isStale(id)) return summary.length > 0 ? [stale(id, place)] : [];
+    return [
+      issue('summary-unknown-paragraph', {
+        place,
+        actual: `“${id}”`,
+        expected: `one of ${ids.join(', ')}`,
+        note: 'Correct the id, or delete the entry.',
+      }),
+    ];
+  });
+}
+
+function findMissing({ input: { summaries, locate }, ids, sections }: Checks): Issue[] {
   const isSummed = (entries: Readonly<Record<string, { readonly summary: readonly Claim[] }>>, key: string): boolean =>
     Object.hasOwn(entries, key) && entries[key]?.summary.length !== 0;
-  const without = [...slugs.keys()].filter((slug) => !isSummed(summaries.sections, slug));
+  const slugs = [...new Set(sections.map(({ slug }) => slug))].filter((slug) => !isSummed(summaries.sections, slug));
   const unsummed = ids.filter((id) => !isSummed(summaries.paragraphs, id));
-  const missing = (what: string, path: readonly string[]): Issue =>
+  const missing = (what: string, path: Path): Issue =>
     issue('summary-missing', {
       place: locate('summaries', path),
       actual: `no English for ${what}`,
       expected: 'a summary',
       note: 'Write one; until then the page says that it is missing.',
     });
-  if (summaries.title === undefined) issues.push(missing('the title', ['title']));
-  issues.push(
-    ...listed(
-      without.map((slug) => `section “${slug}”`),
-      'sections',
-    ).map((what) => missing(what, ['sections'])),
+  const names = slugs.map((slug) => `section “${slug}”`);
+  return [
+    ...(summaries.title === undefined ? [missing('the title', ['title'])] : []),
+    ...listed(names, 'sections').map((what) => missing(what, ['sections'])),
     ...listed(unsummed, 'paragraphs').map((what) => missing(what, ['paragraphs'])),
-  );
-  return { value: sentences, issues };
+  ];
 }
 
-function stale(what: string, place: Issue['place']): Issue {
+function stale(what: string, place: Place): Issue {
   return issue('summary-stale', {
-    ...(place ? { place } : {}),
+    place,
     actual: `English for ${what}, which the text no longer has`,
     expected: 'English for the present text',
     note: 'Revise it, or delete it; until then it is not published.',

@@ -1,57 +1,34 @@
 import { mapScripts } from '../../vocabulary/by-edition.ts';
 import { describeConversion } from '../convert/conversion.ts';
 import { fromBoth } from '../convert/in-scripts.ts';
-import type { Decoded } from '../decode/decode.ts';
-import type { Document, Paragraph, Span } from '../document.ts';
-import { ownScript, paragraphsOf } from '../document.ts';
+import { type Paragraph, paragraphsOf, type Span } from '../document.ts';
 import { findEnglishState, markDraft } from '../english/english.ts';
-import { createOffsetMap, invertEdits } from '../edit.ts';
-import { hashText, type Identification } from '../identify/identify.ts';
-import type { Ledger } from '../identify/ledger.ts';
-import { placesIn } from '../issue.ts';
-import type { Normalization } from '../normalize/normalize.ts';
-import type { Occurrences } from '../glossary.ts';
-import type { Outline } from '../outline/outline.ts';
-import type { Arrangement } from '../outline/arrange.ts';
+import { hashText } from '../identify/identify.ts';
+import { type Place, placesIn } from '../issue.ts';
 import type {
-  Apparatus, InEditions, InScripts, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
+  InEditions, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from '../published.ts'; // prettier-ignore
 import type { Bilingual, ReportInput, Summaries } from '../report.ts';
-import type { Restoration } from '../restore/restoration.ts';
-import { findRestored, stretchesWithin } from '../apparatus/restored.ts';
+import { findRestored, type RestoredStretch, stretchesWithin } from '../apparatus/restored.ts';
 import { bracketed, inScripts, supplied, translate } from './in-editions.ts';
+import type { Prepared } from './prepared.ts';
 import { publishSections } from './sections.ts';
 
-export interface Parts {
-  readonly input: ReportInput;
-  readonly document: Document;
-  readonly texts: InScripts;
-  readonly identified: Identification;
-  readonly ledger: Ledger;
-  readonly outline: Outline;
-  readonly arrangements: ReadonlyMap<string, Arrangement>;
-  readonly glossary: Occurrences;
-  readonly apparatus: Apparatus;
-  readonly restoration: Restoration;
-  readonly normalization: Normalization;
-  readonly decoded: Decoded;
-}
-
-/** Puts the parts of a report together as the site shows them. */
-export function publish(parts: Parts): PublishedReport {
-  const { input, identified, apparatus } = parts;
-  const { record, summaries } = input;
+/** Puts a report together as the site shows it. */
+export function publish(prepared: Prepared): PublishedReport {
+  const { input, conversion, identity, apparatus } = prepared;
+  const { summaries } = input;
   const inEditions = (text: Bilingual): InEditions => translate(text, input);
-  const paragraphs = publishParagraphs(parts);
+  const paragraphs = publishParagraphs(prepared);
   return {
     id: input.id,
     metadata: describe(input),
-    originalScript: ownScript(record.source.script),
+    originalScript: conversion.original,
     abstract: summaries.abstract,
-    sections: publishSections(parts, paragraphs),
+    sections: publishSections(prepared, paragraphs),
     paragraphs,
     glossary: input.glossary.flatMap((term): PublishedTerm[] => {
-      const occurrences = parts.glossary.get(term.id);
+      const occurrences = prepared.glossary.get(term.id);
       if (!occurrences) return [];
       return [
         {
@@ -65,13 +42,14 @@ export function publish(parts: Parts): PublishedReport {
       ];
     }),
     apparatus,
-    conversion: describeConversion(input, parts.texts),
-    changes: identified.changes,
-    history: publishHistory(parts.ledger, input),
+    conversion: describeConversion(input, conversion),
+    changes: identity.changes,
+    history: publishHistory(prepared),
   };
 }
 
-function publishHistory({ editions, sections, paragraphs }: Ledger, input: ReportInput): PublishedHistory {
+function publishHistory({ input, identity }: Prepared): PublishedHistory {
+  const { editions, sections, paragraphs } = identity.ledger;
   return {
     editions,
     sections,
@@ -120,60 +98,62 @@ function titleOf({ title, 'title-draft': draft }: Summaries): string | undefined
   return title === undefined ? undefined : markDraft(title, draft && { type: 'draft', ...draft });
 }
 
-function publishParagraphs({
-  input,
-  document,
-  texts,
-  identified,
-  outline,
-  restoration,
-  normalization,
-  decoded,
-}: Parts): PublishedParagraph[] {
-  const original = texts[ownScript(input.record.source.script)];
-  const leads = new Set(outline.sections.flatMap((entry) => entry.lead));
-  const toRestored = createOffsetMap(invertEdits(restoration.text, normalization.edits));
-  const toReceived = createOffsetMap(invertEdits(decoded.text, restoration.edits));
-  const back = (offset: number, bias: -1 | 1): number => toReceived(toRestored(offset, bias), bias);
-  const restored = findRestored(decoded.text, restoration, normalization);
-  const placeOf = placesIn(decoded.text);
+function publishParagraphs(prepared: Prepared): PublishedParagraph[] {
+  const { trace, document, identity, pages } = prepared;
+  const given: Given = {
+    ...prepared,
+    leads: new Set(pages.outline.sections.flatMap((entry) => entry.lead)),
+    restored: findRestored(trace),
+    placeOf: placesIn(trace.decoded.text),
+  };
+  return paragraphsOf(document).map((paragraph, index) =>
+    publishParagraph(paragraph, identity.ids[index] ?? '', index + 1, given),
+  );
+}
+
+/** What every paragraph is published by. */
+interface Given extends Prepared {
+  readonly leads: ReadonlySet<string>;
+  readonly restored: readonly RestoredStretch[];
+  readonly placeOf: (offset: number) => Place;
+}
+
+function publishParagraph(paragraph: Paragraph, id: string, position: number, given: Given): PublishedParagraph {
+  const { input, trace, conversion, pages, restored, placeOf } = given;
+  const { texts, original } = conversion;
+  const { span, sentences } = paragraph;
+  const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
+  const english = input.summaries.paragraphs[id];
+  const hash = hashText(texts[original].slice(span.from, span.to));
+  const state = findEnglishState(english, hash);
+  const first = sentences[0] ?? { from: 0, to: 0 };
+  const received: Span = { from: trace.toReceived(span.from, -1), to: trace.toReceived(span.to, 1) };
   const lineAndColumn = (offset: number): { line: number; column: number } => {
     const { line, column } = placeOf(offset);
     return { line, column };
   };
-  return paragraphsOf(document).map((paragraph, index): PublishedParagraph => {
-    const { span, sentences } = paragraph;
-    const id = identified.ids[index] ?? '';
-    const slice = (text: string, part: Span): string => text.slice(span.from + part.from, span.from + part.to);
-    const english = input.summaries.paragraphs[id];
-    const hash = hashText(slice(original, { from: 0, to: span.to - span.from }));
-    const state = findEnglishState(english, hash);
-    const lead = leads.has(id);
-    const first = sentences[0] ?? { from: 0, to: 0 };
-    const received: Span = { from: back(span.from, -1), to: back(span.to, 1) };
-    return {
-      id,
-      position: index + 1,
-      section: outline.sectionOf.get(id) ?? '',
-      sentences: sentences.map((part, number) => ({
-        id: `${id}.s${number + 1}`,
-        ...mapScripts(texts, (text) => slice(text, part)),
-        restored: stretchesWithin(restored, { from: span.from + part.from, to: span.from + part.to }),
-      })),
-      lead,
-      ...(english?.lead === undefined ? {} : { leadEnglish: markDraft(english.lead, state) }),
-      gist: {
-        ...mapScripts(texts, (text) => incipit(slice(text, first))),
-        en: markDraft(english?.gist ?? '', state),
-      },
-      summary: english?.summary ?? [],
-      ...(state === undefined ? {} : { english: state }),
-      hash,
-      received,
-      receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
-      ...describeKind(paragraph),
-    };
-  });
+  return {
+    id,
+    position,
+    section: pages.outline.sectionOf.get(id) ?? '',
+    sentences: sentences.map((part, number) => ({
+      id: `${id}.s${number + 1}`,
+      ...mapScripts(texts, (text) => slice(text, part)),
+      restored: stretchesWithin(restored, { from: span.from + part.from, to: span.from + part.to }),
+    })),
+    lead: given.leads.has(id),
+    ...(english?.lead === undefined ? {} : { leadEnglish: markDraft(english.lead, state) }),
+    gist: {
+      ...mapScripts(texts, (text) => incipit(slice(text, first))),
+      en: markDraft(english?.gist ?? '', state),
+    },
+    summary: english?.summary ?? [],
+    ...(state === undefined ? {} : { english: state }),
+    hash,
+    received,
+    receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
+    ...describeKind(paragraph),
+  };
 }
 
 /** What the document knows of a paragraph that is no plain prose. */

@@ -1,28 +1,21 @@
 import { mapScripts } from '../../vocabulary/by-edition.ts';
-import { type Heading, ownScript } from '../document.ts';
+import type { Heading } from '../document.ts';
 import { findEnglishState, hashSection, markDraft } from '../english/english.ts';
 import { bracketed, translate } from './in-editions.ts';
-import type { Outline } from '../outline/outline.ts';
-import type { Arrangement, Piece } from '../outline/arrange.ts';
+import type { Piece } from '../outline/arrange.ts';
 import type {
   InEditions, InScripts, PublishedHeading, PublishedParagraph, PublishedPiece, PublishedSection,
 } from '../published.ts'; // prettier-ignore
-import type { ReportInput } from '../report.ts';
-
-export interface Sections {
-  readonly input: ReportInput;
-  readonly outline: Outline;
-  readonly arrangements: ReadonlyMap<string, Arrangement>;
-  readonly texts: InScripts;
-}
+import type { Prepared } from './prepared.ts';
 
 /** The pages of a report, with the headings on and above them. */
 export function publishSections(
-  { input, outline, arrangements, texts }: Sections,
+  { input, conversion, pages }: Pick<Prepared, 'input' | 'conversion' | 'pages'>,
   paragraphs: readonly PublishedParagraph[],
 ): PublishedSection[] {
   const { sections } = input.summaries;
-  const original = ownScript(input.record.source.script);
+  const { texts, original } = conversion;
+  const { outline, arrangements } = pages;
   const title = (anchor: string, inScripts: InScripts): PublishedHeading => {
     const entry = Object.hasOwn(sections, anchor) ? sections[anchor] : undefined;
     const english = entry?.title && markDraft(entry.title, findEnglishState(entry, ''));
