@@ -25,73 +25,87 @@ ${reports.map(writeReport).join('\n')}
 `;
 }
 
+/** Chinese of the report, in its script. */
+type Zh = (words: string) => string;
+
 function writeReport(report: Described): string {
-  const { id, title, text, repairs, structure, conversion, english, ids, size, questions, issues } = report;
-  const unreviewed = conversion.places.filter(({ review }) => review === undefined);
-  const zh = (words: string): string => `<span lang="${receivedTag(text.script)}">${escape(words)}</span>`;
+  const { id, title, text, size, questions, issues } = report;
+  const zh: Zh = (words) => `<span lang="${receivedTag(text.script)}">${escape(words)}</span>`;
+  const asked = questions.map(
+    ({ place, text: words }) => `<code>${escape(place.file ?? '')}:${place.line}</code> ${escape(words)}`,
+  );
   const sections = [
     section('Problems', issues.length, list(issues.map(issueItem))),
-    section(
-      'Questions',
-      questions.length,
-      list(
-        questions.map(
-          ({ place, text: asked }) => `<code>${escape(place.file ?? '')}:${place.line}</code> ${escape(asked)}`,
-        ),
-      ),
-    ),
-    section(
-      'Restored',
-      undefined,
-      `<p>${escape(repairs.counts.map((entry) => `${entry.count} ${entry.rule} (${entry.certainty})`).join(', ') || 'nothing')}. ${
-        repairs.proved
-          ? 'Proved: the forward model gives the received file byte for byte.'
-          : '<strong>Not proved.</strong>'
-      }</p>${table(
-        ['Line', 'Received', 'Restored', 'Certainty'],
-        repairs.doubtful.map(({ line, column, before, received, restored, after, certainty, instead }) => [
-          `${line}:${column}`,
-          `${zh(before)}<del>${zh(received)}</del>${zh(after)}`,
-          `<ins>${zh(restored)}</ins>${instead === undefined ? '' : ` or ${zh(instead)}`}`,
-          escape(certainty),
-        ]),
-      )}`,
-    ),
-    section(
-      'Structure',
-      structure.length,
-      `<ul class="tree">${structure.map(({ depth, heading, supplied, paragraphs }) => `<li style="--depth:${depth}">${zh(heading)}${supplied ? ' <small>supplied</small>' : ''} <small>${rangeOf(paragraphs)}</small></li>`).join('')}</ul>`,
-    ),
-    section(
-      'Conversion to look at',
-      unreviewed.length,
-      `<p>${conversion.ambiguous} characters have several forms in ${conversion.to}: ${escape(
-        Object.entries(conversion.counts)
-          .map(([by, number]) => `${number} by ${by}`)
-          .join(', '),
-      )}.</p>${table(
-        ['Before', 'From', 'To', 'After'],
-        unreviewed.map(({ before, from, to, after }) => [zh(before), zh(from), `<ins>${zh(to)}</ins>`, zh(after)]),
-      )}`,
-    ),
-    section(
-      'English',
-      undefined,
-      `<p>Title: ${english.title ? 'yes' : '<strong>no</strong>'}. Abstract: ${english.abstract ? 'yes' : '<strong>no</strong>'}.</p>${coverage('Sections', english.sections, zh)}${coverage('Paragraphs', english.paragraphs, zh)}`,
-    ),
-    section(
-      'Ids',
-      ids.changes.length,
-      ids.first
-        ? '<p>None given yet: the first build gives them and writes paragraphs.lock.json.</p>'
-        : `<p>${ids.kept} kept.</p>${list(ids.changes.flatMap(describeChange).map(escape))}`,
-    ),
+    section('Questions', questions.length, list(asked)),
+    showRepairs(report, zh),
+    showStructure(report, zh),
+    showConversion(report, zh),
+    showEnglish(report, zh),
+    showIds(report),
   ];
   return `<main>
 <h1>${zh(title)}</h1>
 <p class="facts"><code>${escape(id)}</code> · ${escape(text.file)} (${escape(text.encoding)}, ${escape(text.script)}) · ${text.characters} characters · ${text.paragraphs} paragraphs in ${text.sections} sections · ${escape(sizeInWords(size))}</p>
 ${sections.join('\n')}
 </main>`;
+}
+
+function showRepairs({ repairs }: Described, zh: Zh): string {
+  const counts = repairs.counts.map((entry) => `${entry.count} ${entry.rule} (${entry.certainty})`).join(', ');
+  const proof = repairs.proved
+    ? 'Proved: the forward model gives the received file byte for byte.'
+    : '<strong>Not proved.</strong>';
+  const rows = repairs.doubtful.map(({ line, column, before, received, restored, after, certainty, instead }) => [
+    `${line}:${column}`,
+    `${zh(before)}<del>${zh(received)}</del>${zh(after)}`,
+    `<ins>${zh(restored)}</ins>${instead === undefined ? '' : ` or ${zh(instead)}`}`,
+    escape(certainty),
+  ]);
+  const heads = ['Line', 'Received', 'Restored', 'Certainty'];
+  return section('Restored', undefined, `<p>${escape(counts || 'nothing')}. ${proof}</p>${table(heads, rows)}`);
+}
+
+function showStructure({ structure }: Described, zh: Zh): string {
+  const items = structure.map(
+    ({ depth, heading, supplied, paragraphs }) =>
+      `<li style="--depth:${depth}">${zh(heading)}${supplied ? ' <small>supplied</small>' : ''} <small>${rangeOf(paragraphs)}</small></li>`,
+  );
+  return section('Structure', structure.length, `<ul class="tree">${items.join('')}</ul>`);
+}
+
+function showConversion({ conversion }: Described, zh: Zh): string {
+  const unreviewed = conversion.places.filter(({ review }) => review === undefined);
+  const counts = Object.entries(conversion.counts).map(([by, number]) => `${number} by ${by}`);
+  const rows = unreviewed.map(({ before, from, to, after }) => [
+    zh(before),
+    zh(from),
+    `<ins>${zh(to)}</ins>`,
+    zh(after),
+  ]);
+  return section(
+    'Conversion to look at',
+    unreviewed.length,
+    `<p>${conversion.ambiguous} characters have several forms in ${conversion.to}: ${escape(counts.join(', '))}.</p>${table(['Before', 'From', 'To', 'After'], rows)}`,
+  );
+}
+
+function showEnglish({ english }: Described, zh: Zh): string {
+  const isThere = (is: boolean): string => (is ? 'yes' : '<strong>no</strong>');
+  return section(
+    'English',
+    undefined,
+    `<p>Title: ${isThere(english.title)}. Abstract: ${isThere(english.abstract)}.</p>${coverage('Sections', english.sections, zh)}${coverage('Paragraphs', english.paragraphs, zh)}`,
+  );
+}
+
+function showIds({ ids }: Described): string {
+  return section(
+    'Ids',
+    ids.changes.length,
+    ids.first
+      ? '<p>None given yet: the first build gives them and writes paragraphs.lock.json.</p>'
+      : `<p>${ids.kept} kept.</p>${list(ids.changes.flatMap(describeChange).map(escape))}`,
+  );
 }
 
 function section(name: string, number: number | undefined, body: string): string {
@@ -103,7 +117,7 @@ function issueItem({ severity, code, place, actual, expected, note }: Issue): st
   return `${where}<strong class="${severity}">${severity}</strong> <code>${code}</code><br>Found: ${escape(actual)}<br>Expected: ${escape(expected)}<br>To do: ${escape(note)}`;
 }
 
-function coverage(name: string, { of, missing }: Coverage, zh: (words: string) => string): string {
+function coverage(name: string, { of, missing }: Coverage, zh: Zh): string {
   const head = `${name}: ${of - missing.length} of ${of}`;
   if (missing.length === 0) return `<p>${head}.</p>`;
   const items = list(missing.map(({ id, text }) => `<code>${escape(id)}</code> ${zh(text)}`));

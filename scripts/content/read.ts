@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { ownScript } from '../../src/pipeline/document.ts';
+import { collectIssues, type Outcome, type Place } from '../../src/pipeline/issue.ts';
 import { type Edition, otherScript, type OwnScript } from '../../src/vocabulary/edition.ts';
-import type { Issue, Outcome, Place } from '../../src/pipeline/issue.ts';
 import type { ContentFile, GlossaryTerm, ReportInput } from '../../src/pipeline/report.ts';
 import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
@@ -35,11 +35,7 @@ export interface Content {
 
 /** Reads `content/`: the site, the glossary, the conversion rules and every report (or just the one named). */
 export async function readContent(root: string, only?: string): Promise<Outcome<Content>> {
-  const issues: Issue[] = [];
-  const keep = <T>(outcome: Outcome<T>): T => {
-    issues.push(...outcome.issues);
-    return outcome.value;
-  };
+  const { issues, keep } = collectIssues();
   const name = (file: string): string => path.relative(process.cwd(), path.join(root, file)) || file;
   const folder = { root, name };
   if (!(await isFolder(root))) {
@@ -79,11 +75,7 @@ async function readReport(
   { root, name }: Folder,
   { glossary, rules, editions }: Shared,
 ): Promise<Outcome<ReportInput | undefined>> {
-  const issues: Issue[] = [];
-  const keep = <T>(outcome: Outcome<T>): T => {
-    issues.push(...outcome.issues);
-    return outcome.value;
-  };
+  const { issues, keep } = collectIssues();
   const pathOf = (file: string): string => path.join(root, 'reports', id, file);
   const load = async <T>(file: string, schema: z.ZodType<T>, whenAbsent?: T): Promise<Loaded<T> | undefined> =>
     keep(await loadYaml(pathOf(file), schema, { root, name: name(`reports/${id}/${file}`), whenAbsent }));
@@ -93,11 +85,10 @@ async function readReport(
     'conversion-reviews': [],
   });
   const summaries = await load('summaries.en.yaml', summariesSchema, { abstract: [], sections: {}, paragraphs: {} });
-  const ledgerName = name(`reports/${id}/paragraphs.lock.json`);
   const ledger = keep(
     await loadJson(pathOf('paragraphs.lock.json'), ledgerSchema, {
       root,
-      name: ledgerName,
+      name: name(`reports/${id}/paragraphs.lock.json`),
       code: 'ledger-malformed',
       whenAbsent: ledgerSchema.parse(EMPTY_LEDGER),
     }),
@@ -130,13 +121,7 @@ async function readReport(
     readings: corrections.value.readings,
     summaries: summaries.value,
     glossary: glossary.value,
-    rules: {
-      ...withReport(rules, record.value.conversion),
-      reviews: corrections.value['conversion-reviews'].map((review) => ({
-        ...review,
-        to: otherScript(ownScript(record.value.source.script)),
-      })),
-    },
+    rules: rulesOf(rules, record.value, corrections.value),
     editions,
     ledger: toLedger(ledger.value),
     today: today(),
@@ -144,6 +129,17 @@ async function readReport(
     locate: (which, at) => files[which](at),
   };
   return { value: input, issues };
+}
+
+/** The rules by which a report is converted: the house's, its own, and what a person said of single characters. */
+function rulesOf(
+  house: ConversionRules,
+  { conversion, source }: z.infer<typeof reportSchema>,
+  corrections: z.infer<typeof correctionsSchema>,
+): ConversionRules {
+  const to = otherScript(ownScript(source.script));
+  const reviews = corrections['conversion-reviews'].map((review) => ({ ...review, to }));
+  return { ...withReport(house, conversion), reviews };
 }
 
 /** The house's rules, and what a report adds to them. */

@@ -46,20 +46,9 @@ export async function buildSite(
     const faces = settle(makeFonts(fonts, pool, workspace.fonts));
     const cards = settle(makeCards(reports, prepared.site, pool, workspace.cards));
     await time('pages', async () => {
-      await rm(building, { recursive: true, force: true }); // what a killed build left
-      await furnish(workspace);
-      await syncFolder(workspace.generated, [
-        ...prepared.files,
-        ...(await citationFiles(prepared, content)),
-        { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` },
-      ]);
-      await runAstro(workspace);
-      await writeImages(prepared.images, building);
-      await copyToFormerIds(prepared.reports, building);
-      const { url, base, reports: ids } = prepared.site;
-      await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
-      await securePages(building);
-      await writeFile(path.join(building, '_headers'), headersFile(base));
+      const planned = { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` };
+      const files = [...prepared.files, ...(await citationFiles(prepared, content)), planned];
+      await writePages(prepared, files, workspace);
     });
     await time('search index', () => indexSite(reports, building));
     await time('faces and cards', async () => {
@@ -87,6 +76,25 @@ export async function buildSite(
       }),
   );
   return timings;
+}
+
+/** Writes the pages and what lies beside them, from what was prepared and the files that the pages read. */
+async function writePages(
+  { images, reports, site }: Prepared,
+  files: Prepared['files'],
+  workspace: Workspace,
+): Promise<void> {
+  const { building, generated } = workspace;
+  await rm(building, { recursive: true, force: true }); // what a killed build left
+  await furnish(workspace);
+  await syncFolder(generated, files);
+  await runAstro(workspace);
+  await writeImages(images, building);
+  await copyToFormerIds(reports, building);
+  const { url, base, reports: ids } = site;
+  await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
+  await securePages(building);
+  await writeFile(path.join(building, '_headers'), headersFile(base));
 }
 
 /** A task's end, to be asked for later: until then nothing complains that nobody has. */

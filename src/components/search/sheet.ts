@@ -23,7 +23,7 @@ const PAUSE = 40;
 
 function makeSheet(root: HTMLElement): () => void {
   const parts = findParts(root);
-  const { dialog, form, input, close, filters, found, list } = parts;
+  const { dialog, input, filters, list } = parts;
   const edition = root.dataset['edition'] as Edition;
   const { base = '/', site = '', report: own } = root.dataset;
   let known: readonly IndexedReport[] = [];
@@ -38,7 +38,7 @@ function makeSheet(root: HTMLElement): () => void {
     return engine;
   });
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pause = makePause();
   const typed = (): string => input.value.trim();
   const offer = offerAddress(list, shut);
   const offerPlace = (): void => {
@@ -46,11 +46,9 @@ function makeSheet(root: HTMLElement): () => void {
     const report = choice.chosen().report ?? own ?? (known.length === 1 ? known[0]?.id : undefined);
     offer.update(typed(), report === undefined ? undefined : { base, edition, report, known });
   };
-  // Characters that are being composed are not typed yet; see chrome/search.ts.
-  const composing = (): boolean => root.hasAttribute('data-composing');
   const run = (): void => {
-    clearTimeout(timer);
-    if (composing()) return;
+    pause.end();
+    if (isComposing(root)) return;
     offerPlace();
     const { kind = '', report = '' } = choice.chosen();
     keepSharedQuery({ q: typed(), kind, report });
@@ -59,42 +57,20 @@ function makeSheet(root: HTMLElement): () => void {
     view.clear();
     view.say(ui(edition, 'search.hint'));
   };
-  const soon = (): void => {
-    clearTimeout(timer);
-    if (!composing()) timer = setTimeout(run, PAUSE);
-  };
 
-  close.addEventListener('click', shut);
-  dialog.addEventListener('close', () => keepSharedQuery({ q: '', kind: '', report: '' }));
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) shut();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  listenForClosing(parts, shut);
+  listenForEnter(parts, async () => {
     offerPlace();
-    void offer.first().then((place) => {
-      // Results of what was typed before are not what Enter means.
-      const first = place ?? (list.dataset['query'] === typed() ? list.querySelector('a') : null);
-      if (first) first.click();
-      else run();
-    });
+    // Results of what was typed before are not what Enter means.
+    const first = (await offer.first()) ?? (list.dataset['query'] === typed() ? list.querySelector('a') : null);
+    if (first) first.click();
+    else run();
   });
-  for (const event of ['input', 'compositionstart', 'compositionend']) input.addEventListener(event, soon);
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && composes(event)) event.preventDefault();
-    // Browsers only clear the input at the first Escape.
-    if (event.key === 'Escape' && !composes(event)) {
-      event.preventDefault();
-      shut();
-    }
-  });
-  dialog.addEventListener('keydown', (event) => {
-    moveBetweenHits(event, input, found);
-    typeOn(event, input);
-  });
+  listenForTyping(parts, () => (isComposing(root) ? pause.end() : pause.before(run)));
+  listenForKeys(parts);
 
   function shut(): void {
-    clearTimeout(timer);
+    pause.end();
     input.blur(); // else keys go on to it until the next frame is drawn
     dialog.close();
   }
@@ -104,4 +80,56 @@ function makeSheet(root: HTMLElement): () => void {
     runs.warm();
     run();
   };
+}
+
+/** Characters that are being composed are not typed yet; see chrome/search.ts. */
+function isComposing(root: HTMLElement): boolean {
+  return root.hasAttribute('data-composing');
+}
+
+/** A pause before something is done; one that begins anew, or ends, does without what the last one was for. */
+function makePause(): { readonly before: (run: () => void) => void; readonly end: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (): void => clearTimeout(timer);
+  const before = (run: () => void): void => {
+    end();
+    timer = setTimeout(run, PAUSE);
+  };
+  return { before, end };
+}
+
+/** Closes at the button, at a click beside the sheet and at the first Escape, at which browsers only clear the input. */
+function listenForClosing({ dialog, close, input }: ReturnType<typeof findParts>, shut: () => void): void {
+  close.addEventListener('click', shut);
+  dialog.addEventListener('close', () => keepSharedQuery({ q: '', kind: '', report: '' }));
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) shut();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || composes(event)) return;
+    event.preventDefault();
+    shut();
+  });
+}
+
+function listenForTyping({ input }: ReturnType<typeof findParts>, type: () => void): void {
+  for (const event of ['input', 'compositionstart', 'compositionend']) input.addEventListener(event, type);
+}
+
+function listenForEnter({ form }: ReturnType<typeof findParts>, openFirst: () => Promise<void>): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void openFirst();
+  });
+}
+
+/** Moves between the results; an Enter that ends a composition sends nothing. */
+function listenForKeys({ dialog, input, found }: ReturnType<typeof findParts>): void {
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && composes(event)) event.preventDefault();
+  });
+  dialog.addEventListener('keydown', (event) => {
+    moveBetweenHits(event, input, found);
+    typeOn(event, input);
+  });
 }

@@ -58,30 +58,7 @@ async function readPages(
   tables: ReadonlySet<string>,
   refuse: (actual: string, note: string) => ReadOutcome,
 ): Promise<ReadOutcome> {
-  const pages: Page[] = [];
-  const readings: Line[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item): Piece[] => {
-      if (!('str' in item)) return [];
-      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number);
-      const size = Math.hypot(a, b) || item.height;
-      // Figures that lie on their side in a column take the place of one upright character.
-      if (b < 0 && Math.abs(a) < size / 10)
-        return [{ text: item.str, x: x - size / 10, y: y - size, width: size, size }];
-      return [{ text: item.str, x, y, width: item.width, size }];
-    });
-    const [, bottom = 0, , top = 0] = page.view;
-    const found = removeReadings(
-      findRegions(pieces).flatMap((region) =>
-        region.isVertical ? turnColumns(region.pieces, number, top) : joinLines(region.pieces, number),
-      ),
-    );
-    readings.push(...found.readings);
-    pages.push({ number, height: top - bottom, lines: found.lines });
-    page.cleanup();
-  }
+  const { pages, readings } = await readLines(pdf);
   const lengthOf = ({ lines }: Page): number => lines.reduce((sum, { text }) => sum + text.length, 0);
   const empty = pages.filter((page) => lengthOf(page) < NO_TEXT).map(({ number }) => number);
   const lacking = [...tables].filter((name) => !/^(?:Identity|Adobe-)/u.test(name));
@@ -127,6 +104,35 @@ function partDirections(lines: readonly Line[]): Line[][] {
     else parts.push([line]);
   }
   return parts;
+}
+
+/** The lines of every page, and what stands beside them as a reading. */
+async function readLines(pdf: Pdf): Promise<{ readonly pages: readonly Page[]; readonly readings: readonly Line[] }> {
+  const pages: Page[] = [];
+  const readings: Line[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item): Piece[] => {
+      if (!('str' in item)) return [];
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number);
+      const size = Math.hypot(a, b) || item.height;
+      // Figures that lie on their side in a column take the place of one upright character.
+      if (b < 0 && Math.abs(a) < size / 10)
+        return [{ text: item.str, x: x - size / 10, y: y - size, width: size, size }];
+      return [{ text: item.str, x, y, width: item.width, size }];
+    });
+    const [, bottom = 0, , top = 0] = page.view;
+    const found = removeReadings(
+      findRegions(pieces).flatMap((region) =>
+        region.isVertical ? turnColumns(region.pieces, number, top) : joinLines(region.pieces, number),
+      ),
+    );
+    readings.push(...found.readings);
+    pages.push({ number, height: top - bottom, lines: found.lines });
+    page.cleanup();
+  }
+  return { pages, readings };
 }
 
 function listPages(pages: readonly number[]): string {

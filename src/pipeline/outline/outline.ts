@@ -20,71 +20,16 @@ export function isReservedSlug(slug: string): boolean {
   return RESERVED_SLUGS.includes(slug) || /^p\d+$/u.test(slug);
 }
 
+/** Checks the outline of report.yaml against the paragraphs that there are. */
 export function resolveOutline({ record, locate }: ReportInput, ids: readonly string[]): Outcome<Outline> {
-  const issues: Issue[] = [];
-  const sectionOf = new Map<string, string>();
-  const slugs = new Set<string>();
-  let last = -1;
-  const given = record.outline ?? [];
-  given.forEach((entry, index) => {
-    const place = locate('report', ['outline', index, 'slug']);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(entry.slug) || isReservedSlug(entry.slug)) {
-      issues.push(
-        issue('outline-slug-invalid', {
-          place,
-          actual: `slug “${entry.slug}”`,
-          expected: `lower-case letters, digits and single hyphens; none of ${RESERVED_SLUGS.join(', ')}; not like p4`,
-          note: 'Choose another slug. It is part of the page’s address for good.',
-        }),
-      );
-    }
-    if (slugs.has(entry.slug)) {
-      issues.push(
-        issue('outline-slug-repeated', {
-          place,
-          actual: `a second section “${entry.slug}”`,
-          expected: 'a slug of its own for every section',
-          note: 'Rename one of them.',
-        }),
-      );
-    }
-    slugs.add(entry.slug);
-    entry.paragraphs.forEach((id, position) => {
-      const where = locate('report', ['outline', index, 'paragraphs', position]);
-      const order = ids.indexOf(id);
-      if (order === -1) {
-        issues.push(unknownParagraph(id, ids, where));
-      } else if (sectionOf.has(id)) {
-        issues.push(
-          issue('outline-repeated-paragraph', {
-            place: where,
-            actual: `${id} a second time (first in “${sectionOf.get(id) ?? ''}”)`,
-            expected: 'every paragraph once',
-            note: 'Delete it in one of the places.',
-          }),
-        );
-      } else {
-        if (order < last) {
-          issues.push(
-            issue('outline-order', {
-              place: where,
-              actual: `${id} after ${ids[last] ?? ''}`,
-              expected: 'paragraphs in the order of the text',
-              note: 'Reorder the outline.',
-            }),
-          );
-        }
-        last = Math.max(last, order);
-        sectionOf.set(id, entry.slug);
-      }
-    });
-    entry.lead.forEach((id, position) => {
-      if (!entry.paragraphs.includes(id)) {
-        issues.push(unknownParagraph(id, entry.paragraphs, locate('report', ['outline', index, 'lead', position])));
-      }
-    });
-  });
-  const missing = ids.filter((id) => !sectionOf.has(id));
+  const sections = record.outline ?? [];
+  const placed: Placed = { ids, locate, sectionOf: new Map(), last: -1 };
+  const issues = sections.flatMap((entry, index) => [
+    ...checkSlug(entry, index, sections, locate),
+    ...placeParagraphs(entry, index, placed),
+    ...checkLeads(entry, index, locate),
+  ]);
+  const missing = ids.filter((id) => !placed.sectionOf.has(id));
   if (missing.length > 0) {
     issues.push(
       issue('outline-missing-paragraph', {
@@ -95,7 +40,84 @@ export function resolveOutline({ record, locate }: ReportInput, ids: readonly st
       }),
     );
   }
-  return { value: { sections: given, sectionOf }, issues };
+  return { value: { sections, sectionOf: placed.sectionOf }, issues };
+}
+
+type Locate = ReportInput['locate'];
+
+function checkSlug({ slug }: OutlineEntry, index: number, all: readonly OutlineEntry[], locate: Locate): Issue[] {
+  const place = locate('report', ['outline', index, 'slug']);
+  const issues: Issue[] = [];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(slug) || isReservedSlug(slug)) {
+    issues.push(
+      issue('outline-slug-invalid', {
+        place,
+        actual: `slug “${slug}”`,
+        expected: `lower-case letters, digits and single hyphens; none of ${RESERVED_SLUGS.join(', ')}; not like p4`,
+        note: 'Choose another slug. It is part of the page’s address for good.',
+      }),
+    );
+  }
+  if (all.findIndex((other) => other.slug === slug) < index) {
+    issues.push(
+      issue('outline-slug-repeated', {
+        place,
+        actual: `a second section “${slug}”`,
+        expected: 'a slug of its own for every section',
+        note: 'Rename one of them.',
+      }),
+    );
+  }
+  return issues;
+}
+
+/** The paragraphs that have a section so far, and how far down the text the last one stands. */
+interface Placed {
+  readonly ids: readonly string[];
+  readonly locate: Locate;
+  readonly sectionOf: Map<string, string>;
+  last: number;
+}
+
+function placeParagraphs({ slug, paragraphs }: OutlineEntry, index: number, placed: Placed): Issue[] {
+  const { ids, sectionOf } = placed;
+  return paragraphs.flatMap((id, position) => {
+    const place = placed.locate('report', ['outline', index, 'paragraphs', position]);
+    const order = ids.indexOf(id);
+    if (order === -1) return [unknownParagraph(id, ids, place)];
+    if (sectionOf.has(id)) {
+      return [
+        issue('outline-repeated-paragraph', {
+          place,
+          actual: `${id} a second time (first in “${sectionOf.get(id) ?? ''}”)`,
+          expected: 'every paragraph once',
+          note: 'Delete it in one of the places.',
+        }),
+      ];
+    }
+    const disorder =
+      order < placed.last
+        ? [
+            issue('outline-order', {
+              place,
+              actual: `${id} after ${ids[placed.last] ?? ''}`,
+              expected: 'paragraphs in the order of the text',
+              note: 'Reorder the outline.',
+            }),
+          ]
+        : [];
+    placed.last = Math.max(placed.last, order);
+    sectionOf.set(id, slug);
+    return disorder;
+  });
+}
+
+function checkLeads({ lead, paragraphs }: OutlineEntry, index: number, locate: Locate): Issue[] {
+  return lead.flatMap((id, position) =>
+    paragraphs.includes(id)
+      ? []
+      : [unknownParagraph(id, paragraphs, locate('report', ['outline', index, 'lead', position]))],
+  );
 }
 
 function unknownParagraph(id: string, known: readonly string[], place: Issue['place']): Issue {

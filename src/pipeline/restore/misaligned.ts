@@ -79,12 +79,9 @@ export function repairMisaligned(
       ? findSound(readings.candidates, (each) => isBroken(received, at, left, each, words().lexicon))
       : readings.candidates;
     const broken = sound.length === 0;
-    const ranked = broken ? readings.candidates : sound;
-    const [best] = ranked;
+    const { best, undecided } = weigh(broken ? readings.candidates : sound, dropsPrivateUse);
     if (!best) continue;
     done = at + best.received.length;
-    const margin = best.dropped ? MARGIN_OF_DROPPED : MARGIN + (dropsPrivateUse ? 1 : 0);
-    const undecided = ranked.filter(({ score }) => best.score - score < margin);
     if (best.unknown === 0 && undecided.length === 1 && !broken) {
       repairs.push(describe(at, best, runnerUpOf(best, readings), certain));
       proved.push(...best.glosses);
@@ -98,6 +95,17 @@ export function repairMisaligned(
   }
   doubtful.sort((a, b) => a.from - b.from);
   return { repairs: repairs.sort((a, b) => a.from - b.from), doubtful, proved };
+}
+
+/** The likeliest reading, and those that are too near to it to leave aside: itself, where it is decided. */
+function weigh(
+  ranked: readonly Candidate[],
+  dropsPrivateUse: boolean,
+): { readonly best: Candidate | undefined; readonly undecided: readonly Candidate[] } {
+  const [best] = ranked;
+  if (!best) return { best, undecided: [] };
+  const margin = best.dropped ? MARGIN_OF_DROPPED : MARGIN + (dropsPrivateUse ? 1 : 0);
+  return { best, undecided: ranked.filter(({ score }) => best.score - score < margin) };
 }
 
 const SHOWN_READINGS = 3;

@@ -33,8 +33,7 @@ export function readMarkdown(text: string): Markup {
   let fenced = false;
   let table = 0;
   let inTable = false;
-  /** The line of signs under a heading. */
-  let underlined: Span | undefined;
+  let underlined: Span | undefined; // the line of signs under a heading
   for (const [index, line] of lines.entries()) {
     if (line.from < matter) continue;
     const content = text.slice(line.from, line.to);
@@ -63,10 +62,8 @@ export function readMarkdown(text: string): Markup {
     } else if (RULE.test(content) || underlined === line) {
       cut(line.from, line.to);
     } else {
-      const { marker, note: own, end } = readLine(content);
-      const under = next && own === undefined ? levelBelow(text, line, next) : undefined;
-      if (under !== undefined) underlined = next;
-      const note: Kind | undefined = under === undefined ? own : { type: 'heading', level: under };
+      const { marker, note, end, isUnderlined } = readLineAbove(text, line, next);
+      if (isUnderlined) underlined = next;
       const start = line.from + marker;
       cut(line.from, start);
       if (note) notes.push({ ...note, at: start });
@@ -99,8 +96,30 @@ function levelBelow(text: string, line: Span, next: Span): 1 | 2 | undefined {
 
 type Kind = LineNote extends infer Note ? (Note extends LineNote ? Omit<Note, 'at'> : never) : never;
 
+/** A line by its marker; or a heading, where the line below is one of signs. */
+function readLineAbove(
+  text: string,
+  line: Span,
+  next: Span | undefined,
+): ReadLine & { readonly isUnderlined: boolean } {
+  const read = readLine(text.slice(line.from, line.to));
+  const level = next && read.note === undefined ? levelBelow(text, line, next) : undefined;
+  return level === undefined
+    ? { ...read, isUnderlined: false }
+    : { ...read, note: { type: 'heading', level }, isUnderlined: true };
+}
+
+interface ReadLine {
+  /** Length of the marker at its beginning. */
+  readonly marker: number;
+  /** What the marker makes of it. */
+  readonly note?: Kind;
+  /** Where its text ends. */
+  readonly end: number;
+}
+
 /** The marker at the beginning of a line, by its length, what it makes of the line, and where the line's text ends. */
-function readLine(content: string): { readonly marker: number; readonly note?: Kind; readonly end: number } {
+function readLine(content: string): ReadLine {
   const whole = content.length;
   const heading = HEADING.exec(content);
   if (heading) {
