@@ -32,11 +32,16 @@ function listen(): void {
     clearTimeout(timer);
     timer = setTimeout(task, delay);
   };
-  document.addEventListener('pointerover', ({ target, pointerType }) => {
+  document.addEventListener('pointerover', ({ target, pointerType, clientX, clientY }) => {
     if (pointerType !== 'mouse') return;
     const element = ownerOf(target);
     if (inCard(target) || (element && element === owner)) clearTimeout(timer);
-    else if (element && !pinned) later(() => show(element), SHOW_AFTER);
+    // Marks are made anew when others are added to a paragraph; WebKit does not say that the mouse is now over the new one.
+    else if (element && !pinned)
+      later(
+        () => show(element.isConnected ? element : ownerOf(document.elementFromPoint(clientX, clientY))),
+        SHOW_AFTER,
+      );
     else if (owner && !pinned) later(hide, HIDE_AFTER);
     else if (!owner) clearTimeout(timer);
   });
@@ -67,8 +72,8 @@ function listen(): void {
   addEventListener('resize', hide);
 }
 
-function show(element: HTMLElement): void {
-  const fill = fills.get(element);
+function show(element: HTMLElement | undefined): void {
+  const fill = element && fills.get(element);
   if (!fill) return;
   clearTimeout(timer);
   if (owner === element && card) return;
