@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
 import { ensureLocalNode, linkLocalNode } from './local-node.mjs';
+import { ensureOtherEngines } from './other-engines.mjs';
 import { ensurePackages } from './packages.mjs';
 
 /** The project's folder. */
@@ -14,14 +15,15 @@ export function log(message) {
 }
 
 /**
- * Gets everything ready to run: Node.js, the npm packages and, if asked for, Chromium.
- * @param {{ browser: boolean }} options
+ * Gets everything ready to run: Node.js, the npm packages and, if asked for, Chromium and the other engines.
+ * @param {{ browser: boolean, engines?: boolean }} options
  * @returns {Promise<{ node: string, chromium?: string }>} paths of the executable files to use
  * @throws {Error} with a message for the user
  */
-export async function setUp({ browser }) {
+export async function setUp({ browser, engines = false }) {
   const node = await ensureLocalNode({ root, log });
   await ensurePackages({ root, node, log });
   linkLocalNode({ root, node });
+  if (engines) ensureOtherEngines({ log });
   return browser ? { node, chromium: ensureChromium({ log }) } : { node };
 }
