@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { listFiles } from '../../scripts/files.ts';
-import { findChromium } from '../../scripts/setup/chromium.mjs';
 import { withLock } from '../../scripts/site/lock.ts';
 import { makeWorkFolder } from '../fixtures/work-folder.ts';
+import type { Browser } from '../driver/browser.ts';
+import { launchBrowser } from '../driver/launch.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const command = path.join(root, 'scripts/duizhao.mjs');
@@ -32,7 +32,7 @@ export interface SiteOptions {
 }
 
 /**
- * Builds a site, serves it and starts Chromium. The same content with the same options is built once in a run, whoever
+ * Builds a site, serves it and starts the browser of this run. The same content with the same options is built once in a run, whoever
  * asks for it: the site must not be changed, and the content that is given is not (ids are written into a copy).
  */
 export async function openBuiltSite({ content, options = [] }: SiteOptions = {}): Promise<BuiltSite> {
@@ -57,7 +57,7 @@ async function keyOf(content: string, options: readonly string[]): Promise<strin
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Serves a site that a test built itself, and starts Chromium. */
+/** Serves a site that a test built itself, and starts the browser of this run. */
 export async function serveBuilt(out: string): Promise<BuiltSite> {
   const server = spawn(process.execPath, [command, 'preview', '--out', out, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -75,24 +75,6 @@ export async function serveBuilt(out: string): Promise<BuiltSite> {
     await stopServing();
   };
   return { out, url, browser, stopServing, close };
-}
-
-/** Starts Chromium as the tests use it. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error('Cannot run the site tests: there is no Chromium; run `npm test`, which installs it');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
 }
 
 /** `--work` with a folder of this test file: no other has it at the same time. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../driver/browser.ts';
 import type { Visit } from './reading.ts';
 
 const REPORT = 'new-industrialization';

@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/site/check-site.ts';
 import { citationLink } from '../../src/report/citing/link.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { duizhao } from '../fixtures/command.ts';
 import { EDIT, editToSecond, RENAMED, REPORT, WITHDRAWN, writeFirst } from '../fixtures/two-editions.ts';
+import type { Page } from '../driver/browser.ts';
 import { type BuiltSite, inWork, serveBuilt } from './built-site.ts';
 import { listAddresses, readPages, resolves, SITE } from './follow-addresses.ts';
 import { describeSectionArrival } from './section-arrival.ts';

@@ -1,18 +1,19 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderOf } from '../../scripts/site/fonts/subset.ts';
-import { findChromium } from '../../scripts/setup/chromium.mjs';
+import { launchChromium } from '../driver/chromium.ts';
+import { ENGINE } from '../driver/engine.ts';
 
 const REPORT = 'new-industrialization';
 const LATE = 1200;
 
-/** The system's face stands in for ours, which comes late: nothing moves. */
+/** The system's face stands in for ours, which comes late: nothing moves. Only Chromium measures what moves. */
 export function describeLateFace(siteUrl: () => string): void {
-  describe('a face that comes late', () => {
+  describe.skipIf(ENGINE !== 'chromium')('a face that comes late', () => {
     let folder: string;
     let browser: Browser;
 
@@ -26,13 +27,7 @@ export function describeLateFace(siteUrl: () => string): void {
         const font = await subsetFont(face, `${latin}‘’“”–—…`, { targetFormat: 'sfnt', keepFeatures: ['kern'] });
         await writeFile(path.join(folder, 'fonts', `tinos-${style}.ttf`), font);
       }
-      const executablePath = findChromium();
-      if (executablePath === undefined) throw new Error('Cannot run the site tests: there is no Chromium');
-      browser = await chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-gpu'],
-        env: { ...process.env, XDG_DATA_HOME: folder },
-      });
+      browser = await launchChromium({ ...process.env, XDG_DATA_HOME: folder });
     });
 
     afterAll(async () => {

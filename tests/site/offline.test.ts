@@ -2,12 +2,15 @@ import { ALWAYS } from '../../src/vocabulary/edition.ts';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { writeOffline } from '../../scripts/site/offline/packs.ts';
 import { duizhaoHere } from '../fixtures/in-process.ts';
 import { LIBRARY, writeLibraryContent } from '../fixtures/library-content.ts';
-import { buildInto, launchBrowser } from './built-site.ts';
+import type { Browser, Page } from '../driver/browser.ts';
+import { inChromium } from '../driver/chromium.ts';
+import { launchBrowser } from '../driver/launch.ts';
+import { listen } from '../driver/watch.ts';
+import { buildInto } from './built-site.ts';
 import { openStaticHost, type StaticHost } from './static-host.ts';
 
 /** Two versions of a library of two reports, below a base path. */
@@ -40,9 +43,7 @@ afterAll(async () => {
 async function arrive(site: string, address: string, prepare?: (page: Page) => Promise<void>) {
   host = await openStaticHost(site, BASE);
   const page = await (await browser.newContext()).newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const errors = listen(page)?.problems ?? []; // what WebKitGTK does not say
   await prepare?.(page);
   await page.goto(host.url + address);
   return { page, errors };
@@ -110,7 +111,7 @@ describe('a library below a base path', () => {
     expect(await search(page, `zh-hans/${port}/state/`, '红树林')).toEqual([`${port}/p3`, `${flats}/p4`]);
 
     await page.goto(`${host.url}zh-hans/${flats}/state/`);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '载入新版本' }).click()]);
+    await page.getByRole('button', { name: '载入新版本' }).click(); // the page loads itself anew, and has a paragraph more
     await page.locator('#p4').waitFor();
     await expect.poll(async () => Object.values(await kept(page)).every((caches) => caches.length === 1)).toBe(true);
     const names = new Set(Object.values(await kept(page)).flat());
@@ -125,7 +126,8 @@ describe('a library below a base path', () => {
     {
       name: 'without room on the device',
       prepare: async (page: Page) => {
-        const session = await page.context().newCDPSession(page);
+        const native = inChromium(page, 'take the room of a device away');
+        const session = await native.context().newCDPSession(native);
         await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: 1000 });
       },
     },
@@ -180,7 +182,8 @@ describe('a library below a base path', () => {
 
   test('can be installed: the manifest has a name, a start and icons of the sizes it says', async () => {
     const { page } = await arrive(older, `en/${flats}/`);
-    const session = await page.context().newCDPSession(page);
+    const native = inChromium(page, 'say whether a site can be installed');
+    const session = await native.context().newCDPSession(native);
     const { data = '{}', errors } = await session.send('Page.getAppManifest');
     expect(errors).toEqual([]);
     const manifest = JSON.parse(data) as { name: string; icons: { src: string; sizes: string; purpose?: string }[] };

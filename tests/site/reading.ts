@@ -1,10 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../driver/browser.ts';
 
 const REPORT = 'new-industrialization';
 
 /** Opens a page of the built site in a context of its own. */
-export type Visit = (address: string, options?: { width?: number; dark?: boolean; script?: boolean }) => Promise<Page>;
+export type Visit = (
+  address: string,
+  options?: { width?: number; dark?: boolean; script?: boolean; still?: boolean },
+) => Promise<Page>;
 
 /** The reading page: what a reader can switch on, and that it stays so. */
 export function describeReading(visit: Visit): void {

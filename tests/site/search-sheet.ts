@@ -1,6 +1,7 @@
-import { source as axe } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from '../driver/axe.ts';
+import type { ContextOptions, Page } from '../driver/browser.ts';
+import { inChromium } from '../driver/chromium.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openStaticHost, type StaticHost } from './static-host.ts';
 
@@ -13,13 +14,10 @@ export function describeSheet(siteOf: () => BuiltSite): void {
   describe('the search sheet', () => {
     let host: StaticHost;
     beforeAll(async () => void (host = await openStaticHost(siteOf().out)));
+    afterEach(() => host.hinder(undefined));
     afterAll(() => host.stop());
 
-    const open = async (
-      address: string,
-      options: BrowserContextOptions = {},
-      prepare?: (page: Page) => Promise<unknown>,
-    ) => {
+    const open = async (address: string, options: ContextOptions = {}, prepare?: (page: Page) => Promise<unknown>) => {
       const context = await siteOf().browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       await prepare?.(page);
@@ -33,7 +31,8 @@ export function describeSheet(siteOf: () => BuiltSite): void {
       async (query) => {
         let bytes = 0;
         const asked: string[] = [];
-        const page = await open(PAGE, {}, async (fresh) => {
+        const page = await open(PAGE, {}, async (opened) => {
+          const fresh = inChromium(opened, 'count the bytes of the network');
           const session = await fresh.context().newCDPSession(fresh);
           await session.send('Network.enable');
           session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -57,12 +56,11 @@ export function describeSheet(siteOf: () => BuiltSite): void {
     test('loses nothing that is typed before it has loaded, and starts anew when it is opened again', async () => {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
-      const page = await open(PAGE, {}, (fresh) =>
-        fresh.route(/_astro\/sheet\./u, async (route) => (await held, await route.continue())),
-      );
+      host.hinder(/^_astro\/sheet\./u, held);
+      const page = await open(PAGE);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('低空');
-      await page.waitForTimeout(200);
+      await expect.poll(() => host.asked.some((file) => file.startsWith('_astro/sheet.'))).toBe(true);
       release();
       await page.keyboard.type('经济');
       await page.locator('[data-results][data-query="低空经济"] a[href$="#p6"]').first().waitFor();
@@ -83,10 +81,11 @@ export function describeSheet(siteOf: () => BuiltSite): void {
       await page.locator('[data-results][data-query="北斗"]').waitFor();
       await page.fill(input, '');
       await page.waitForURL((address) => !address.searchParams.has('q'));
-      const session = await page.context().newCDPSession(page);
+      const native = inChromium(page, 'compose with an input method');
+      const session = await native.context().newCDPSession(native);
       for (const text of ['g', 'go', 'gong', 'gong’ye']) {
         await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-        await page.waitForTimeout(120);
+        await native.waitForTimeout(120); // longer than the sheet waits after a key
         expect(await page.inputValue(input)).toBe(text);
         expect(new URL(page.url()).searchParams.has('q')).toBe(false);
         expect(await results.getAttribute('data-query')).toBeNull();
@@ -135,20 +134,17 @@ export function describeSheet(siteOf: () => BuiltSite): void {
       if (width === 360) expect(box).toEqual({ x: 0, y: 0, width: 360, height: 760 });
       else expect(box?.width).toBeLessThan(800);
       expect(await page.locator('.search-sheet').evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth)).toBe(0);
-      await page.evaluate(axe);
-      const found = await page.evaluate<string[]>(
-        'axe.run(".search-sheet").then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160)))',
-      );
-      expect(found).toEqual([]);
+      expect(await findViolations(page, '.search-sheet')).toEqual([]);
       await page.context().close();
     });
 
     test('says that it cannot load, and keeps the query when it is tried again', async () => {
-      const page = await open(PAGE, {}, (fresh) => fresh.route(/_astro\/sheet\./u, (route) => route.abort()));
+      host.hinder(/^_astro\/sheet\./u);
+      const page = await open(PAGE);
       await page.keyboard.press('/');
       await page.keyboard.type('北斗');
       await page.getByText('无法载入搜索索引').waitFor();
-      await page.unroute(/_astro\/sheet\./u);
+      host.hinder(undefined);
       await page.getByRole('button', { name: '重试' }).click();
       await page.locator('[data-results][data-query="北斗"] li').first().waitFor();
       await page.context().close();

@@ -1,14 +1,16 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../scripts/site/prepare.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { duizhaoHere } from '../fixtures/in-process.ts';
+import type { Page } from '../driver/browser.ts';
+import { ENGINE } from '../driver/engine.ts';
 import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { describeSheet } from './search-sheet.ts';
 import { describeWords } from './search-words.ts';
+import { openStaticHost } from './static-host.ts';
 
 const REPORT = 'new-industrialization';
 let site: BuiltSite;
@@ -159,15 +161,17 @@ describe('with the network', () => {
   });
 
   test('says that a file of the index does not come, and tries again', async () => {
+    const host = await openStaticHost(site.out);
+    host.hinder(/\.pf_index$/u);
     const context = await site.browser.newContext({ serviceWorkers: 'block' });
     const other = await context.newPage();
-    await context.route('**/*.pf_index', (route) => route.abort());
-    await other.goto(`${site.url}en/${REPORT}/?q=${encodeURIComponent('工业')}`);
+    await other.goto(`${host.url}en/${REPORT}/?q=${encodeURIComponent('工业')}`);
     await other.getByText('The search index could not be loaded').waitFor();
-    await context.unroute('**/*.pf_index');
+    host.hinder(undefined);
     await other.getByRole('button', { name: 'Try again' }).click();
     await other.locator('[data-results] li').first().waitFor();
     await context.close();
+    await host.stop();
   });
 
   test('duizhao search gives the same hits', async () => {
@@ -191,10 +195,12 @@ test('duizhao check names a paragraph that is not in the index', async () => {
   expect(stderr).toContain('a paragraph that is not in the search index');
 });
 
-describeWords(
-  () => site,
-  () => report,
-);
+// Words are looked up without a browser.
+if (ENGINE === 'chromium')
+  describeWords(
+    () => site,
+    () => report,
+  );
 describeSheet(() => site);
 
 describe('with the server stopped', () => {

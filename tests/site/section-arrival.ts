@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../driver/browser.ts';
 import { EDIT, RENAMED, REPORT } from '../fixtures/two-editions.ts';
 import type { BuiltSite } from './built-site.ts';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { source as axe } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from '../driver/axe.ts';
+import type { Page } from '../driver/browser.ts';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/structure');
@@ -120,9 +120,7 @@ describe('a report that is nothing but its text', () => {
     for (const address of ['markdown/text', 'law-parts/text', 'law-parts', 'markdown/all']) {
       const page = await visit(`${edition}/${address}/`, 360);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      await page.evaluate(axe);
-      const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'); // prettier-ignore
-      expect(found, `${edition}/${address}`).toEqual([]);
+      expect(await findViolations(page), `${edition}/${address}`).toEqual([]);
       await page.close();
     }
   });
@@ -151,9 +149,7 @@ describe('a report that is nothing but its text', () => {
     ]);
     expect(await page.locator('#s4').innerText()).toBe('东站');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(340);
-    await page.evaluate(axe);
-    const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'); // prettier-ignore
-    expect(found).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.goto(`${site.url}markdown/${note ?? ''}/`);
     expect(await page.locator('.notes').innerText()).toMatch(/^注1.*Note 1/u);
     await page.locator('.notes a').click();
