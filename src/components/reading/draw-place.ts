@@ -2,7 +2,7 @@ import { EDITIONS } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/place.ts';
 import { type Bookmark, readBookmarks, removeBookmark } from './bookmarks.ts';
 import { element } from './element.ts';
-import { type Place, STORED_PLACES } from './place.ts';
+import { type LastPlace, STORED_PLACES } from './place.ts';
 import { readStored } from './settings.ts';
 
 /** Lists the last place and the bookmarks of a report; where there are none, the list is not shown. */
@@ -10,7 +10,7 @@ export function drawPlace(root: HTMLElement): void {
   const { report = '', home = '', paragraphLabel = '{n}' } = root.dataset;
   const edition = EDITIONS.find((each) => each === root.dataset['edition']) ?? 'en';
   const label = (paragraph: string): string => paragraphLabel.replace('{n}', paragraph.slice(1));
-  const place = (readStored(STORED_PLACES) as Readonly<Record<string, Place>>)[report];
+  const place = (readStored(STORED_PLACES) as Readonly<Record<string, LastPlace>>)[report];
   const bookmarks = readBookmarks().filter((each) => each.report === report);
   root.hidden = !place && bookmarks.length === 0;
   root.replaceChildren(...[...root.children].slice(0, 1));

@@ -5,7 +5,7 @@ import { readStored, writeStored } from './settings.ts';
 export const STORED_PLACES = 'duizhao-places';
 
 /** A place to come back to. */
-export interface Place {
+export interface LastPlace {
   readonly section: string;
   readonly paragraph: string;
 }
