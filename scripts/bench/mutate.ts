@@ -6,7 +6,7 @@ import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { readArguments, textFlag, UsageError } from '../usage.ts';
 import { listMutants, type Mutant } from './mutation/mutants.ts';
-import type { Begun, Tried } from './mutation/try-mutants.ts';
+import type { Begun, Order, Tried } from './mutation/try-mutants.ts';
 import type { Table } from './table.ts';
 
 /** The modules whose tests are tried: folders of `src/`. */
@@ -143,6 +143,7 @@ async function tryMutants(
   tests: Readonly<Record<string, readonly string[]>>,
 ): Promise<readonly (string | null)[]> {
   const noticed: (string | null)[] = [];
+  let isSound = false;
   while (noticed.length < sample.length) {
     const rest = sample.slice(noticed.length);
     await new Promise<void>((resolve, reject) => {
@@ -155,6 +156,7 @@ async function tryMutants(
       child.on('message', (said: Begun | Tried) => {
         wait();
         if ('failing' in said) {
+          isSound = true;
           if (said.failing.length > 0)
             reject(new Error(`Cannot try mutants: tests fail without one: ${said.failing.join(', ')}`));
           return;
@@ -166,12 +168,12 @@ async function tryMutants(
       });
       child.on('exit', () => {
         clearTimeout(timer);
-        if (noticed.length < sample.length) noticed.push('(the process ended)');
+        if (!isSound) reject(new Error('Cannot try mutants: the process that runs the tests ended'));
+        else if (noticed.length < sample.length) noticed.push('(the process ended)');
         resolve();
       });
       const used = Object.fromEntries(rest.map(({ file }) => [file, tests[file] ?? []]));
-      child.send({ mutants: rest, tests: used });
-      wait();
+      child.send({ mutants: rest, tests: used, isSound } satisfies Order);
     });
   }
   return noticed;
