@@ -1,4 +1,4 @@
-import { inEdition } from '../../src/vocabulary/by-edition.ts';
+import { inEdition, inScript } from '../../src/vocabulary/by-edition.ts';
 import path from 'node:path';
 import { prepare } from '../site/prepare.ts';
 import { readGivenStyles } from '../site/citing/given-styles.ts';
@@ -10,8 +10,9 @@ import { findPlaces } from '../../src/report/citing/find-places.ts';
 import type { CitedPlace } from '../../src/report/citing/place.ts';
 import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/report/citing/styles.ts';
 import { dateOf, plainText } from '../../src/report/citing/template.ts';
-import { type Edition, EDITIONS, isEdition, languageOf } from '../../src/vocabulary/edition.ts';
+import { type Edition, EDITIONS, isEdition, languageOf, scriptOf } from '../../src/vocabulary/edition.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
+import { asTyped } from './as-typed.ts';
 import { writeOutput } from './input.ts';
 import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
 
@@ -32,6 +33,10 @@ export async function citePlace(argv: readonly string[]): Promise<number> {
   if (!value.site.editions.includes(edition)) {
     say(`The site has no edition ${edition}: site.yaml offers ${value.site.editions.join(', ')}. Add it to “editions” there, or choose another.`); // prettier-ignore
     return 1;
+  }
+  if (places.length > 1) {
+    say(namesSeveral(report, typed, places, edition));
+    if (!json) return 1;
   }
   const language = languageOf(edition);
   const wanted = { styles: [style], languages: [language] };
@@ -58,9 +63,8 @@ export async function citePlace(argv: readonly string[]): Promise<number> {
       })),
     }));
     await writeOutput(`${JSON.stringify({ cited: shown }, null, 2)}\n`);
-    return 0;
+    return places.length > 1 ? 1 : 0;
   }
-  if (places.length > 1) say(`“${typed}” can mean ${places.map(nameOf).join(' or ')}; this is the first.`);
   await writeOutput((cited[0]?.citations ?? []).map((citation) => `${textOf(citation).trimEnd()}\n`).join(''));
   return 0;
 }
@@ -96,8 +100,23 @@ function namesNothing({ id, paragraphs, sections, history }: PublishedReport, ty
   if (former)
     return `${former.id} is no longer in ${id}. Its page, ${id}/${former.id}/, keeps its last text and says what stands in its place.`;
   const span = `${paragraphs[0]?.id ?? ''} to ${paragraphs.at(-1)?.id ?? ''}`;
-  return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections §1 to §${sections.length}. Write p4, p4.s2, 第四段, §2 or a section’s slug.`;
+  return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections ${sections.map(({ slug }) => slug).join(', ')}. Write p4, p4.s2, 第四段, the number of a heading, an article or an item (第二章, 第十二条, （四）, 4.2), §2 or a section’s slug.`;
 }
+
+/** Every place with its first words, and what to type for it. */
+function namesSeveral({ id, paragraphs, originalScript }: PublishedReport, typed: string, places: readonly CitedPlace[], edition: Edition): string {
+  const wordsOf = (place: CitedPlace): string => {
+    if (place.level === 'report') return '';
+    if (place.level === 'section') return inEdition(place.section.title, languageOf(edition));
+    const { sentences = [] } = paragraphs.find((each) => each.id === place.paragraph.id) ?? {};
+    const sentence = sentences[(place.sentence ?? 1) - 1];
+    return sentence ? inScript(sentence, scriptOf(edition, originalScript)).slice(0, LONGEST_WORDS) : '';
+  };
+  const lines = places.map((place) => `  ${asTyped(`cite ${id}/${nameOf(place)}`)}   ${wordsOf(place)}`);
+  return [`“${typed}” can mean ${places.map(nameOf).join(' or ')}. Ask for one of them:`, ...lines].join('\n');
+} // prettier-ignore
+
+const LONGEST_WORDS = 30;
 
 function nameOf(place: CitedPlace): string {
   if (place.level === 'report') return 'the report';

@@ -1,4 +1,5 @@
 import type { OwnScript } from '../vocabulary/edition.ts';
+import type { PartName } from '../vocabulary/forms.ts';
 
 /** A stretch of a text in UTF-16 units, `to` excluded. */
 export interface Span {
@@ -40,6 +41,8 @@ export interface Paragraph {
   readonly depth?: number;
   /** The article that it belongs to, such as `12` or `133-1`. */
   readonly article?: string;
+  /** The numbers that it begins with; left out where it begins with none. */
+  readonly names?: readonly PartName[];
   /** Spans within the paragraph's text. */
   readonly marks?: readonly Mark[];
   readonly rows?: readonly Row[];
@@ -51,6 +54,8 @@ export interface Heading {
   readonly text: string;
   readonly span: Span;
   readonly number?: HeadingNumber;
+  /** Its numbers as addresses name them, two in 第三章　第一节; left out where it has none. */
+  readonly names?: readonly PartName[];
 }
 
 /** The number in a heading, as the slug tells it: 第二章 is `chapter` 2, 附件一 `annex` 1. */

@@ -1,5 +1,6 @@
 import type { ByScript, ByEdition } from '../vocabulary/by-edition.ts';
 import type { OwnScript } from '../vocabulary/edition.ts';
+import type { PartName } from '../vocabulary/forms.ts';
 import type { ReportType } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { Repair } from './restore/repair.ts';
@@ -57,6 +58,8 @@ export interface PublishedParagraph {
   readonly depth?: number;
   /** The article that it belongs to, such as `12` or `133-1`. */
   readonly article?: string;
+  /** The numbers that it begins with; left out where it begins with none. */
+  readonly names?: readonly PartName[];
   /** Emphasis, links, images and references to footnotes: offsets (UTF-16 units) in the paragraph, in both scripts. */
   readonly marks?: readonly Mark[];
   /** The rows of a table: its cells as offsets in the paragraph, in both scripts. */
@@ -89,10 +92,18 @@ export type PublishedGone = LedgerEntry & { readonly texts: InScripts };
 type PublishedPast = Pick<LedgerEntry, 'since' | 'superseded' | 'from' | 'away'>;
 
 /** A heading of the text. Without English, its English is its Chinese and `untranslated` is true. */
-export interface PublishedHeading {
+export interface PublishedHeading extends Numbered {
   readonly anchor: string;
   readonly title: InEditions;
   readonly untranslated?: boolean;
+}
+
+/** What addresses know of a heading. */
+export interface Numbered {
+  /** Its numbers, two in 第三章　第一节; left out where it has none. */
+  readonly names?: readonly PartName[];
+  /** How deep it stands in the text, from 1; left out for a page's heading that an editor gave. */
+  readonly depth?: number;
 }
 
 /** What stands on a page, in order. */
@@ -100,7 +111,7 @@ export type PublishedPiece =
   | ({ readonly type: 'heading'; readonly level: 2 | 3 | 4 } & PublishedHeading)
   | { readonly type: 'paragraph'; readonly id: string };
 
-export interface PublishedSection extends Supplied {
+export interface PublishedSection extends Supplied, Numbered {
   readonly slug: string;
   readonly title: InEditions;
   /** True where the English title is the Chinese one, for want of another. */

@@ -62,7 +62,7 @@ interface Form {
   readonly address: RegExp;
 }
 
-/** Every form of numbering. Above each, a line that has it, with carets where the pattern stands. */
+/** Every form of numbering. Above each, a line that has it, with a caret for each character that the pattern takes. */
 const FORMS: readonly Form[] = [
   // 附件1　任务分工表
   // ^^^
@@ -101,7 +101,7 @@ const FORMS: readonly Form[] = [
   // ^^
   { form: 'han-formal', unit: 'section', rank: 8.5, kind: '壹、', line: new RegExp(`^(?<n>[${FORMAL}]+)、`, 'u'), address: new RegExp(`^(?<n>[${FORMAL}]+)(?:、|$)`, 'u') },
   // 一                  其二
-  // ^                   ^^
+  // ^                  ^^
   { form: 'han-alone', unit: 'section', rank: 9, kind: '一、', line: new RegExp(`^其?(?<n>[${SMALL}]{1,3})$`, 'u'), address: new RegExp(`^其?(?<n>[${SMALL}]{1,3})$`, 'u') },
   // 一、总体要求
   // ^^
@@ -110,7 +110,7 @@ const FORMS: readonly Form[] = [
   // ^^^
   { form: 'han-bracket', unit: 'section', rank: 11, kind: '（一）', line: new RegExp(`^[（(](?<n>${H})[）)]`, 'u'), address: new RegExp(`^\\((?<n>${H})\\)`, 'u') },
   // 4.1.2 标识应清晰    A.1 总则
-  // ^^^^^               ^^^
+  // ^^^^^          ^^^
   { form: 'decimal', unit: 'section', rank: 12, kind: '1.1', line: new RegExp(`^(?<n>(?:[A-Z]|[${FIGURES}]{1,2})(?:[.．][${FIGURES}]{1,2})+)(?=${GAP}|(?![亿億万萬元个個倍])\\p{Script=Han})`, 'u'), address: /^(?<n>(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+)(?![.\d])/u },
   // 3A. 本條例适用
   // ^^^
@@ -119,7 +119,7 @@ const FORMS: readonly Form[] = [
   // ^^
   { form: 'capital', unit: 'section', rank: 9, kind: 'A.', line: new RegExp(`^(?<n>[A-Z])[.．、](?=${GAP}|\\p{Script=Han})`, 'u'), address: /^(?<n>[A-Z])[.、](?!\d)/u },
   // 1. 修堤             1、修堤
-  // ^^                  ^^
+  // ^^                ^^
   { form: 'digit-stop', unit: 'section', rank: 12, kind: '1.', line: new RegExp(`^(?<n>${NO_YEAR}${D})[.．、](?![${FIGURES}])`, 'u'), address: /^(?<n>\d{1,3})[.、](?!\d)/u },
   // 4 要求
   // ^^
@@ -134,7 +134,7 @@ const FORMS: readonly Form[] = [
   // ^
   { form: 'circled', unit: 'section', rank: 14, kind: '①', line: new RegExp(`^(?<n>[${CIRCLED}])`, 'u'), address: new RegExp(`^(?<n>[${CIRCLED}])`, 'u') },
   // a）不褪色           (b) b.
-  // ^^                  ^^^ ^^
+  // ^^              ^^^ ^^
   { form: 'letter', unit: 'section', rank: 15, kind: 'a)', line: /^(?=[（(]?[a-z][)）]|[a-z][.．、])[（(]?(?<n>[a-z])[)）.．、]/u, address: /^\(?(?<n>[a-z])[).、]/u },
 ]; // prettier-ignore
 

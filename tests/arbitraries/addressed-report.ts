@@ -1,3 +1,4 @@
+import { readNames } from '../../src/vocabulary/forms.ts';
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../../src/pipeline/published.ts';
 import { defaultRun } from './default-report.ts';
 
@@ -22,7 +23,10 @@ export function withText(text: typeof LAW): PublishedReport {
   let n = 0;
   const paragraphs: PublishedParagraph[] = [];
   const sections = text.map(([slug, title, texts]): PublishedSection => {
+    let article: string | undefined;
     const ids = texts.map((each) => {
+      const names = readNames(each);
+      article = names.find(({ kind }) => kind === '条')?.number ?? article;
       n += 1;
       const id = `p${n}`;
       paragraphs.push({
@@ -34,10 +38,19 @@ export function withText(text: typeof LAW): PublishedReport {
         lead: false,
         gist: { hans: each, hant: each, en: '' },
         summary: [],
+        ...(names.length === 0 ? {} : { names }),
+        ...(article === undefined ? {} : { article }),
       });
       return id;
     });
-    return { slug, title: { hans: title, hant: title, en: title }, supplied: false, summary: [], paragraphs: ids };
+    return {
+      slug,
+      names: readNames(title),
+      title: { hans: title, hant: title, en: title },
+      supplied: false,
+      summary: [],
+      paragraphs: ids,
+    };
   });
   return { ...defaultRun.report, sections, paragraphs };
 }

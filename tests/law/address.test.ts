@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readNumeral } from '../../src/vocabulary/numerals.ts';
 import { resolveAddress } from '../../src/report/address/resolve.ts';
-import type { AddressTable } from '../../src/report/address/table.ts';
+import { type AddressTable, tableOf } from '../../src/report/address/table.ts';
+import { withText } from '../arbitraries/addressed-report.ts';
 import { LAW } from '../arbitraries/seed.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
@@ -47,7 +48,9 @@ const table: fc.Arbitrary<AddressTable> = fc
     sections: [...Array(sections).keys()].map((n) => ({ slug: `s${n}x`, title: { hans: '', hant: '', en: '' } })),
     paragraphs: [...Array(count).keys()].map((n) => [`p${((n + shift) % count) + 1}`, Math.floor((n * sections) / count), (n % 5) + 1, 'a1b2c3d4'] as const), // prettier-ignore
     former: [],
-    marks: [],
+    parts: [],
+    apart: [],
+    order: 'mainland' as const,
   }));
 
 test('every paragraph and sentence is found under each of its addresses, by id and by place', () => {
@@ -76,9 +79,57 @@ test('every paragraph and sentence is found under each of its addresses, by id a
   );
 });
 
+/** Laws with chapters, articles, their paragraphs and items, numbered as laws are. */
+const law = fc
+  .array(fc.array(fc.record({ paragraphs: fc.integer({ min: 1, max: 3 }), items: fc.integer({ min: 0, max: 3 }), more: fc.boolean() }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .map((chapters) => {
+    let article = 0;
+    const addresses: (readonly [typed: string, place: number])[] = [];
+    let place = 0;
+    const sections = chapters.map((articles, chapter) => {
+      const above = `第${write(chapter + 1)}章`;
+      addresses.push([above, place]);
+      const texts = articles.flatMap(({ paragraphs, items, more }) => {
+        if (!more || article === 0) article += 1;
+        const isMore = more && addresses.some(([typed]) => typed === `第${write(article)}条`) && !addresses.some(([typed]) => typed === `第${write(article)}条之一`);
+        if (more && !isMore && addresses.some(([typed]) => typed === `第${write(article)}条`)) article += 1;
+        const name = `第${write(article)}条${isMore ? '之一' : ''}`;
+        addresses.push([name, place], [`${above}${name}`, place], [`${name}第一款`, place]);
+        const lines = [`${name}　甲：`];
+        for (let item = 1; item <= items; item += 1) {
+          addresses.push([`${name}第（${write(item)}）项`, place + lines.length], [`${above}${name}（${write(item)}）`, place + lines.length], [`${name}第一款第${write(item)}项`, place + lines.length]);
+          lines.push(`（${write(item)}）乙；`);
+        }
+        for (let own = 2; own <= paragraphs; own += 1) {
+          addresses.push([`${name}第${write(own)}款`, place + lines.length]);
+          lines.push('丙。');
+        }
+        place += lines.length;
+        return lines;
+      });
+      return [`chapter-${chapter + 1}`, `${above}　丁`, texts] as const;
+    });
+    return { sections, addresses };
+  }); // prettier-ignore
+
+test('every number printed in a law leads to the paragraph that it stands at, and to nothing else', () => {
+  fc.assert(
+    fc.property(law, ({ sections, addresses }) => {
+      const report = withText(sections);
+      const table = tableOf(report);
+      for (const [typed, place] of addresses) {
+        const { id, section } = report.paragraphs[place] ?? {};
+        for (const written of [typed, full(typed), typed.replaceAll('条', '條').replaceAll('项', '項'), [...typed].join(' ')])
+          expect(resolveAddress(written, table), written).toEqual([{ section, paragraph: id }]);
+      }
+    }),
+    LAW,
+  );
+}); // prettier-ignore
+
 test('no text makes it fail or leads anywhere that is not in the table', () => {
   fc.assert(
-    fc.property(table, fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[第一二三十0-9条章节款项段句（）().ps¶§-]{0,10}$/u)), (known, typed) => {
+    fc.property(table, fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[第一二三十0-9条章节款项目附件段句（）().、之ps¶§-]{0,10}$/u)), (known, typed) => {
       for (const { section, paragraph } of resolveAddress(typed, known)) {
         expect(known.sections.map(({ slug }) => slug)).toContain(section);
         if (paragraph !== undefined) expect(known.paragraphs.map(([id]) => id)).toContain(paragraph);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readNumeral } from '../../src/vocabulary/numerals.ts';
+import { readNames } from '../../src/vocabulary/forms.ts';
 import { resolveAddress } from '../../src/report/address/resolve.ts';
 import { tableOf } from '../../src/report/address/table.ts';
-import { lawReport, movedReport } from '../arbitraries/addressed-report.ts';
+import { lawReport, movedReport, withText } from '../arbitraries/addressed-report.ts';
 import { defaultRun } from '../arbitraries/default-report.ts';
 
 const show = (typed: string, table: Parameters<typeof resolveAddress>[1]): string[] =>
@@ -32,9 +32,16 @@ describe('resolveAddress() in the default report', () => {
     ['第4段2句', ['tasks p4 2']],
     ['§2', ['guidance']],
     ['section 2', ['guidance']],
-    ['第二节', ['guidance']],
-    ['第二節', ['guidance']],
-    ['第二部分', ['guidance']],
+    ['第二节', []],
+    ['第二節', []],
+    ['第二部分', []],
+    ['§ 2', ['guidance']],
+    ['§二', ['guidance']],
+    ['§5', []],
+    ['§0', []],
+    ['p4.s0', []],
+    ['4.0', []],
+    ['第四段第零句', []],
     ['tasks', ['tasks']],
     ['3', ['guidance p3', 'tasks']],
     ['第九段', []],
@@ -73,10 +80,16 @@ describe('resolveAddress() in a text with articles', () => {
 });
 
 test('parts are found under the headings that they stand under, and under those within a section', () => {
-  const over = (title: string): object => ({ path: [{ title: { hans: title, hant: title } }] });
+  const over = (title: string): object => ({
+    path: [{ anchor: title, title: { hans: title, hant: title }, names: readNames(title) }],
+  });
   const [general, rights, duties] = lawReport.sections;
   if (!general || !rights || !duties) throw new Error('the example has three sections');
-  const heading = (title: string): object => ({ type: 'heading', title: { hans: title, hant: title } });
+  const heading = (title: string): object => ({
+    type: 'heading',
+    title: { hans: title, hant: title },
+    names: readNames(title),
+  });
   const [three, ...items] = rights.paragraphs.map((id) => ({ type: 'paragraph', id }));
   const table = tableOf({
     ...lawReport,
@@ -103,22 +116,97 @@ test('第三段 is the third in present order, and p3 is offered where that is a
   expect(show('p3', table)).toEqual(['guidance p3']);
 });
 
-test.each([
-  ['十', 10],
-  ['十二', 12],
-  ['二十', 20],
-  ['廿三', 23],
-  ['一百零三', 103],
-  ['一百一十', 110],
-  ['两千零二十四', 2024],
-  ['二〇二四', 2024],
-  ['一万二千', 12_000],
-  ['貳拾', 20],
-  ['12', 12],
-  ['十十', undefined],
-  ['二百三百', undefined],
-  ['甲', undefined],
-  ['', undefined],
-])('readNumeral() reads %s', (text, number) => {
-  expect(readNumeral(text)).toBe(number);
+describe('numbers in brackets, with points and without', () => {
+  const report = withText([
+    ['opening', '序', ['甲。乙。', '丙。']],
+    ['one', '4 要求', ['4.1 一般。', '4.2 尺寸。细则。', '（四）丁。', '戊。己。']],
+    ['two', '附录A 样式', ['A.1 底色。', '1.1 字色。', '1. 辛。', '（一）1.壬。', '①癸。']],
+    ['three', '附件：名单', ['其他。', '1. 子。']],
+  ]);
+  const table = tableOf(report);
+  test.each([
+    ['4.1', ['one p3', 'one p4 1'], 'both'],
+    ['4.2', ['one p4'], ''],
+    ['6.1', ['one p6 1'], 'nothing has the number'],
+    ['（四）', ['one p5'], ''],
+    ['(四)', ['one p5'], ''],
+    ['４．１', ['one p3', 'one p4 1'], 'what has the number goes before the sentence'],
+    ['§4', ['one'], 'the page that has the number, not the fourth page'],
+    ['§2', [], 'no heading has it'],
+    ['§4.2', ['one p4'], ''],
+    ['4', ['one p4', 'one'], ''],
+    ['附录A', ['two p7'], ''],
+    ['附錄 Ａ', ['two p7'], ''],
+    ['附录A.1', ['two p7'], ''],
+    ['附录B', [], ''],
+    ['A.1', ['two p7'], 'is not 1.1'],
+    ['1.1', ['two p8', 'opening p1 1'], 'is not A.1'],
+    ['附件', ['three p12'], ''],
+    ['附件1', [], 'the only one has no number'],
+    ['附件1.', ['three p13'], 'item 1 of the annex'],
+    ['附录A（一）', ['two p10'], ''],
+    ['1.', ['two p9', 'two p10', 'three p13'], ''],
+    ['（一）1.', ['two p10'], ''],
+    ['①', ['two p11'], ''],
+    ['②', [], ''],
+  ])('%s', (typed, places) => {
+    expect(show(typed, table)).toEqual(places);
+  });
+});
+
+describe('second occurrences', () => {
+  const table = tableOf(
+    withText([
+      ['a', '第一章 甲', ['第一条 甲。', '一、甲', '二、乙', '再说：', '一、丙', '第二条 乙。']],
+      ['b', '第二章 乙', ['第三条 甲。', '一、丁']],
+    ]),
+  );
+  test.each([
+    ['一、', ['a p2', 'a p5', 'b p8']],
+    ['第一章一、', ['a p2', 'a p5']],
+    ['第二章一、', ['b p8']],
+    ['第一条一、', ['a p2', 'a p5']],
+    ['第一条第二款', ['a p4']],
+    ['第一条第二款第一项', ['a p5']],
+    ['第一条第一款第一项', ['a p2']],
+    ['第一条第三款', []],
+    ['第一条第零款', []],
+    ['第二条一、', []],
+    ['一、第一条', []],
+  ])('%s', (typed, places) => {
+    expect(show(typed, table)).toEqual(places);
+  });
+});
+
+describe('paragraphs and items of an article', () => {
+  const text: Parameters<typeof withText>[0] = [
+    ['a', '第一章 總則', ['第四條 定義如下：', '一、湖泊。', '二、湖岸：', '（一）公有。', '（二）私有。', '第五條 湖泊應登記。', '登記應備：', '一、文件。', '二、規費。']],
+  ]; // prettier-ignore
+  const mainland = tableOf(withText(text));
+  const taiwan = tableOf({ ...withText(text), originalScript: 'hant' });
+  test.each([
+    ['第五條第二項', ['a p9'], ['a p7']],
+    ['第五條第二款', ['a p7'], ['a p9']],
+    ['第五條第二項第一款', ['a p8'], ['a p8']],
+    ['第五條第二款第一項', ['a p8'], ['a p8']],
+    ['第五條第一項第一款', [], []],
+    ['第四條第二款第一目', [], ['a p4']],
+    ['第四條第一項第二款第二目', ['a p5'], ['a p5']],
+    ['第五條第三項', [], []],
+  ])('%s', (typed, inMainland, inTaiwan) => {
+    expect(show(typed, mainland)).toEqual(inMainland);
+    expect(show(typed, taiwan)).toEqual(inTaiwan);
+  });
+
+  test.each([
+    [['第一條 甲：', '（一）乙。'], 'mainland'],
+    [['第一條 甲：', '一、乙。'], 'taiwan'],
+    [['第一條 甲。'], 'taiwan'],
+    [['第一條 甲：', '一、乙。', '第二條 甲：', '（一）乙。'], 'taiwan'],
+    [['第一條 甲：', '一、乙。', '第二條 甲：', '（一）乙。', '第三條 甲：', '（一）乙。', '一、乙。'], 'mainland'],
+  ])('a text in traditional characters such as %j has the order of %s', (paragraphs, order) => {
+    const report = withText([['a', '甲', paragraphs]]);
+    expect(tableOf({ ...report, originalScript: 'hant' }).order).toBe(order);
+    expect(tableOf(report).order).toBe('mainland');
+  });
 });

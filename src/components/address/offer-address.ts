@@ -1,4 +1,4 @@
-import { NUMERAL } from '~/vocabulary/numerals.ts';
+import { isLikelyAddress } from '~/report/address/likely.ts';
 import { element } from '../reading/element.ts';
 import type { Addressed } from './links-to.ts';
 
@@ -7,26 +7,6 @@ export interface AddressOffer {
   readonly update: (typed: string, place: Addressed | undefined) => void;
   /** The first place that is offered, once it is known whether there is one. */
   readonly first: () => Promise<HTMLElement | null>;
-}
-
-/**
- * Only what begins like an address is worth the code and the table that it takes to resolve one: 第, p4, ¶4, §2, 4.2, 附件,
- * 上篇, a number alone (四, 12, A.1, ③, Ⅳ), and one with its mark (一、 （四） 1. a) IV.).
- */
-const LIKELY = new RegExp(
-  [
-    '[#¶§第段]|p\\d|par|sec|附[件录錄表图圖]|[上中下][编編篇卷]$',
-    `\\(?(?:[${NUMERAL}]+|[a-z]|[ivx]+)[).、]`,
-    `其?[${NUMERAL}]+$|(?:[a-z]|\\d+)(?:\\.s?\\d+)+$|[ivx]+$|\\d+[a-z]\\.?$`,
-  ]
-    .map((each) => `^(?:${each})`)
-    .join('|'),
-  'iu',
-);
-
-/** Whether it is worth looking for an address in what is typed. */
-export function isLikelyAddress(typed: string): boolean {
-  return LIKELY.test(typed.normalize('NFKC').replaceAll(/\s/gu, ''));
 }
 
 /** Offers to go where what is typed into the search sheet says, before anything that is found. Screen readers say it. */

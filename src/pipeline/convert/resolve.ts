@@ -1,4 +1,4 @@
-import { FIGURES, SMALL } from '../../vocabulary/numerals.ts';
+import { FIGURES, HAN } from '../../vocabulary/numerals.ts';
 import type { Dictionary } from './dictionaries.ts';
 import type { ConversionReview } from './rule.ts';
 import type { ConversionRule, RuleKind } from './rule.ts';
@@ -142,10 +142,7 @@ function resolveCharacters(text: string, { dictionary }: Tables): Decided {
 }
 
 /** The word that stands before a measure word: 统一 and 人数 end like figures and are none. */
-const FIGURE = new RegExp(
-  `^(?:[第上成]?[${FIGURES}${SMALL}百千〇零两兩万萬亿億几幾数數余餘多半]+|[许許很众眾]多)$`,
-  'u',
-);
+const FIGURE = new RegExp(`^(?:[第上成]?[${FIGURES}${HAN}万萬亿億几幾数數余餘多半]+|[许許很众眾]多)$`, 'u');
 
 function resolveAlone(word: string, counted: boolean, tables: Tables): Decided {
   const { rules } = tables;

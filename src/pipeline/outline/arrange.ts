@@ -6,13 +6,20 @@ import { makeTree, type Node, paragraphsBelow, pathTo, withDescendants } from '.
 
 /** What stands on a page, in order: headings below the page's own, and paragraphs. */
 export type Piece =
-  | { readonly type: 'heading'; readonly level: 2 | 3 | 4; readonly anchor: string; readonly heading: Heading }
+  | {
+      readonly type: 'heading';
+      readonly level: 2 | 3 | 4;
+      readonly anchor: string;
+      readonly heading: Heading;
+      readonly depth: number;
+    }
   | { readonly type: 'paragraph'; readonly id: string; readonly paragraph: Paragraph };
 
-/** The pieces of a page, and the headings that it stands under. */
+/** The pieces of a page, how deep its heading stands in the text where it is the text's, and the headings above that. */
 export interface Arrangement {
   readonly pieces: readonly Piece[];
-  readonly path: readonly { readonly anchor: string; readonly heading: Heading }[];
+  readonly depth?: number;
+  readonly path: readonly { readonly anchor: string; readonly heading: Heading; readonly depth: number }[];
 }
 
 /** Puts the document's headings and paragraphs on the pages of the outline, by slug; every heading stands somewhere. */
@@ -38,7 +45,7 @@ export function arrange(
     if (heading && first !== undefined) page = sectionOf.get(ids[first] ?? '') ?? page;
     if (heading && slugs.get(heading) === undefined && !paths.get(page)?.includes(node)) {
       const relative = Math.max(2, Math.min(4, level - (bases.get(page) ?? 1) + 1));
-      pieces.get(page)?.push({ type: 'heading', level: relative === 2 ? 2 : relative === 3 ? 3 : 4, anchor: anchors.get(node) ?? '', heading }); // prettier-ignore
+      pieces.get(page)?.push({ type: 'heading', level: relative === 2 ? 2 : relative === 3 ? 3 : 4, anchor: anchors.get(node) ?? '', heading, depth: level }); // prettier-ignore
     }
     paragraphs.forEach((paragraph, index) => {
       const id = ids[node.from + index] ?? '';
@@ -47,11 +54,17 @@ export function arrange(
     });
   }
   const named = (node: Node): Arrangement['path'] =>
-    node.section.heading ? [{ anchor: anchors.get(node) ?? '', heading: node.section.heading }] : [];
+    node.section.heading
+      ? [{ anchor: anchors.get(node) ?? '', heading: node.section.heading, depth: node.section.level }]
+      : [];
   return new Map(
-    sections.map(({ slug }) => [
+    sections.map(({ slug, source }) => [
       slug,
-      { pieces: pieces.get(slug) ?? [], path: (paths.get(slug) ?? []).flatMap(named) },
+      {
+        pieces: pieces.get(slug) ?? [],
+        path: (paths.get(slug) ?? []).flatMap(named),
+        ...(source ? { depth: baseOf(source) } : {}),
+      },
     ]),
   );
 }

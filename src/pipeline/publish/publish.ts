@@ -157,11 +157,12 @@ function publishParagraph(paragraph: Paragraph, id: string, position: number, gi
 }
 
 /** What the document knows of a paragraph that is no plain prose. */
-function describeKind({ kind, depth, article, marks, rows, label }: Paragraph): Partial<PublishedParagraph> {
+function describeKind({ kind, depth, article, names, marks, rows, label }: Paragraph): Partial<PublishedParagraph> {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(depth === undefined ? {} : { depth }),
     ...(article === undefined ? {} : { article }),
+    ...(names === undefined ? {} : { names }),
     ...(marks === undefined ? {} : { marks }),
     ...(rows === undefined ? {} : { rows }),
     ...(label === undefined ? {} : { label }),

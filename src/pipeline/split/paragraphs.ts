@@ -1,3 +1,4 @@
+import { readNames } from '../../vocabulary/forms.ts';
 import type { Mark, Paragraph, Row, Span } from '../document.ts';
 import type { Block } from './blocks.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -34,6 +35,9 @@ export function makeParagraphs(
     const known = {
       ...context.kinds.get(index),
       ...(article === undefined ? {} : { article }),
+      ...(block.numbering && label === undefined && block.note?.type !== 'row' && block.note?.type !== 'note'
+        ? { names: readNames(block.text) }
+        : {}),
       ...(marks ? { marks } : {}),
       ...(label === undefined ? {} : { kind: 'note' as const, label }),
     };

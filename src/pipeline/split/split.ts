@@ -1,3 +1,4 @@
+import { readNames } from '../../vocabulary/forms.ts';
 import type { Document, Heading, Paragraph } from '../document.ts';
 import { findArticles } from './articles.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -53,7 +54,7 @@ export function split(given: Layout | string): Document {
 function asHeading({ text, span, numbering }: Block): Heading {
   if (numbering) {
     const { unit, numbers } = numbering;
-    return { text, span, number: { unit, numbers } };
+    return { text, span, number: { unit, numbers }, names: readNames(text) };
   }
   const name = nameOfTitle(text);
   return { text, span, ...(name === undefined ? {} : { number: { unit: name, numbers: [] } }) };

@@ -1,5 +1,6 @@
-import { MARK_KINDS, type Mark, plainAddress, readMark } from './marks.ts';
+import { PART_KINDS, type PartKind, plainAddress } from '../../vocabulary/forms.ts';
 import { NUMERAL, readNumeral } from '../../vocabulary/numerals.ts';
+import { resolveParts } from './resolve-parts.ts';
 import type { AddressTable } from './table.ts';
 
 /** A place in a report. */
@@ -13,15 +14,16 @@ export interface Address {
 /**
  * The places that an address as people write it can mean, the likeliest first: `p4`, `¶4`, `p4.s2`, `4.2`, `第四段`,
  * `第四段第二句`, `§2`, `第二节`, `第十二條`, `第三章第二节（四）`, `第十二条第二款第（三）项`, a section's slug. 第三段 is the third
- * in present order, and also p3 where that is another one.
+ * in present order, and also p3 where that is another one. 4.2 is what has that number, and also p4.s2.
  */
 export function resolveAddress(typed: string, table: AddressTable): readonly Address[] {
-  const text = plainAddress(typed.replace(/^[#/]+/u, ''));
+  const text = plainAddress(typed.replace(/^[#/\s]+/u, ''));
   if (text === '') return [];
+  const byNumber = (/^\d+$/u.test(text) ? [] : resolveParts(text, table)).flatMap((from) => at(from, undefined, table));
+  const byId = byParagraph(text, table);
   const found = [
     ...bySlug(typed, table),
-    ...byParagraph(text, table),
-    ...byMarks(text, table),
+    ...(text.includes('.') ? [...byNumber, ...byId] : [...byId, ...byNumber]),
     ...bySection(text, table),
   ];
   const seen = new Set<string>();
@@ -32,10 +34,22 @@ export function resolveAddress(typed: string, table: AddressTable): readonly Add
 }
 
 const N = `([${NUMERAL}]+)`;
-/** The number is the id's, which is the one that pages show. */
-const IDS = [/^(?:p|¶|paragraph|para\.?|par\.?|段)(\d+)(?:[.,]?s?(\d+))?$/u, /^(\d+)(?:\.s?(\d+))?$/u];
+/**
+ * The number is the id's, which is the one that pages show.
+ *   ¶4          para.4.s2   4.2
+ *   ^^          ^^^^^^^^^   ^^^
+ */
+const IDS = [/^(?:p|¶|paragraph|para\.?|par\.?|段)(\d+)(?:[.,]?s?(\d+))?$/iu, /^(\d+)(?:\.s?(\d+))?$/iu];
+/**
+ *   第四段第二句
+ *   ^^^^^^
+ */
 const POSITIONS = [new RegExp(`^第${N}(?:自然)?段(?:第?${N}句)?$`, 'u')];
-const SECTIONS = [new RegExp(`^(?:§|section|sec\\.?)${N}$`, 'u'), new RegExp(`^第${N}(?:节|部分)$`, 'u'), /^(\d+)$/u];
+/**
+ *   §2          sec.A.1     3
+ *   ^^          ^^^^^^^     ^
+ */
+const SECTION = /^(?:(?:§|section|sec\.?)(?<name>.+)|(?<bare>\d+))$/iu;
 
 function byParagraph(text: string, table: AddressTable): Address[] {
   const byId = (n: number, sentence: number | undefined): Address[] =>
@@ -51,9 +65,35 @@ function byParagraph(text: string, table: AddressTable): Address[] {
   return [];
 }
 
+/**
+ * §2: the heading that has the number, the most general one; in a report whose headings have none, the second page. A
+ * number alone is no heading's but where that has figures, such as `4 要求`.
+ */
 function bySection(text: string, table: AddressTable): Address[] {
-  const slug = table.sections[(match(SECTIONS, text)?.first ?? 0) - 1]?.slug;
-  return slug === undefined ? [] : [{ section: slug }];
+  const { name, bare } = SECTION.exec(text)?.groups ?? {};
+  const written = name ?? bare;
+  if (written === undefined) return [];
+  const number = readNumeral(written);
+  if (number === undefined) return resolveParts(written, table).flatMap((from) => at(from, undefined, table));
+  const numbered = table.parts.filter(([kind, own, , , stands]) => stands !== 'line' && own !== '' && !isAnnex(kind));
+  if (numbered.length === 0) {
+    const slug = table.sections[number - 1]?.slug;
+    return slug === undefined ? [] : [{ section: slug }];
+  }
+  const found = numbered.filter(
+    ([kind, own, from, to]) =>
+      own === String(number) && from < to && (bare === undefined || kind === '1' || kind === '1.'),
+  );
+  const widest = Math.min(...found.map(([kind]) => PART_KINDS.indexOf(kind)));
+  return found
+    .filter(([kind]) => PART_KINDS.indexOf(kind) === widest)
+    .flatMap(([, , from, , stands]) =>
+      at(from, undefined, table).map((address) => (stands === 'page' ? { section: address.section } : address)),
+    );
+}
+
+function isAnnex(kind: PartKind): boolean {
+  return kind.startsWith('附');
 }
 
 /** A slug that a section has, or had when it was cited. */
@@ -61,65 +101,6 @@ function bySlug(typed: string, { sections, former }: AddressTable): Address[] {
   const named = typed.trim().replace(/^[#/]+|\/$/gu, '');
   const wanted = former.find(([slug]) => slug === named)?.[1] ?? named;
   return sections.filter(({ slug }) => slug === wanted).map(({ slug }) => ({ section: slug }));
-}
-
-/** `第三章第二节（四）`: each part within the one before it. */
-function byMarks(text: string, table: AddressTable): Address[] {
-  const parts = partsOf(text);
-  const [first] = parts;
-  if (!first) return [];
-  // 第二节 alone can stand in every chapter.
-  const starts = rangesOf(first, { from: 0, to: table.paragraphs.length }, table);
-  return starts.flatMap((start) => {
-    let range: Range | undefined = start;
-    for (const part of parts.slice(1)) range = range && rangesOf(part, range, table)[0];
-    return range ? at(range.from, undefined, table) : [];
-  });
-}
-
-/** Paragraphs by their place, `to` excluded. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** 款 are the paragraphs of an article, which carry no number. */
-type Part = Mark | { readonly kind: '款'; readonly number: string };
-
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  let rest = text;
-  while (rest !== '') {
-    const paragraph = new RegExp(`^第${N}款`, 'u').exec(rest);
-    const item = new RegExp(`^第\\(?${N}\\)?项`, 'u').exec(rest);
-    const number = readNumeral((paragraph ?? item)?.[1] ?? '');
-    if (number !== undefined) {
-      parts.push({ kind: paragraph ? '款' : '（一）', number: `${number}` });
-      rest = rest.slice((paragraph ?? item)?.[0].length);
-      continue;
-    }
-    const found = readMark(rest);
-    if (!found) return [];
-    parts.push(found.mark);
-    rest = rest.slice(found.length);
-  }
-  return parts;
-}
-
-function rangesOf(part: Part, within: Range, { marks }: AddressTable): Range[] {
-  const { kind } = part;
-  if (kind === '款') {
-    const items = new Set(marks.filter(([each]) => each > MARK_KINDS.indexOf('条')).map(([, , paragraph]) => paragraph)); // prettier-ignore
-    const plain = [...Array(within.to - within.from).keys()].map((index) => index + within.from).filter((index) => !items.has(index)); // prettier-ignore
-    const from = plain[Number(part.number) - 1];
-    return from === undefined ? [] : [{ from, to: plain[Number(part.number)] ?? within.to }];
-  }
-  const rank = MARK_KINDS.indexOf(kind);
-  return marks.flatMap(([each, number, from], index) => {
-    if (each !== rank || number !== part.number || from < within.from || from >= within.to) return [];
-    const next = marks.slice(index + 1).find(([other, , paragraph]) => other <= rank && paragraph > from);
-    return [{ from, to: Math.min(next?.[2] ?? within.to, within.to) }];
-  });
 }
 
 function at(index: number, sentence: number | undefined, { paragraphs, sections }: AddressTable): Address[] {

@@ -1,0 +1,21 @@
+import { NUMERAL } from '../../vocabulary/numerals.ts';
+
+/** Whether it is worth looking for an address in what is typed. */
+export function isLikelyAddress(typed: string): boolean {
+  return LIKELY.test(typed.normalize('NFKC').replaceAll(/\s/gu, ''));
+}
+
+/**
+ * Only what begins like an address is worth the code and the table that it takes to resolve one: 第, p4, ¶4, §2, 4.2, 附件,
+ * 上篇, a number alone (四, 12, A.1, ③, Ⅳ), and one with its mark (一、 （四） 1. a) IV.).
+ */
+const LIKELY = new RegExp(
+  [
+    '[#¶§第段]|p\\d|par|sec|附[件录錄表图圖]|[上中下][编編篇卷]$',
+    `\\(?(?:[${NUMERAL}]+|[a-z]|[ivx]+)[).、]`,
+    `其?[${NUMERAL}]+$|(?:[a-z]|\\d+)(?:\\.s?\\d+)+$|[ivx]+$|\\d+[a-z]\\.?$`,
+  ]
+    .map((each) => `^(?:${each})`)
+    .join('|'),
+  'iu',
+);
