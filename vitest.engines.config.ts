@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const include = ['driver', 'pages', 'search'].map((name) => `tests/site/${name}.test.ts`);
 
 /** For what hangs, not for what is slow. */
-const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
+const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

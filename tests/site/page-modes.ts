@@ -21,7 +21,7 @@ export function describeModes(visit: Visit): void {
       const page = await visit(`zh-hans/${REPORT}/tasks/`);
       expect(await page.locator('[data-where]').isVisible()).toBe(false);
       await scrollTo(page, 'p6');
-      expect(await page.locator('[data-where]').innerText()).toMatch(/^［重点任务］\s*6 \/ 8$/u);
+      expect(await page.locator('[data-where]').innerText()).toMatch(/^［重点任务］\s*6 \/ 8\s*$/u);
       const { from, to, read } = await page.locator('[data-progress]').evaluate((line) => {
         const style = getComputedStyle(line);
         const drawn = Number(getComputedStyle(line, '::before').scale.split(' ')[0]);
