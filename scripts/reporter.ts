@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import type { Issue, Severity } from '../src/pipeline/issue.ts';
+import { asTyped } from './cli/as-typed.ts';
+import type { Issue } from '../src/pipeline/issue.ts';
+import type { Severity } from '../src/pipeline/issues/kind.ts';
 
 /** Writes to standard error; standard output is for results only. */
 export function say(text: string): void {
@@ -14,7 +16,15 @@ export function reportIssues(issues: readonly Issue[]): void {
   const shown = told.filter((found) => warnings.has(found) || errors.includes(found));
   for (const found of shown) say(formatIssue(found));
   if (told.length > shown.length) say(`… and ${told.length - shown.length} more like these.`);
+  const [first] = shown;
+  if (first && !isHintGiven) {
+    isHintGiven = true;
+    say(styleText('dim', `(${asTyped(`explain ${first.code}`)} says more)`, { stream: process.stderr }));
+  }
 }
+
+/** Once in a run is enough. */
+let isHintGiven = false;
 
 /** More than anybody reads. */
 const LONGEST_LIST = 100;

@@ -132,4 +132,4 @@ export function describe({ report, isFirst, files, questions, issues }: Given): 
 }
 
 /** Codes that have a line of their own. */
-const TOLD: ReadonlySet<string> = new Set(['summary-missing', 'ledger-would-change']);
+const TOLD: ReadonlySet<string> = new Set(['summary-missing', 'ledger-would-change', 'ledger-lost']);

@@ -5,16 +5,15 @@ import { restore } from '../../src/pipeline/restore/restore.ts';
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { encodingFlag, readArguments } from '../usage.ts';
+import { type Arguments, encodingFlag, isOn } from '../usage.ts';
 
 /** `duizhao restore`: what cannot be settled stays as received and gives exit code 1. */
-export async function restoreText(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { json: { type: 'boolean' }, encoding: { type: 'string' } }, 1);
+export async function restoreText(given: Arguments): Promise<number> {
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input) return 1;
   const { value, issues } = restore(input.text, { lexicon: loadLexicon, file: input.name });
   reportIssues(issues);
-  await writeOutput(given.flags['json'] === true ? toJson(value, issues, input.encoding) : value.text);
+  await writeOutput(isOn(given, 'json') ? toJson(value, issues, input.encoding) : value.text);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -22,7 +21,7 @@ function toJson(value: Restoration, issues: readonly Issue[], encoding: string):
   const { text, family, verified, lost } = value;
   const repairs = new Map(value.repairs.map((repair) => [repair.from, repair]));
   const edits = value.edits.map((edit) => ({ ...edit, ...runnerUpOf(repairs.get(edit.from)) }));
-  const left = issues.filter(({ code }) => code === 'damage-unresolved');
+  const left = issues.filter(({ code }) => code.startsWith('damage-'));
   const unresolved = left.map((issue, index) => ({ ...issue, ...value.unresolved[index] }));
   return `${JSON.stringify({ text, encoding, family, edits, unresolved, verified, lost }, null, 2)}\n`;
 }

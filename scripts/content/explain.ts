@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issue, type Issue, type IssueCode, type Place } from '../../src/pipeline/issue.ts';
+import { isIssueCode, issue, type Issue, type IssueCode, type Place } from '../../src/pipeline/issue.ts';
 
 /** Where a value stands in a content file: `['outline', 0, 'slug']`. */
 export type Path = readonly (string | number)[];
@@ -10,12 +10,13 @@ export interface Shaped {
   readonly locate: (path?: Path, part?: 'key') => Place;
   /** The value at a path as it is written, cut short; undefined where there is none. */
   readonly quote: (path: Path) => string | undefined;
-  /** The code of problems of this file. */
-  readonly code: IssueCode;
+  /** One code for whatever is wrong with a value, in a file that nobody writes by hand; left out, one for each fault. */
+  readonly code?: IssueCode;
 }
 
 /** What a schema's own check adds to its message, which says what was expected. */
 export interface CheckDetails {
+  readonly code: IssueCode;
   readonly actual: string;
   readonly note: string;
 }
@@ -74,12 +75,15 @@ function explain(found: z.core.$ZodIssue, { locate, quote, code }: Shaped): Issu
   }
   const place = locate(path);
   const details = found.code === 'custom' ? readDetails(found.params) : undefined;
-  if (details) return [issue(code, { place, expected: found.message, ...details })];
+  if (details) {
+    const { code: own, ...said } = details;
+    return [issue(own, { place, expected: found.message, ...said })];
+  }
   const written = quote(path);
   const isPlain = written !== undefined && !['empty', 'a list', 'keys with values'].includes(written);
   const unquoted = found.code === 'invalid_type' && found.expected === 'string' && isPlain;
   return [
-    issue(code, {
+    issue(code ?? codeOf(found, written, unquoted), {
       place,
       actual: written === undefined ? `${where} is missing` : `${where} is ${written}`,
       expected: found.message,
@@ -93,7 +97,20 @@ function explain(found: z.core.$ZodIssue, { locate, quote, code }: Shaped): Issu
   ];
 }
 
+/** What is wrong with a value, as a code. */
+function codeOf({ code, ...found }: z.core.$ZodIssue, written: string | undefined, unquoted: boolean): IssueCode {
+  if (written === undefined) return 'value-missing';
+  if (written === 'empty' || code === 'too_small') return 'value-empty';
+  if (unquoted) return 'value-unquoted';
+  if (code === 'invalid_type') return 'value-type';
+  if (code === 'invalid_value') return 'value-not-offered';
+  if (code === 'too_big') return 'value-too-long';
+  return 'params' in found && found.params?.['control'] === true ? 'value-control-character' : 'value-form';
+}
+
+const knownCode = z.custom<IssueCode>((value) => typeof value === 'string' && isIssueCode(value));
+
 function readDetails(params: unknown): CheckDetails | undefined {
-  const details = z.object({ actual: z.string(), note: z.string() }).safeParse(params);
+  const details = z.object({ code: knownCode, actual: z.string(), note: z.string() }).safeParse(params);
   return details.success ? details.data : undefined;
 }

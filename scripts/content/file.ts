@@ -29,7 +29,7 @@ export async function readContentFile(file: string, options: FileOptions): Promi
       const { size } = await stat(real);
       return size > LARGEST ? tooLarge(size, options) : { value: await readFile(real), issues: [] };
     }
-    const outside = issue('content-malformed', {
+    const outside = issue('content-link-outside', {
       place,
       actual: `${name} is a link to ${real}`,
       expected: `${expected}, inside the content folder`,
@@ -40,7 +40,8 @@ export async function readContentFile(file: string, options: FileOptions): Promi
     const dangling = isAbsent(error) && (await exists(file));
     const actual = `${name}: ${dangling ? 'a link that leads nowhere' : describeReadError(error)}`;
     const note = isAbsent(error) ? 'Put the file there, or correct its name.' : 'Put a readable file in its place.';
-    return { value: undefined, issues: [issue('content-missing', { place, actual, expected, note })] };
+    const code = dangling ? 'content-link-broken' : isAbsent(error) ? 'content-missing' : 'content-unreadable';
+    return { value: undefined, issues: [issue(code, { place, actual, expected, note })] };
   }
 }
 
@@ -48,7 +49,7 @@ export async function readContentFile(file: string, options: FileOptions): Promi
 const LARGEST = 128_000_000;
 
 function tooLarge(size: number, { name, expected, place }: FileOptions): Outcome<undefined> {
-  const large = issue('content-malformed', {
+  const large = issue('content-too-large', {
     place: place ?? { file: name, line: 1, column: 1 },
     actual: `${name}: ${Math.round(size / 1_000_000)} MB`,
     expected: `${expected}, of at most ${LARGEST / 1_000_000} MB`,
@@ -57,17 +58,19 @@ function tooLarge(size: number, { name, expected, place }: FileOptions): Outcome
   return { value: undefined, issues: [large] };
 }
 
-/** Reads a file of the content folder as UTF-8; what is not UTF-8 is a problem with the code given. */
-export async function readContentText(
-  file: string,
-  options: FileOptions & { readonly code: IssueCode },
-): Promise<Outcome<string | undefined>> {
+/** Reads a file of the content folder as UTF-8, whatever encoding it has. */
+export async function readContentText(file: string, options: FileOptions): Promise<Outcome<string | undefined>> {
   const { value: bytes, issues: unread } = await readContentFile(file, options);
   if (!bytes) return { value: undefined, issues: unread };
   const { value, issues } = decode(bytes, 'utf-8', options.name);
-  const { code, expected } = options;
+  const { expected } = options;
   const note = 'Save the file as UTF-8.';
-  return { value: value?.text, issues: issues.map((found) => ({ ...found, code, expected, note })) };
+  return {
+    value: value?.text,
+    issues: issues.map(({ place, actual }) =>
+      issue('content-undecodable', { ...(place ? { place } : {}), actual, expected, note }),
+    ),
+  };
 }
 
 /** True where there is something of that name, be it a link that leads nowhere. */
@@ -93,13 +96,13 @@ export async function isFolder(folder: string): Promise<boolean> {
 }
 
 /** What is told of something that a content folder has to have. */
-export function missing(file: string, expected: string): Issue {
+export function missing(code: IssueCode, file: string, expected: string): Issue {
   const place = { file, line: 1, column: 1 };
-  return issue('content-missing', {
+  return issue(code, {
     place,
     actual: 'it is not there',
     expected,
-    note: 'Create it; README.md shows the layout.',
+    note: 'Create it; content/README.md shows the layout.',
   });
 }
 

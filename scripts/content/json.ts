@@ -1,21 +1,21 @@
 import type { z } from 'zod';
-import { issue, type IssueCode, type Outcome, type Place, placeAt } from '../../src/pipeline/issue.ts';
+import { issue, type Outcome, type Place, placeAt } from '../../src/pipeline/issue.ts';
 import { checkShape, type Path } from './explain.ts';
 import { exists, readContentText } from './file.ts';
 import { absent, type Loaded, type LoadOptions, offsetOf, type ParsedYaml, parseYaml, quote } from './yaml.ts';
 
-/** Reads a JSON file and checks its shape; every problem has its line and column. */
+/** Reads a ledger, which is JSON, and checks its shape; every problem has its line and column. */
 export async function loadJson<T>(
   file: string,
   schema: z.ZodType<T>,
-  { root, name, whenAbsent, code }: LoadOptions<T> & { readonly code: IssueCode },
+  { root, name, whenAbsent }: LoadOptions<T>,
 ): Promise<Outcome<Loaded<T> | undefined>> {
   if (whenAbsent !== undefined && !(await exists(file))) return { value: absent(whenAbsent, name), issues: [] };
-  const { value: text, issues } = await readContentText(file, { root, name, code, expected: 'a JSON file in UTF-8' });
+  const { value: text, issues } = await readContentText(file, { root, name, expected: 'a JSON file in UTF-8' });
   if (text === undefined) return { value: undefined, issues };
   const { value: parsed, error } = parseJson(text);
   if (error !== undefined) {
-    const malformed = issue(code, {
+    const malformed = issue('ledger-not-json', {
       place: placeAt(text, firstBadOffset(text), name),
       actual: error.replace(/ in JSON at position .*|, (?:\.\.\.)?".*/su, ''),
       expected: 'well-formed JSON',
@@ -27,7 +27,11 @@ export async function loadJson<T>(
   const places = (): ParsedYaml => (yaml ??= parseYaml(text, name));
   const locate = (path: Path = [], part?: 'key'): Place =>
     path.length === 0 ? placeAt(text, 0, name) : places().placeOf(offsetOf(places().document, path, part));
-  const checked = checkShape(parsed, schema, { locate, quote: (path) => quote(places().document, path), code });
+  const checked = checkShape(parsed, schema, {
+    locate,
+    quote: (path) => quote(places().document, path),
+    code: 'ledger-malformed',
+  });
   return { value: checked.value === undefined ? undefined : { value: checked.value, locate }, issues: checked.issues };
 }
 

@@ -29,7 +29,11 @@ const entry = z
   .superRefine(({ state, gone, successor }, context) => {
     if ((state === 'gone') === (gone !== undefined) && (state === 'gone' || successor === undefined)) return;
     const actual = state === 'gone' ? 'a paragraph that is gone, and not when' : 'a paragraph that is there, and gone';
-    refuse(context, ['state'], 'state, “gone” and “successor” that agree', { actual, note: RESTORE });
+    refuse(context, ['state'], 'state, “gone” and “successor” that agree', {
+      code: 'ledger-state',
+      actual,
+      note: RESTORE,
+    });
   });
 
 const section = z.strictObject({
@@ -54,6 +58,7 @@ export const ledgerSchema = z
         sections.map(({ slug }) => slug),
         'slug',
         context,
+        REPEATED,
       ),
     ),
     paragraphs: z.array(entry).superRefine((entries, context) =>
@@ -61,6 +66,7 @@ export const ledgerSchema = z
         entries.map((each) => each.id),
         'id',
         context,
+        REPEATED,
       ),
     ),
   })
@@ -92,11 +98,14 @@ function withoutGaps<T extends object>(value: T): WithoutGaps<T> {
 
 const RESTORE = 'Get the last good version of the ledger back; the build alone writes it.';
 
+const REPEATED = { code: 'ledger-repeated', note: RESTORE } as const;
+
 /** An id that stands for another text than the ledger says would be lost: old citations could not be checked. */
 function refuseWrongHash(value: { readonly hash: string; readonly text: string }, context: z.RefinementCtx): void {
   const actual = hashText(value.text);
   if (actual === value.hash || !HASH.test(value.hash)) return;
   refuse(context, ['hash'], `${actual}, the hash of the text beside it`, {
+    code: 'ledger-text-changed',
     actual: `the hash ${value.hash}`,
     note: 'Text and hash do not belong together: get the last good version of the ledger back; the build alone writes it.',
   });
@@ -110,6 +119,7 @@ const checkNumbers: Check = ({ next, paragraphs }, context) => {
   );
   if (missing.length > 0) {
     refuse(context, ['next'], `an entry for every id below p${next}: those that are gone stay in the ledger`, {
+      code: 'ledger-entry-missing',
       actual: `no entry for ${missing.map((number) => `p${number}`).join(', ')}`,
       note: RESTORE,
     });
@@ -117,6 +127,7 @@ const checkNumbers: Check = ({ next, paragraphs }, context) => {
   paragraphs.forEach((each, at) => {
     if (numberOf(each.id) < next) return;
     refuse(context, ['paragraphs', at, 'id'], `an id below p${next}, as “next” has it`, {
+      code: 'ledger-id-unissued',
       actual: `“${each.id}”`,
       note: RESTORE,
     });
@@ -129,6 +140,7 @@ const checkEditions: Check = ({ editions, sections, paragraphs }, context) => {
     const before = editions[at - 1]?.date ?? '';
     if (date >= before) return;
     refuse(context, ['editions', at, 'date'], `${before} or later`, {
+      code: 'ledger-date-order',
       actual: `${date} after ${before}`,
       note: RESTORE,
     });
@@ -137,6 +149,7 @@ const checkEditions: Check = ({ editions, sections, paragraphs }, context) => {
     const isRight = numbers.every((number, at) => number <= editions.length && number > (numbers[at - 1] ?? 0));
     if (isRight) return;
     refuse(context, path, `editions in their order, of ${editions.length} that there are`, {
+      code: 'ledger-edition-order',
       actual: `editions ${numbers.join(', ')}`,
       note: RESTORE,
     });
@@ -168,6 +181,7 @@ const checkSuccessors: Check = ({ sections, paragraphs }, context) => {
       const path = [list, at, 'successor'];
       if (!next.has(successor)) {
         refuse(context, path, 'one that is in the ledger', {
+          code: 'ledger-successor-missing',
           actual: `“${successor}”, which is not there`,
           note: RESTORE,
         });
@@ -178,6 +192,7 @@ const checkSuccessors: Check = ({ sections, paragraphs }, context) => {
         if (passed.has(to)) {
           for (const member of passed) inCircle.add(member);
           refuse(context, path, 'a way that ends', {
+            code: 'ledger-successor-circle',
             actual: `${[...passed].join(' → ')} → ${to}, a circle`,
             note: RESTORE,
           });
@@ -200,6 +215,7 @@ const checkOrder: Check = ({ editions, paragraphs }, context) => {
     if (before === undefined || numberOf(before) < numberOf(each.id)) highest.set(first, each.id);
     else
       refuse(context, ['paragraphs', at, 'id'], 'paragraphs in the order of the text', {
+        code: 'ledger-paragraph-order',
         actual: `${each.id} behind ${before}, though neither ever moved`,
         note: RESTORE,
       });

@@ -28,7 +28,7 @@ export async function checkOriginal(
   });
   const actual = bytes && sha256(bytes);
   if (actual === undefined || actual === original.sha256.toLowerCase()) return { value: undefined, issues };
-  const changed = issue('source-changed', {
+  const changed = issue('original-changed', {
     place: locate(['source', 'original', 'sha256']),
     actual: `${original.file} has sha256 ${actual}`,
     expected: original.sha256,

@@ -39,7 +39,10 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   const name = (file: string): string => path.relative(process.cwd(), path.join(root, file)) || file;
   const folder = { root, name };
   if (!(await isFolder(root))) {
-    return { value: { site: undefined, reports: [] }, issues: [missing(name(''), 'the content folder')] };
+    return {
+      value: { site: undefined, reports: [] },
+      issues: [missing('content-folder-missing', name(''), 'the content folder')],
+    };
   }
   const load = async <T>(file: string, schema: z.ZodType<T>): Promise<Loaded<T> | undefined> =>
     keep(await loadYaml(path.join(root, file), schema, { root, name: name(file) }));
@@ -57,7 +60,7 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   }
   issues.push(...checkFormerIds(reports, ids));
   if (only !== undefined && !ids.includes(only)) {
-    issues.push(missing(name(`reports/${only}`), `a report; there is ${ids.join(', ') || 'none'}`));
+    issues.push(missing('report-unknown', name(`reports/${only}`), `a report; there is ${ids.join(', ') || 'none'}`));
   }
   return { value: { site: site?.value, reports }, issues };
 }
@@ -89,7 +92,6 @@ async function readReport(
     await loadJson(pathOf('paragraphs.lock.json'), ledgerSchema, {
       root,
       name: name(`reports/${id}/paragraphs.lock.json`),
-      code: 'ledger-malformed',
       whenAbsent: ledgerSchema.parse(EMPTY_LEDGER),
     }),
   );

@@ -11,7 +11,10 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
   try {
     entries = (await readdir(path.join(root, 'reports'))).filter((entry) => !entry.startsWith('.')).sort();
   } catch {
-    return { value: [], issues: [missing(name('reports'), 'a folder with a folder for each report')] };
+    return {
+      value: [],
+      issues: [missing('reports-folder-missing', name('reports'), 'a folder with a folder for each report')],
+    };
   }
   const ids: string[] = [];
   const issues: Issue[] = [];
@@ -23,7 +26,7 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
     issues.push(...(outside ? [outside] : checkId(id, place)));
     if (!outside) ids.push(id);
   }
-  if (ids.length + issues.length === 0) issues.push(missing(name('reports'), 'at least one report'));
+  if (ids.length + issues.length === 0) issues.push(missing('reports-missing', name('reports'), 'at least one report'));
   return { value: ids, issues };
 }
 
@@ -44,7 +47,7 @@ export function checkFormerIds(reports: readonly ReportInput[], ids: readonly st
       if (wrong.length > 0 || !isTaken) return wrong;
       const note = 'Correct it, or delete it: one address cannot lead to two reports.';
       return [
-        issue('report-id-invalid', {
+        issue('report-id-taken', {
           place,
           actual: `the former id “${id}”, which another report has or had`,
           expected: 'an id of its own',
@@ -58,7 +61,7 @@ export function checkFormerIds(reports: readonly ReportInput[], ids: readonly st
 async function findLinkOut(folder: string, root: string, place: Place): Promise<Issue | undefined> {
   const real = await realpath(folder);
   if (isWithin(await realpath(root), real)) return undefined;
-  return issue('content-malformed', {
+  return issue('content-link-outside', {
     place,
     actual: `a link to ${real}`,
     expected: 'a folder inside the content folder',

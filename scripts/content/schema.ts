@@ -8,9 +8,10 @@ import type { CheckDetails } from './explain.ts';
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */
 
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-const text = z
-  .string()
-  .refine((value) => !CONTROL.test(value.replaceAll(/[\n\t]/gu, '')), 'text without control characters');
+const text = z.string().refine((value) => !CONTROL.test(value.replaceAll(/[\n\t]/gu, '')), {
+  error: 'text without control characters',
+  params: { control: true },
+});
 export const line = text.trim().min(1);
 const bilingual = z.strictObject({ zh: line, en: line });
 const claims = z.array(z.strictObject({ text: line, sources: z.array(line) }));
@@ -121,6 +122,7 @@ const rules = z
         const name = `${kind ?? 'word'} ${from}`;
         if (known.has(name))
           refuse(context, [index, ...path], 'every one once', {
+            code: 'value-repeated',
             actual: `“${from}” a second time`,
             note: 'Delete or correct one of the two.',
           });
@@ -149,6 +151,7 @@ function rulesOf(entry: z.infer<typeof oneRule> | z.infer<typeof groupOfRules>):
 function refuseOtherLength({ from, to }: ConversionRule, path: string[], context: z.RefinementCtx): void {
   if ([...from].length === [...to].length && from.length === to.length) return;
   refuse(context, path, `as many characters as “${from}” has`, {
+    code: 'rule-length',
     actual: `“${to}” for “${from}”`,
     note: 'Conversion is one character for one, so that every citation keeps its place; reword or delete the rule.',
   });
@@ -219,11 +222,13 @@ const conversionReview = z
   .superRefine(({ context: passage, character, form }, context) => {
     if ([...character].length !== 1 || !passage.includes(character))
       refuse(context, ['character'], 'one character of the context', {
+        code: 'review-character',
         actual: `“${character}”`,
         note: 'Write the character that was looked at, as it stands in the context.',
       });
     if ([...form].length !== 1 || form.length !== character.length)
       refuse(context, ['form'], `one character for “${character}”`, {
+        code: 'review-form',
         actual: `“${form}”`,
         note: 'Conversion is one character for one, so that every citation keeps its place.',
       });
@@ -280,15 +285,23 @@ export const glossarySchema = z.array(
 export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
 
 /** Refuses what stands in a list a second time. */
-export function refuseRepeated(values: readonly string[], key: string, context: z.RefinementCtx): void {
+export function refuseRepeated(
+  values: readonly string[],
+  key: string,
+  context: z.RefinementCtx,
+  { code, note }: Pick<CheckDetails, 'code' | 'note'> = REPEATED,
+): void {
   values.forEach((value, index) => {
     if (values.indexOf(value) === index) return;
     refuse(context, [index, key], 'every one once', {
+      code,
       actual: `“${value}” a second time`,
-      note: 'Delete or correct one of the two.',
+      note,
     });
   });
 }
+
+const REPEATED = { code: 'value-repeated', note: 'Delete or correct one of the two.' } as const;
 
 /** Refuses a value for a reason that the shape alone does not give. */
 export function refuse(

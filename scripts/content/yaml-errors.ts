@@ -1,8 +1,9 @@
 import { type Document, isAlias, isNode, visit, type YAMLError } from 'yaml';
-import type { Issue } from '../../src/pipeline/issue.ts';
+import type { Issue, IssueCode } from '../../src/pipeline/issue.ts';
 
 /** What is wrong with a YAML file, and at which offset. */
 export interface YamlProblem {
+  readonly code: IssueCode;
   readonly offset: number;
   readonly wording: Wording;
 }
@@ -15,8 +16,8 @@ export function findProblem(document: Document.Parsed, text: string): YamlProble
   if (!error) return findTagOrAlias(document);
   const quote = findOpenQuote(document, text, error.pos[0]);
   return quote === undefined
-    ? { offset: error.pos[0], wording: describeError(error, text) }
-    : { offset: quote, wording: OPEN_QUOTE };
+    ? { offset: error.pos[0], ...describeError(error, text) }
+    : { code: 'yaml-quotation-open', offset: quote, wording: OPEN_QUOTE };
 }
 
 /** The parser stumbles where a quotation mark is closed, lines below or never; a person looks for where it opens. */
@@ -40,11 +41,17 @@ const OPEN_QUOTE: Wording = {
   note: 'Close it. A text with a quotation mark in it needs the other kind around it.',
 };
 
-function describeError({ code, pos, message }: YAMLError, text: string): Wording {
+function describeError({ code, pos, message }: YAMLError, text: string): Omit<YamlProblem, 'offset'> {
   const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1).split('\n', 1)[0] ?? '';
-  if (/^(<{7}|={7}|>{7})/u.test(line)) return { actual: `“${line.slice(0, 30)}”, the mark of a merge`, ...UNMERGED };
-  if (message.startsWith('Flow ')) return OPEN_BRACKET;
-  return WORDINGS[code] ?? { actual: message.replace(/ at line \d.*$/su, ''), ...UNKNOWN };
+  if (/^(<{7}|={7}|>{7})/u.test(line))
+    return {
+      code: 'yaml-merge-unfinished',
+      wording: { actual: `“${line.slice(0, 30)}”, the mark of a merge`, ...UNMERGED },
+    };
+  if (message.startsWith('Flow ')) return { code: 'yaml-bracket-open', wording: OPEN_BRACKET };
+  const known = PROBLEMS[code];
+  if (known) return { code: known.code, wording: known };
+  return { code: 'yaml-malformed', wording: { actual: message.replace(/ at line \d.*$/su, ''), ...UNKNOWN } };
 }
 
 const UNMERGED = { expected: 'one of the two versions', note: 'Finish the merge and delete its marks.' };
@@ -59,38 +66,45 @@ const OPEN_BRACKET: Wording = {
 };
 
 /** The parser's errors in the words of somebody who writes reports, not YAML. */
-const WORDINGS: Readonly<Partial<Record<YAMLError['code'], Wording>>> = {
+const PROBLEMS: Readonly<Partial<Record<YAMLError['code'], Wording & Pick<YamlProblem, 'code'>>>> = {
   BAD_INDENT: {
+    code: 'yaml-indentation',
     actual: 'a line that begins in another column than those it belongs to',
     expected: 'the same indentation for all that belongs together',
     note: 'Line it up with spaces; look at the line above it too.',
   },
   TAB_AS_INDENT: {
+    code: 'yaml-tab',
     actual: 'a tab at the beginning of the line',
     expected: 'spaces',
     note: 'Replace the tab by spaces.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
+    code: 'yaml-colon-in-value',
     actual: 'a value with a colon in it, or before a line that is indented too far',
     expected: 'one key and one value on a line',
     note: 'Put a value that has a colon in quotation marks, or correct the indentation of the next line.',
   },
   MULTILINE_IMPLICIT_KEY: {
+    code: 'yaml-no-key',
     actual: 'a line that is not a key with a value',
     expected: 'a key, a colon, a space and a value',
     note: 'Correct the line (the colon is an ASCII one, with a space behind it), or delete it.',
   },
   DUPLICATE_KEY: {
+    code: 'yaml-key-repeated',
     actual: 'a key that stands above already',
     expected: 'every key once',
     note: 'Delete one of the two.',
   },
   MULTIPLE_DOCS: {
+    code: 'yaml-several-documents',
     actual: 'a line of three hyphens',
     expected: 'one document in a file',
     note: 'Delete the line.',
   },
   RESOURCE_EXHAUSTION: {
+    code: 'yaml-too-deep',
     actual: 'brackets inside brackets without end',
     expected: 'a few levels',
     note: 'Put the file right, or get an older version of it back.',
@@ -103,9 +117,14 @@ function findTagOrAlias(document: Document.Parsed): YamlProblem | undefined {
   visit(document, (_, node) => {
     if (!isNode(node) || !node.range) return undefined;
     const offset = node.range[0];
-    if (isAlias(node)) found = { offset, wording: { actual: `an alias, “*${node.source}”`, ...NO_ALIAS } };
+    if (isAlias(node))
+      found = { code: 'yaml-alias', offset, wording: { actual: `an alias, “*${node.source}”`, ...NO_ALIAS } };
     else if (node.tag !== undefined)
-      found = { offset, wording: { actual: `a tag, “${node.tag.replace('tag:yaml.org,2002:', '!!')}”`, ...NO_TAG } };
+      found = {
+        code: 'yaml-tag',
+        offset,
+        wording: { actual: `a tag, “${node.tag.replace('tag:yaml.org,2002:', '!!')}”`, ...NO_TAG },
+      };
     return found ? visit.BREAK : undefined;
   });
   return found;

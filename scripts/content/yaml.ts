@@ -27,14 +27,15 @@ export async function loadYaml<T>(
   { root, name, whenAbsent }: LoadOptions<T>,
 ): Promise<Outcome<Loaded<T> | undefined>> {
   if (whenAbsent !== undefined && !(await exists(file))) return { value: absent(whenAbsent, name), issues: [] };
-  const code = 'content-malformed';
-  const { value: text, issues } = await readContentText(file, { root, name, code, expected: 'a YAML file in UTF-8' });
+  const { value: text, issues } = await readContentText(file, { root, name, expected: 'a YAML file in UTF-8' });
   if (text === undefined) return { value: undefined, issues };
   const { document, problem, placeOf } = parseYaml(text, name);
-  if (problem)
-    return { value: undefined, issues: [issue(code, { place: placeOf(problem.offset), ...problem.wording })] };
+  if (problem) {
+    const found = issue(problem.code, { place: placeOf(problem.offset), ...problem.wording });
+    return { value: undefined, issues: [found] };
+  }
   const locate = (path: Path = [], part?: 'key'): Place => placeOf(offsetOf(document, path, part));
-  const checked = checkShape(document.toJS(), schema, { locate, quote: (path) => quote(document, path), code });
+  const checked = checkShape(document.toJS(), schema, { locate, quote: (path) => quote(document, path) });
   return { value: checked.value === undefined ? undefined : { value: checked.value, locate }, issues: checked.issues };
 }
 

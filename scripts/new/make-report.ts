@@ -64,7 +64,7 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
   const { value: run, issues } = runPipeline(inputOf(draft, reportYaml, rules));
   if (!run) return { value: undefined, issues };
   const { report } = run;
-  const unresolved = issues.filter(({ code }) => code === 'damage-unresolved');
+  const unresolved = issues.filter(({ code }) => code.startsWith('damage-'));
   const { source, pictures } = draft;
   const files: NewFile[] = [
     { path: source.file, content: source.bytes },

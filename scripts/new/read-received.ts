@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind, Received } from '../../src/intake/received.ts';
-import { issue, type Outcome } from '../../src/pipeline/issue.ts';
+import { issue, type IssueCode, type Outcome } from '../../src/pipeline/issue.ts';
 import { describeReadError } from '../content/file.ts';
 
 /** Bytes that a file may have: the longest report there is has a few million characters; pictures take more room. */
@@ -10,20 +10,22 @@ const LARGEST = { text: 32_000_000, other: 128_000_000 };
 
 /** Reads a file, at most as much as one may have, and finds out what it is by its bytes, then by its name. */
 export async function readReceived(file: string): Promise<Outcome<Received | undefined>> {
-  const refuse = (actual: string, expected: string, note: string): Outcome<undefined> => ({
+  const refuse = (code: IssueCode, actual: string, expected: string, note: string): Outcome<undefined> => ({
     value: undefined,
-    issues: [issue('file-unreadable', { place: { file, line: 1, column: 1 }, actual, expected, note })],
+    issues: [issue(code, { place: { file, line: 1, column: 1 }, actual, expected, note })],
   });
   let bytes: Uint8Array;
   try {
     const handle = await open(file, constants.O_RDONLY | WITHOUT_WAITING);
     try {
       const { size } = await handle.stat().then((found) => (found.isFile() ? found : { size: -1 }));
-      if (size < 0) return refuse('a folder or a device', 'a file', 'Give the file that holds the text.');
+      if (size < 0)
+        return refuse('file-irregular', 'a folder or a device', 'a file', 'Give the file that holds the text.');
       const isText = !isPackage(await readStart(handle));
       const largest = isText ? LARGEST.text : LARGEST.other;
       if (size > largest)
         return refuse(
+          'file-too-large',
           `a file of ${Math.round(size / 1_000_000)} MB`,
           `at most ${largest / 1_000_000} MB`,
           'It was not read. Give the report alone; one that is really so long is better published in parts.',
@@ -33,17 +35,23 @@ export async function readReceived(file: string): Promise<Outcome<Received | und
       await handle.close();
     }
   } catch (error) {
-    return refuse(describeReadError(error), 'a file that can be read', 'Correct the path or the permissions.');
+    return refuse(
+      'file-unreadable',
+      describeReadError(error),
+      'a file that can be read',
+      'Correct the path or the permissions.',
+    );
   }
   if (isBlank(bytes))
     return refuse(
+      'file-empty',
       bytes.length === 0 ? 'an empty file' : 'nothing but white space',
       'the text of a report',
       'Give the file that holds the text.',
     );
   const kind = kindOf(file, bytes);
   const refused = REFUSED.find(([name]) => name === kind);
-  if (refused) return refuse(refused[1], WANTED, refused[2]);
+  if (refused) return refuse('file-kind', refused[1], WANTED, refused[2]);
   return { value: { file, bytes, kind: kind as Kind }, issues: [] };
 }
 

@@ -30,7 +30,7 @@ export async function checkIndex(
   return [...pages]
     .filter(([file, { ids }]) => /^[^/]+\/p\d+\/index\.html$/u.test(file) && ids.has(STANDING) && !indexed.has(file))
     .map(([file]) =>
-      issue('site-malformed', {
+      issue('site-not-indexed', {
         place: { file, line: 1, column: 1 },
         actual: 'a paragraph that is not in the search index',
         expected: 'every paragraph in the index',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
-import { issue, type Issue, type Place } from '../../src/pipeline/issue.ts';
+import { issue, type Issue, type IssueCode, type Place } from '../../src/pipeline/issue.ts';
 import { readBuiltSite } from './built-site.ts';
 import { listFiles } from '../files.ts';
 import { checkIndex } from './check-index.ts';
@@ -41,7 +41,7 @@ export async function checkSite(out: string): Promise<SiteCheck> {
     const at = new URL(page.file.replace(/index\.html$/u, ''), url);
     for (const id of page.repeated) {
       issues.push(
-        issue('site-malformed', {
+        issue('site-id-repeated', {
           place,
           actual: `the id “${id}” twice`,
           expected: 'an id once in a page',
@@ -51,7 +51,7 @@ export async function checkSite(out: string): Promise<SiteCheck> {
     }
     if (page.lang === '')
       issues.push(
-        issue('site-malformed', {
+        issue('site-language-missing', {
           place,
           actual: 'no language',
           expected: 'a lang attribute on html',
@@ -63,14 +63,12 @@ export async function checkSite(out: string): Promise<SiteCheck> {
       const target = resolve(link, at);
       if (!target || target.origin !== new URL(url).origin) continue;
       links += 1;
-      const problem = target.pathname.startsWith(base)
-        ? findTarget(target, base, files, pages)
-        : 'it is outside the base path';
-      if (problem !== undefined) {
+      const problem = target.pathname.startsWith(base) ? findTarget(target, base, files, pages) : OUTSIDE;
+      if (problem) {
         issues.push(
-          issue('site-malformed', {
+          issue(problem.code, {
             place,
-            actual: `a link to ${link}: ${problem}`,
+            actual: `a link to ${link}: ${problem.why}`,
             expected: 'a page and an anchor that exist',
             note: 'Correct the link.',
           }),
@@ -86,8 +84,16 @@ function resolve(link: string, at: URL): URL | undefined {
   return URL.canParse(link, at) ? new URL(link, at) : undefined;
 }
 
+/** Why a link leads to nothing. */
+interface Problem {
+  readonly code: IssueCode;
+  readonly why: string;
+}
+
+const OUTSIDE: Problem = { code: 'site-link-outside', why: 'it is outside the base path' };
+
 function runsCode(link: string, place: Place): Issue {
-  return issue('site-malformed', {
+  return issue('site-link-runs-code', {
     place,
     actual: `a link to ${link.slice(0, 60)}`,
     expected: 'a link that leads somewhere and runs nothing',
@@ -109,13 +115,14 @@ function findTarget(
   base: string,
   files: ReadonlySet<string>,
   pages: ReadonlyMap<string, Page>,
-): string | undefined {
+): Problem | undefined {
   const inside = decode(target.pathname.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-  if (!files.has(file)) return 'there is no such file';
+  if (!files.has(file)) return { code: 'site-link-broken', why: 'there is no such file' };
   const anchor = decode(target.hash.slice(1)).replace(/:~:.*$/su, '');
   if (anchor === '' || anchor === '_top') return undefined;
-  return pages.get(file)?.ids.has(anchor) ? undefined : `${file} has no anchor “${anchor}”`;
+  if (pages.get(file)?.ids.has(anchor)) return undefined;
+  return { code: 'site-anchor-missing', why: `${file} has no anchor “${anchor}”` };
 }
 
 function readPage(file: string, html: string): Page {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { issue, type Outcome } from '../../src/pipeline/issue.ts';
+import { issue, type IssueCode, type Outcome } from '../../src/pipeline/issue.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { readContentFile } from '../content/file.ts';
 
@@ -19,10 +19,17 @@ export async function readImages(content: string, report: PublishedReport): Prom
     const file = path.join(content, 'reports', report.id, src);
     const name = path.relative(process.cwd(), file);
     const read = await readContentFile(file, { root: content, name, expected: 'an image that the text shows' });
-    issues.push(...read.issues.map(({ code: _, severity: __, ...rest }) => issue('image-missing', rest)));
+    for (const { code, severity: _, ...said } of read.issues) issues.push(issue(asOfImage(code), said));
     if (read.value) images.push({ path: `${report.id}/${src}`, bytes: read.value });
   }
   return { value: images, issues };
+}
+
+/** A page goes without its image where a report does not go without its text: a warning, for the same fault. */
+function asOfImage(code: IssueCode): IssueCode {
+  if (code === 'content-link-outside') return 'image-outside';
+  if (code === 'content-too-large') return 'image-too-large';
+  return code === 'content-unreadable' ? 'image-unreadable' : 'image-missing';
 }
 
 /** Writes images into the site. */

@@ -99,7 +99,7 @@ export function isFirstBuild({ ledger, record, summaries }: ReportInput): boolea
 
 function ledgerWouldChange(input: ReportInput, { report, ledger }: Run): Issue {
   const isLost = input.ledger.paragraphs.length === 0;
-  return issue('ledger-would-change', {
+  return issue(isLost ? 'ledger-lost' : 'ledger-would-change', {
     place: input.locate('ledger'),
     actual: describeLedgerChanges(report.changes, describeSectionChanges(input.ledger, ledger)),
     expected: isLost

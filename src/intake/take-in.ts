@@ -69,7 +69,7 @@ function takeText({ bytes, file }: Received, encoding: string | undefined): Outc
 }
 
 function nothingToRead(file: string): Issue {
-  return issue('source-empty', {
+  return issue('file-without-text', {
     place: { file, line: 1, column: 1 },
     actual: 'no letter and no character, only white space and marks',
     expected: 'the text of a report',
@@ -119,7 +119,7 @@ function hasText(blocks: readonly Block[]): boolean {
 }
 
 function nothingIn({ file, kind }: Received, { dropped }: Extract): Issue {
-  return issue('source-empty', {
+  return issue('file-without-text', {
     place: { file, line: 1, column: 1 },
     actual: dropped.length > 0 ? `no text but what belongs to the page (${dropped.slice(0, 3).join('; ')})` : 'no text',
     expected: 'the text of a report',

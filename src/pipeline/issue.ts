@@ -1,5 +1,13 @@
-/** Three severities: an error stops a build, a warning stops it under `--strict`, an info never does. */
-export type Severity = 'error' | 'warning' | 'info';
+import { CONTENT } from './issues/content.ts';
+import { ENGLISH } from './issues/english.ts';
+import type { IssueKind, Severity } from './issues/kind.ts';
+import { LEDGER } from './issues/ledger.ts';
+import { OUTLINE } from './issues/outline.ts';
+import { RECEIVED } from './issues/received.ts';
+import { SITE } from './issues/site.ts';
+import { SOURCE } from './issues/source.ts';
+import { VALUES } from './issues/values.ts';
+import { YAML } from './issues/yaml.ts';
 
 /** Where in a file: line and column from 1, the column in characters; `offset` in UTF-16 units or bytes. */
 export interface Place {
@@ -46,53 +54,29 @@ export function collectIssues(): Collection {
   };
 }
 
-/** Every kind of issue there is; the codes are stable, the severities are defaults. */
+/** Every kind of issue there is, explained; a code is stable, and stands for one fault. */
 export const issueTable = {
-  'content-missing': 'error',
-  'content-malformed': 'error',
-  'content-unknown-key': 'error',
-  'site-malformed': 'error',
-  'report-id-reserved': 'error',
-  'report-id-invalid': 'error',
-  'source-changed': 'error',
-  'source-undecodable': 'error',
-  'source-empty': 'error',
-  'file-unreadable': 'error',
-  'encoding-guessed': 'info',
-  'damage-unresolved': 'error',
-  'proof-failed': 'error',
-  'proof-impossible': 'warning',
-  'correction-misplaced': 'error',
-  'numbering-gap': 'warning',
-  'numbering-repeated': 'warning',
-  'contents-left-out': 'info',
-  'image-missing': 'warning',
-  'conversion-rule-unused': 'warning',
-  'outline-missing-paragraph': 'error',
-  'outline-repeated-paragraph': 'error',
-  'outline-unknown-paragraph': 'error',
-  'outline-order': 'error',
-  'outline-slug-invalid': 'error',
-  'outline-slug-repeated': 'error',
-  'ledger-malformed': 'error',
-  'ledger-would-change': 'error',
-  'summary-unknown-paragraph': 'error',
-  'summary-unknown-section': 'error',
-  'summary-without-source': 'error',
-  'summary-unknown-source': 'error',
-  'summary-source-outside': 'error',
-  'summary-missing': 'warning',
-  'summary-stale': 'warning',
-  'summary-draft': 'warning',
-  'glossary-unused': 'warning',
-  'glossary-repeated': 'error',
-} as const satisfies Record<string, Severity>;
+  ...CONTENT,
+  ...YAML,
+  ...VALUES,
+  ...SOURCE,
+  ...OUTLINE,
+  ...LEDGER,
+  ...ENGLISH,
+  ...RECEIVED,
+  ...SITE,
+} as const satisfies Record<string, IssueKind>;
 
 export type IssueCode = keyof typeof issueTable;
 
+/** True for a code of the table. */
+export function isIssueCode(text: string): text is IssueCode {
+  return Object.hasOwn(issueTable, text);
+}
+
 /** An issue with the severity its code has in the table. */
 export function issue(code: IssueCode, details: Omit<Issue, 'code' | 'severity'>): Issue {
-  return { code, severity: issueTable[code], ...details };
+  return { code, severity: issueTable[code].severity, ...details };
 }
 
 /** Line and column (from 1, column in characters) of a UTF-16 offset. */

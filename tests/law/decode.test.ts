@@ -144,14 +144,14 @@ describe('decode() refuses what is not text in the encoding', () => {
   test('a byte order mark that contradicts the encoding named', () => {
     const { value, issues } = decode(join([0xef, 0xbb, 0xbf], utf8('中文')), 'gb18030');
     expect(value).toBeUndefined();
-    expect(issues[0]).toMatchObject({ code: 'source-undecodable', actual: 'the byte order mark of utf-8' });
+    expect(issues[0]).toMatchObject({ code: 'encoding-mark', actual: 'the byte order mark of utf-8' });
   });
 
   test('an encoding that nobody knows', () => {
     const { value, issues } = decode(utf8('中文'), 'gb-whatever');
     expect(value).toBeUndefined();
     expect(issues[0]).toMatchObject({
-      code: 'source-undecodable',
+      code: 'encoding-unknown',
       actual: 'encoding “gb-whatever”',
       place: { line: 1 },
     });

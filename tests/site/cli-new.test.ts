@@ -137,7 +137,7 @@ describe('duizhao new makes a report that a build takes', () => {
     const bytes = readFileSync(file);
     writeFileSync(file, 'changed');
     const { issues } = await prepare({ content, acceptIds: false, only: 'from-word' });
-    expect(issues).toContainEqual(expect.objectContaining({ code: 'source-changed', severity: 'error' }));
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'original-changed', severity: 'error' }));
     writeFileSync(file, bytes);
   });
 });
@@ -218,7 +218,7 @@ describe('duizhao new needs no more memory than it should', () => {
     truncateSync(path.join(large, 'reports/from-text/source.txt'), 200_000_000);
     const { issues } = await prepare({ content: large, acceptIds: false, only: 'from-text' });
     expect(issues).toContainEqual(
-      expect.objectContaining({ code: 'content-malformed', actual: expect.stringMatching(/200 MB/u) as string }),
+      expect.objectContaining({ code: 'content-too-large', actual: expect.stringMatching(/200 MB/u) as string }),
     );
   });
 });

@@ -59,11 +59,11 @@ describe('resolveOutline()', () => {
     ['one that is not there', [entry('a', [...ids, 'p9'])], ['outline-unknown-paragraph report:outline.0.paragraphs.3']],
     ['one given twice', [entry('a', ids), entry('b', ['p2'])], ['outline-repeated-paragraph report:outline.1.paragraphs.0']],
     ['another order than the text’s', [entry('a', ['p2', 'p1', 'p3'])], ['outline-order report:outline.0.paragraphs.1']],
-    ['a lead from another section', [entry('a', ['p1']), entry('b', ['p2', 'p3'], ['p1'])], ['outline-unknown-paragraph report:outline.1.lead.0']],
+    ['a lead from another section', [entry('a', ['p1']), entry('b', ['p2', 'p3'], ['p1'])], ['outline-lead-outside report:outline.1.lead.0']],
     ['a slug given twice', [entry('a', ['p1']), entry('a', ['p2', 'p3'])], ['outline-slug-repeated report:outline.1.slug']],
     ['a slug with capitals', [entry('A', ids)], ['outline-slug-invalid report:outline.0.slug']],
-    ['a slug like a paragraph’s id', [entry('p4', ids)], ['outline-slug-invalid report:outline.0.slug']],
-    ['a slug that is a page of the report', [entry('glossary', ids)], ['outline-slug-invalid report:outline.0.slug']],
+    ['a slug like a paragraph’s id', [entry('p4', ids)], ['outline-slug-reserved report:outline.0.slug']],
+    ['a slug that is a page of the report', [entry('glossary', ids)], ['outline-slug-reserved report:outline.0.slug']],
     ['a slug with a hyphen at its end', [entry('a-', ids)], ['outline-slug-invalid report:outline.0.slug']],
   ])('tells %s', (_, outline, expected) => {
     expect(found(issuesOf(...outline).issues)).toEqual(expected);
@@ -187,7 +187,7 @@ describe('runPipeline()', () => {
 
   test('refuses to call a text charwise that is none', () => {
     const outcome = runPipeline(report({ source: '轉段後。\n乙。\n', script: 'hant-charwise', summaries: english }));
-    expect(found(outcome.issues)).toEqual(['proof-failed source:']);
+    expect(found(outcome.issues)).toEqual(['proof-failed-published source:']);
     expect(outcome.value?.report.apparatus.proved).toBe(false);
   });
 

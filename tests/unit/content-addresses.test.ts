@@ -34,7 +34,7 @@ describe('prepare() refuses', () => {
     {
       name: 'the present id as a former one',
       damage: add(`formerly: [${ID}]`),
-      code: 'report-id-invalid',
+      code: 'report-id-taken',
       file: report,
       at: `formerly: [‸${ID}`,
       says: [/which another report has or had/, /an id of its own/, /cannot lead to two reports/],
@@ -42,7 +42,7 @@ describe('prepare() refuses', () => {
     {
       name: 'a withdrawal without its day',
       damage: add('withdrawn: { date: 2026-12, reason: { zh: 误, en: Wrong } }'),
-      code: 'content-malformed',
+      code: 'value-form',
       file: report,
       at: 'date: ‸2026-12,',
       says: [/2026-12/, /a date such as 2026-11-23/, /Correct it/],
@@ -50,7 +50,7 @@ describe('prepare() refuses', () => {
     {
       name: 'a withdrawal without a reason',
       damage: add('withdrawn: { date: 2026-12-01 }'),
-      code: 'content-malformed',
+      code: 'value-missing',
       file: report,
       at: '‸withdrawn: {',
       says: [/“withdrawn\.reason” is missing/, /keys with values/, /Add it/],
@@ -90,7 +90,7 @@ describe('prepare() and addresses that were given out', () => {
     add('formerly: [industry]')();
     cpSync(content.path(`reports/${ID}`), content.path('reports/other'), { recursive: true });
     const { issues } = await run();
-    expect(issues.map(({ code }) => code)).toContain('report-id-invalid');
+    expect(issues.map(({ code }) => code)).toContain('report-id-taken');
   });
 
   test('a withdrawn report has a notice at all of them, and no page, text or search', async () => {

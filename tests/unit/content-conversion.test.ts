@@ -49,7 +49,7 @@ describe('prepare() refuses a conversion rule', () => {
     {
       name: 'that a group gives a second time, at its own line',
       damage: [conversion, 'hans:\n', 'hans:\n  - words:\n      火星: 火星\n      著力: 着力\n    reason: a test\n'],
-      code: 'content-malformed',
+      code: 'value-repeated',
       file: conversion,
       at: 'from: ‸著力',
       says: [/“著力” a second time/, /every one once/, /Delete or correct/],
@@ -58,7 +58,7 @@ describe('prepare() refuses a conversion rule', () => {
       name: 'that stands in a second group, at its own line',
       damage: () =>
         content.write(conversion, `${content.read(conversion)}  - words:\n      計畫: 计划\n    reason: a test\n`),
-      code: 'content-malformed',
+      code: 'value-repeated',
       file: conversion,
       at: '計畫: ‸计划\n    reason: a test',
       says: [/“計畫” a second time/, /every one once/, /Delete or correct/],
@@ -66,7 +66,7 @@ describe('prepare() refuses a conversion rule', () => {
     {
       name: 'of another length',
       damage: say('  hant:\n    - words: { 互联网: 網際網路 }\n      reason: a test\n'),
-      code: 'content-malformed',
+      code: 'rule-length',
       file: report,
       at: '互联网: ‸網際網路',
       says: [/“網際網路” for “互联网”/, /as many characters/, /one character for one/],
@@ -88,7 +88,7 @@ describe('prepare() refuses a review', () => {
     {
       name: 'of a passage that the text does not have',
       damage: [corrections, 'context: 云网数智链安', 'context: 云网火星链安'],
-      code: 'correction-misplaced',
+      code: 'review-misplaced',
       file: corrections,
       at: 'context: ‸云网火星链安',
       says: [/does not contain “云网火星链安”/, /in its own script/, /Copy the passage/],
@@ -96,7 +96,7 @@ describe('prepare() refuses a review', () => {
     {
       name: 'of a character outside its passage',
       damage: [corrections, 'character: 链', 'character: 锁'],
-      code: 'content-malformed',
+      code: 'review-character',
       file: corrections,
       at: 'character: ‸锁',
       says: [/“锁”/, /one character of the context/, /as it stands in the context/],
@@ -104,7 +104,7 @@ describe('prepare() refuses a review', () => {
     {
       name: 'with a form of two characters',
       damage: [corrections, 'form: 鏈', 'form: 鏈條'],
-      code: 'content-malformed',
+      code: 'review-form',
       file: corrections,
       at: 'form: ‸鏈條',
       says: [/“鏈條”/, /one character for “链”/, /keeps its place/],

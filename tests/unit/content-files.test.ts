@@ -35,7 +35,7 @@ describe('prepare() refuses a file that is not there or is none', () => {
     {
       name: 'a folder for a YAML file',
       damage: () => putFolder(site),
-      code: 'content-missing',
+      code: 'content-unreadable',
       file: site,
       says: [/site\.yaml: it is a folder/, /a YAML file/, /a readable file/],
     },
@@ -50,7 +50,7 @@ describe('prepare() refuses a file that is not there or is none', () => {
     {
       name: 'a folder for the source',
       damage: () => putFolder(source),
-      code: 'content-missing',
+      code: 'content-unreadable',
       file: report,
       at: 'file: ‸source.txt',
       says: [/source\.txt: it is a folder/, /the received text/, /a readable file/],
@@ -58,7 +58,7 @@ describe('prepare() refuses a file that is not there or is none', () => {
     ...['..', '.', '../../site.yaml', '/etc/passwd', 'sub\\source.txt'].map((name): Case => ({
       name: `${name} for the name of the source`,
       damage: [report, 'file: source.txt', `file: ${name}`],
-      code: 'content-malformed',
+      code: 'value-form',
       file: report,
       at: `file: ‸${name}`,
       says: [/“source\.file” is “/, /the name of a file in the folder of the report/, /Correct it/],
@@ -66,21 +66,21 @@ describe('prepare() refuses a file that is not there or is none', () => {
     {
       name: 'no report',
       damage: () => rmSync(content.path('reports/new-industrialization'), { recursive: true }),
-      code: 'content-missing',
+      code: 'reports-missing',
       file: 'reports',
       says: [/not there/, /at least one report/, /Create it/],
     },
     {
       name: 'no folder of reports',
       damage: () => rmSync(content.path('reports'), { recursive: true }),
-      code: 'content-missing',
+      code: 'reports-folder-missing',
       file: 'reports',
       says: [/not there/, /a folder with a folder for each report/, /Create it/],
     },
     {
       name: 'no content at all',
       damage: () => content.remove(),
-      code: 'content-missing',
+      code: 'content-folder-missing',
       file: '',
       says: [/not there/, /the content folder/, /Create it/],
     },
@@ -106,7 +106,7 @@ describe('prepare() follows no link out of the content folder', () => {
     {
       name: 'for the source',
       damage: linkTo(source),
-      code: 'content-malformed',
+      code: 'content-link-outside',
       file: report,
       at: 'file: ‸source.txt',
       says: [/source\.txt is a link to .*duizhao-outside/, /inside the content folder/, /in place of the link/],
@@ -114,7 +114,7 @@ describe('prepare() follows no link out of the content folder', () => {
     ...[site, ledger].map((file): Case => ({
       name: `for ${path.basename(file)}`,
       damage: linkTo(file),
-      code: 'content-malformed',
+      code: 'content-link-outside',
       file,
       says: [/ is a link to .*duizhao-outside/, /inside the content folder/, /in place of the link/],
     })),
@@ -125,7 +125,7 @@ describe('prepare() follows no link out of the content folder', () => {
         mkdirSync(outside);
         symlinkSync(outside, content.path('reports/linked'));
       },
-      code: 'content-malformed',
+      code: 'content-link-outside',
       file: 'reports/linked',
       says: [/a link to .*duizhao-outside/, /a folder inside the content folder/, /in place of the link/],
     },
@@ -135,7 +135,7 @@ describe('prepare() follows no link out of the content folder', () => {
         rmSync(content.path(ledger));
         symlinkSync('nowhere.json', content.path(ledger));
       },
-      code: 'content-missing',
+      code: 'content-link-broken',
       file: ledger,
       says: [/a link that leads nowhere/, /a JSON file/, /Put the file there/],
     },
@@ -166,15 +166,16 @@ describe('prepare() tells of all problems at once', () => {
     expect(new Set(found)).toEqual(
       new Set([
         `content-unknown-key ${site}`,
-        `content-malformed ${site}`,
-        `content-malformed ${glossary}`,
+        `value-missing ${site}`,
+        `value-form ${site}`,
+        `value-form ${glossary}`,
         `content-unknown-key ${conversion}`,
-        `content-malformed ${conversion}`,
-        `content-malformed ${corrections}`,
+        `value-missing ${conversion}`,
+        `yaml-bracket-open ${corrections}`,
         `ledger-malformed ${ledger}`,
         `content-unknown-key ${report}`,
-        `content-malformed ${report}`,
-        'content-malformed reports/second/report.yaml',
+        `value-missing ${report}`,
+        'value-missing reports/second/report.yaml',
       ]),
     );
     issues.forEach(expectUseful);
@@ -186,6 +187,6 @@ describe('prepare() tells of all problems at once', () => {
     content.replace(report, 'slug: guidance', 'slug: glossary');
     const codes = (await run()).issues.map(({ code }) => code);
     expect(codes).toContain('content-unknown-key');
-    expect(codes).toContain('outline-slug-invalid');
+    expect(codes).toContain('outline-slug-reserved');
   });
 });

@@ -17,7 +17,7 @@ describe('prepare() refuses a rule of conversion', () => {
     {
       name: 'that is malformed',
       damage: rules('  - from: 新征程', '   to: 新征程'),
-      code: 'content-malformed',
+      code: 'yaml-malformed',
       file: conversion,
       at: [3, 1],
       says: [/Sequence item without - indicator/, /well-formed YAML/, /its indentation/],
@@ -25,7 +25,7 @@ describe('prepare() refuses a rule of conversion', () => {
     {
       name: 'without a reason',
       damage: rules('  - { from: 新征程, to: 新征程 }'),
-      code: 'content-malformed',
+      code: 'value-missing',
       file: conversion,
       at: [2, 5],
       says: [/“hant\.reason” is missing/, /^text$/, /Add it/],
@@ -33,7 +33,7 @@ describe('prepare() refuses a rule of conversion', () => {
     {
       name: 'that makes the text longer',
       damage: rules('  - { from: 软件, to: 電腦軟件, reason: a test }'),
-      code: 'content-malformed',
+      code: 'rule-length',
       file: conversion,
       at: [2, 21],
       says: length,
@@ -41,7 +41,7 @@ describe('prepare() refuses a rule of conversion', () => {
     {
       name: 'that makes the text shorter',
       damage: rules('  - { from: 信息化, to: 資訊, reason: a test }'),
-      code: 'content-malformed',
+      code: 'rule-length',
       file: conversion,
       at: [2, 22],
       says: length,
@@ -49,7 +49,7 @@ describe('prepare() refuses a rule of conversion', () => {
     {
       name: 'that puts a long character for a short one',
       damage: rules('  - { from: 吉, to: 𠮷, reason: a test }'),
-      code: 'content-malformed',
+      code: 'rule-length',
       file: conversion,
       at: [2, 20],
       says: length,
@@ -60,7 +60,7 @@ describe('prepare() refuses a rule of conversion', () => {
         '  - { from: 新征程, to: 新征程, reason: a test }',
         '  - { from: 新征程, to: 新徵程, reason: a test }',
       ),
-      code: 'content-malformed',
+      code: 'value-repeated',
       file: conversion,
       at: [3, 13],
       says: [/“新征程” a second time/, /every one once/, /Delete or correct/],
@@ -86,10 +86,16 @@ describe('prepare() refuses a rule of conversion', () => {
 describe('prepare() and the ledger', () => {
   const hash = '1a8fe31de5b2688767556bbac7ada83918df1402c688c7b1a2daa7210dd9895c';
   const json: Case['says'] = [/./, /well-formed JSON/, /The build writes this file/];
-  const malformed = (name: string, damage: Damage, at: Case['at'], says: Case['says']): Case => ({
+  const malformed = (
+    name: string,
+    damage: Damage,
+    at: Case['at'],
+    says: Case['says'],
+    code: Case['code'] = says === json ? 'ledger-not-json' : 'ledger-malformed',
+  ): Case => ({
     name: `refuses ${name}`,
     damage,
-    code: 'ledger-malformed',
+    code,
     file: ledger,
     says,
     ...(at === undefined ? {} : { at }),
@@ -128,11 +134,13 @@ describe('prepare() and the ledger', () => {
         /Correct it/,
       ]),
     ),
-    malformed('an id twice', [ledger, '"id": "p4"', '"id": "p3"'], '‸"p3",\n      "section": "tasks"', [
-      /“p3” a second time/,
-      /every one once/,
-      /Delete or correct/,
-    ]),
+    malformed(
+      'an id twice',
+      [ledger, '"id": "p4"', '"id": "p3"'],
+      '‸"p3",\n      "section": "tasks"',
+      [/“p3” a second time/, /every one once/, /last good version/],
+      'ledger-repeated',
+    ),
     malformed('a state that is none', [ledger, '"state": "current"', '"state": "lost"'], '"state": ‸"lost"', [
       /“lost”/,
       /one of current, gone/,
@@ -143,63 +151,84 @@ describe('prepare() and the ledger', () => {
       /64 hexadecimal digits/,
       /Correct it/,
     ]),
-    malformed('a text that is not its hash’s', [ledger, '"text": "2023年', '"text": "2024年'], `"hash": ‸"${hash}`, [
-      new RegExp(`the hash ${hash}`),
-      /[0-9a-f]{64}, the hash of the text beside it/,
-      /do not belong together: get the last good version/,
-    ]),
+    malformed(
+      'a text that is not its hash’s',
+      [ledger, '"text": "2023年', '"text": "2024年'],
+      `"hash": ‸"${hash}`,
+      [
+        new RegExp(`the hash ${hash}`),
+        /[0-9a-f]{64}, the hash of the text beside it/,
+        /do not belong together: get the last good version/,
+      ],
+      'ledger-text-changed',
+    ),
     malformed(
       'an old text that is not its hash’s',
       [ledger, '"superseded": []', `"superseded": [{ "hash": "${hash}", "text": "an older one", "since": 1 }]`],
       `[{ "hash": ‸"${hash}`,
       [new RegExp(`the hash ${hash}`), /the hash of the text beside it/, /do not belong together/],
+      'ledger-text-changed',
     ),
-    malformed('what lacks its last entry', () => ledgerWithout('p8'), '"next": ‸9', [
-      /no entry for p8/,
-      /every id below p9: those that are gone stay/,
-      /last good version/,
-    ]),
-    malformed('what lacks an entry in the middle', () => ledgerWithout('p3'), '"next": ‸9', [
-      /no entry for p3/,
-      /an entry for every id/,
-      /last good version/,
-    ]),
-    malformed('a number that was not given', [ledger, '"next": 9', '"next": 8'], '‸"p8"', [
-      /“p8”/,
-      /an id below p8, as “next” has it/,
-      /last good version/,
-    ]),
+    malformed(
+      'what lacks its last entry',
+      () => ledgerWithout('p8'),
+      '"next": ‸9',
+      [/no entry for p8/, /every id below p9: those that are gone stay/, /last good version/],
+      'ledger-entry-missing',
+    ),
+    malformed(
+      'what lacks an entry in the middle',
+      () => ledgerWithout('p3'),
+      '"next": ‸9',
+      [/no entry for p3/, /an entry for every id/, /last good version/],
+      'ledger-entry-missing',
+    ),
+    malformed(
+      'a number that was not given',
+      [ledger, '"next": 9', '"next": 8'],
+      '‸"p8"',
+      [/“p8”/, /an id below p8, as “next” has it/, /last good version/],
+      'ledger-id-unissued',
+    ),
     malformed('no hash', [ledger, `"hash": "${hash}",`, ''], '"paragraphs": [\n    ‸{', [
       /“paragraphs\.hash” is missing/,
       /text/,
       /Add it/,
     ]),
-    malformed('another order', () => swap('p4', 'p5'), '"id": ‸"p4"', [
-      /p4 behind p5, though neither ever moved/,
-      /in the order of the text/,
-      /last good version/,
-    ]),
+    malformed(
+      'another order',
+      () => swap('p4', 'p5'),
+      '"id": ‸"p4"',
+      [/p4 behind p5, though neither ever moved/, /in the order of the text/, /last good version/],
+      'ledger-paragraph-order',
+    ),
     malformed(
       'a paragraph that is gone, and not when',
       [ledger, '"state": "current"', '"state": "gone"'],
       '"state": ‸"gone"',
       [/gone, and not when/, /that agree/, /last good version/],
+      'ledger-state',
     ),
-    malformed('a successor that is not there', () => bury(['p7', 'p12']), '"successor": ‸"p12"', [
-      /“p12”, which is not there/,
-      /in the ledger/,
-      /last good version/,
-    ]),
-    malformed('successors in a circle', () => bury(['p6', 'p7'], ['p7', 'p6']), '"successor": ‸"p7"', [
-      /p6 → p7 → p6, a circle/,
-      /a way that ends/,
-      /last good version/,
-    ]),
+    malformed(
+      'a successor that is not there',
+      () => bury(['p7', 'p12']),
+      '"successor": ‸"p12"',
+      [/“p12”, which is not there/, /in the ledger/, /last good version/],
+      'ledger-successor-missing',
+    ),
+    malformed(
+      'successors in a circle',
+      () => bury(['p6', 'p7'], ['p7', 'p6']),
+      '"successor": ‸"p7"',
+      [/p6 → p7 → p6, a circle/, /a way that ends/, /last good version/],
+      'ledger-successor-circle',
+    ),
     malformed(
       'an edition that there was not',
       [ledger, '"since": 1,\n      "superseded"', '"since": 2,\n      "superseded"'],
       '"since": ‸2',
       [/editions 2/, /of 1 that there are/, /last good version/],
+      'ledger-edition-order',
     ),
     malformed('a day that there was not', [ledger, '2026-11-23', '2026-11-31'], '‸"2026-11-31"', [
       /2026-11-31/,
@@ -265,7 +294,7 @@ describe('prepare() and the ledger', () => {
   test('lists every paragraph of a new report, though not without end', async () => {
     rmSync(content.path(ledger));
     const { issues } = await run();
-    expect(issues.map(({ code }) => code)).toEqual(['ledger-would-change']);
+    expect(issues.map(({ code }) => code)).toEqual(['ledger-lost']);
     expect(issues[0]?.actual.split('\n')).toHaveLength(9);
     expect((await run({ acceptIds: true })).value?.reports[0]?.report.paragraphs.map(({ id }) => id)).toEqual(
       Array.from({ length: 8 }, (_, index) => `p${index + 1}`),

@@ -39,7 +39,7 @@ describe('prepare() refuses what is wrong with the source', () => {
     {
       name: 'a NUL character',
       damage: () => content.receive('一行\n二\0'),
-      code: 'source-undecodable',
+      code: 'source-nul',
       file: source,
       at: [2, 2],
       says: [/NUL/, /text/, /not plain text/],
@@ -47,7 +47,7 @@ describe('prepare() refuses what is wrong with the source', () => {
     {
       name: 'UTF-16 that is called UTF-8',
       damage: () => content.receive(Buffer.from('\ufeff一行', 'utf16le')),
-      code: 'source-undecodable',
+      code: 'encoding-mark',
       file: source,
       says: [/utf-16le/, /text in utf-8/, /Say which encoding/],
     },
@@ -62,7 +62,7 @@ describe('prepare() refuses what is wrong with the source', () => {
   test('damage that no byte explains, at its line and column', async () => {
     content.receive(content.read(source).replace('圓滿完成', '圓滿?yīng)完成'));
     const { value, issues } = await run();
-    const found = issues.filter(({ code }) => code === 'damage-unresolved');
+    const found = issues.filter(({ code }) => code === 'damage-unexplained');
     expect(found).toHaveLength(1);
     const place = { file: path.relative(process.cwd(), content.path(source)), ...content.find(source, '圓滿‸?yīng)') };
     expect(found[0]).toMatchObject({ severity: 'error', place });
@@ -90,7 +90,7 @@ describe('prepare() refuses what is wrong with the source', () => {
     content.write(corrections, `readings:\n${reading}${reading}`);
     const { issues } = await run();
     expect(issues).toMatchObject([
-      { code: 'content-malformed', place: { line: 3, column: 17 }, actual: '“段” a second time' },
+      { code: 'value-repeated', place: { line: 3, column: 17 }, actual: '“段” a second time' },
     ]);
   });
 });
@@ -121,7 +121,7 @@ describe('prepare() refuses a report id', () => {
   test('that names no report, asked for alone', async () => {
     for (const only of ['other', '..', '../reports/new-industrialization', '']) {
       const { value, issues } = await run({ only });
-      expect(issues).toMatchObject([{ code: 'content-missing', expected: 'a report; there is new-industrialization' }]);
+      expect(issues).toMatchObject([{ code: 'report-unknown', expected: 'a report; there is new-industrialization' }]);
       expect(value).toBeUndefined();
     }
   });
@@ -134,10 +134,10 @@ describe('prepare() refuses a report id', () => {
 });
 
 describe('prepare() refuses an outline', () => {
-  const ofSlug = (name: string, slug: string): Case => ({
+  const ofSlug = (name: string, slug: string, code: IssueCode = 'outline-slug-invalid'): Case => ({
     name,
     damage: [report, 'slug: guidance', `slug: ${slug}`],
-    code: 'outline-slug-invalid',
+    code,
     file: report,
     at: `slug: ‸${slug}`,
     says: [new RegExp(`slug “`), /lower-case letters, digits and single hyphens; none of .*glossary/, /another slug/],
@@ -194,16 +194,16 @@ describe('prepare() refuses an outline', () => {
       says: [/a second section “review”/, /a slug of its own/, /Rename/],
       also: ['ledger-would-change', 'summary-unknown-section', ...Array<IssueCode>(9).fill('summary-source-outside')],
     },
-    ofSlug('with a reserved slug', 'glossary'),
-    ofSlug('with the slug of the cover', 'index'),
-    ofSlug('with a slug like an id', 'p4'),
+    ofSlug('with a reserved slug', 'glossary', 'outline-slug-reserved'),
+    ofSlug('with the slug of the cover', 'index', 'outline-slug-reserved'),
+    ofSlug('with a slug like an id', 'p4', 'outline-slug-reserved'),
     ofSlug('with a slug of Chinese', '指导'),
     ofSlug('with a slug of two words', 'two words'),
     ofSlug('with a slug that leads up', '../../etc'),
     {
       name: 'with a lead that stands elsewhere',
       damage: [report, 'lead: [p4, p5, p6, p7]', 'lead: [p4, p5, p6, p8]'],
-      code: 'outline-unknown-paragraph',
+      code: 'outline-lead-outside',
       file: report,
       at: 'lead: [p4, p5, p6, ‸p8]',
       says: [/“p8”/, /one of p4, p5, p6, p7/, /Correct the id/],
@@ -325,7 +325,7 @@ describe('prepare() looks through the glossary', () => {
     ...['New Journey', '新征程', 'a--b', '<b>'].map((id): Case => ({
       name: `with the id ${id}`,
       damage: [glossary, 'id: new-journey', `id: ${id}`],
-      code: 'content-malformed',
+      code: 'value-form',
       file: glossary,
       at: `id: ‸${id}`,
       says: [/“id” is “/, /lower-case letters, digits and single hyphens/, /Correct it/],

@@ -151,7 +151,7 @@ describe('readHtml() runs nothing and keeps no program', () => {
     expect((await takeHtml(nest(1000))).markdown).toBe('底\n');
     const { value, issues } = await readHtml(Buffer.from(nest(200_000)), { file: 'page.html', encoding: undefined });
     expect(value).toBeUndefined();
-    expect(issues).toMatchObject([{ code: 'file-unreadable', actual: 'elements inside elements, thousands deep' }]);
+    expect(issues).toMatchObject([{ code: 'markup-too-deep', actual: 'elements inside elements, thousands deep' }]);
     const wide = '<table><tr><td colspan="999999999" rowspan="999999999">甲</td><td>乙</td></tr></table>';
     expect((await takeHtml(wide)).markdown).toContain('甲');
     expect((await takeHtml('<constructor>甲</constructor><p __proto__="x" constructor>乙</p>')).markdown).toBe(

@@ -88,9 +88,10 @@ describe('readPdf()', () => {
   });
 
   test.each([
-    ['a scan', [[], []], {}, /without text: its pages are pictures/u, /OCR/u],
+    ['a scan', 'pdf-scanned', [[], []], {}, /without text: its pages are pictures/u, /OCR/u],
     [
       'one that a password protects',
+      'pdf-password',
       [page(1, [FULL])],
       {
         trailer: `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<41> <41>]`,
@@ -100,15 +101,16 @@ describe('readPdf()', () => {
     ],
     [
       'one whose fonts count on tables',
+      'pdf-tables-missing',
       [page(1, [FULL])],
       { encoding: 'GBK-EUC-H' },
       /\(GBK-EUC-H\)/u,
       /npm install --no-save/u,
     ],
-  ] as const)('refuses %s', async (_, pages, options, actual, note) => {
+  ] as const)('refuses %s', async (_, code, pages, options, actual, note) => {
     const { value, issues } = await read(pages, options);
     expect(value).toBeUndefined();
-    expect(issues).toMatchObject([{ code: 'file-unreadable', severity: 'error' }]);
+    expect(issues).toMatchObject([{ code, severity: 'error' }]);
     expect(issues[0]?.actual).toMatch(actual);
     expect(issues[0]?.note).toMatch(note);
   });

@@ -30,7 +30,7 @@ test.skipIf(process.platform === 'win32')('a pipe that nobody writes to is refus
   expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
   const { value, issues } = await readReceived(pipe);
   expect(value).toBeUndefined();
-  expect(issues).toMatchObject([{ code: 'file-unreadable', actual: 'a folder or a device' }]);
+  expect(issues).toMatchObject([{ code: 'file-irregular', actual: 'a folder or a device' }]);
 });
 
 describe('a file that is not taken in: what it is and what to do', () => {

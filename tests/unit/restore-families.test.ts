@@ -51,7 +51,7 @@ describe('restore() undoes the families of damage', () => {
     const { value, issues } = restored(received);
     expect(value).toMatchObject({ family: 'utf8-as-gbk', verified: false });
     expect(value.text).toBe(`基于企业统计数据\n${asGbk('基于企业统计口径。')}`);
-    expect(issues).toMatchObject([{ code: 'damage-unresolved', place: { file: 'page.txt', line: 2 } }]);
+    expect(issues).toMatchObject([{ code: 'damage-bytes-lost', place: { file: 'page.txt', line: 2 } }]);
     expect(issues[0]?.actual).toContain('with bytes lost on the way');
   });
 

@@ -40,7 +40,7 @@ describe('restore() undoes glosses in bytes', () => {
     (_, received, reported) => {
       const { value, issues } = restored(PAGE + received);
       expect(value.text).toContain(reported);
-      expect(issues[0]).toMatchObject({ code: 'damage-unresolved', severity: 'error' });
+      expect(issues[0]).toMatchObject({ code: 'damage-unexplained', severity: 'error' });
       expect(issues[0]?.actual).toContain(reported.slice(0, 6));
       expect(issues[0]?.place).toMatchObject({
         file: 'source.txt',
@@ -170,8 +170,8 @@ describe('restore() takes a person’s readings', () => {
     ]);
     expect(value.text).toBe('甲二三丁');
     expect(issues).toMatchObject([
-      { code: 'correction-misplaced', place: { line: 3 } },
-      { code: 'correction-misplaced', place: { line: 2 } },
+      { code: 'correction-overlapping', place: { line: 3 } },
+      { code: 'correction-overlapping', place: { line: 2 } },
     ]);
   });
 
@@ -180,7 +180,7 @@ describe('restore() takes a person’s readings', () => {
     const { value, issues } = restored(`${PAGE}地域?qū)ζ渌\ue398娦艠I(yè)務`, [reading('娦艠I', '信業')]);
     expect(value.text).toBe(`${PAGE_RESTORED}地域?qū)ζ渌\ue398信業務`);
     expect(value.repairs).toMatchObject([{ received: '娦艠I', certainty: 'settled' }]);
-    expect(issues.map(({ code }) => code)).toContain('damage-unresolved');
+    expect(issues.map(({ code }) => code)).toContain('damage-unexplained');
   });
 });
 

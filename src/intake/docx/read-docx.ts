@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { issue } from '../../pipeline/issue.ts';
+import { issue, type IssueCode } from '../../pipeline/issue.ts';
 import { ITEM_MARK, LISTS, numberParagraphs } from './numbering.ts';
 import { findInProperties, isContents, tellComments, tellMargins } from './parts.ts';
 import { readRunStyles } from './run-properties.ts';
@@ -18,9 +18,9 @@ import { repack, unpack, ZipTooLarge } from '../zip.ts';
 
 /** A Word document: its text as it reads with all changes accepted. */
 export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promise<ReadOutcome> {
-  const refuse = (actual: string, note: string): ReadOutcome => ({
+  const refuse = (code: IssueCode, actual: string, note: string): ReadOutcome => ({
     issues: [
-      issue('file-unreadable', {
+      issue(code, {
         place: { file, line: 1, column: 1 },
         actual,
         expected: 'a Word document (.docx)',
@@ -35,9 +35,14 @@ export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promis
   );
   const document = parts.get('word/document.xml');
   if (document === undefined)
-    return refuse('a ZIP file that holds no Word document', 'Open the file in a word processor and save it as .docx.');
+    return refuse(
+      'word-not-a-document',
+      'a ZIP file that holds no Word document',
+      'Open the file in a word processor and save it as .docx.',
+    );
   if ([...parts.values()].some((xml) => /<!(?:DOCTYPE|ENTITY)/u.test(xml)))
     return refuse(
+      'word-definitions',
       'a document with definitions (DTD) in it, which no word processor writes',
       'Open the file in a word processor and save it as .docx again.',
     );
@@ -45,8 +50,13 @@ export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promis
     return { value: await readDocument(files, parts), issues: [] };
   } catch (error) {
     if (error instanceof TooDeep)
-      return refuse('elements inside elements, hundreds deep', 'It was not read. Copy the text into a new document.');
+      return refuse(
+        'markup-too-deep',
+        'elements inside elements, hundreds deep',
+        'It was not read. Copy the text into a new document.',
+      );
     return refuse(
+      'word-unreadable',
       `a document that cannot be read (${error instanceof Error ? error.message : String(error)})`,
       'Open the file in a word processor and save it as .docx again.',
     );
@@ -139,16 +149,20 @@ type Unpacked =
   | { readonly files: Map<string, Uint8Array>; readonly problem?: never }
   | { readonly files?: never; readonly problem: ReadOutcome };
 
-function unpackDocument(bytes: Uint8Array, refuse: (actual: string, note: string) => ReadOutcome): Unpacked {
+function unpackDocument(
+  bytes: Uint8Array,
+  refuse: (code: IssueCode, actual: string, note: string) => ReadOutcome,
+): Unpacked {
   if (isCompound(bytes)) {
     const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
     return {
       problem: isLocked
         ? refuse(
+            'word-password',
             'a document that a password protects',
             'Open it, save a copy without the password, and give that copy.',
           )
-        : refuse('a document of an old kind (.doc)', 'Open it in a word processor and save it as .docx.'),
+        : refuse('word-old', 'a document of an old kind (.doc)', 'Open it in a word processor and save it as .docx.'),
     };
   }
   try {
@@ -157,12 +171,14 @@ function unpackDocument(bytes: Uint8Array, refuse: (actual: string, note: string
     if (error instanceof ZipTooLarge)
       return {
         problem: refuse(
+          'word-too-large',
           'a file that would unpack to far more than a document is',
           'It was not opened. If it is a document, save a copy with smaller pictures.',
         ),
       };
     return {
       problem: refuse(
+        'word-damaged',
         `a file that is no ZIP file, or a damaged one`,
         'Get the file again, or open it in a word processor and save it as .docx.',
       ),

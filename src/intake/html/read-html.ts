@@ -31,7 +31,7 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise
 
 /** What is told of markup that no person or program writes. */
 export function tooDeep(file: string): Issue {
-  return issue('file-unreadable', {
+  return issue('markup-too-deep', {
     place: { file, line: 1, column: 1 },
     actual: 'elements inside elements, thousands deep',
     expected: 'a web page',

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { issue } from '../../pipeline/issue.ts';
+import { issue, type IssueCode } from '../../pipeline/issue.ts';
 import type { Finding, Findings } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
 import { isName, isTitle } from '../docx/parts.ts';
@@ -16,9 +16,9 @@ const NO_TEXT = 8;
 
 /** A PDF with a text layer: lines joined, headers, footers and page numbers left out. Programs in it are not run. */
 export async function readPdf(bytes: Uint8Array, { file, characterTable }: ReadOptions): Promise<ReadOutcome> {
-  const refuse = (actual: string, note: string): ReadOutcome => ({
+  const refuse = (code: IssueCode, actual: string, note: string): ReadOutcome => ({
     issues: [
-      issue('file-unreadable', {
+      issue(code, {
         place: { file, line: 1, column: 1 },
         actual,
         expected: 'a PDF with a text layer',
@@ -41,10 +41,12 @@ export async function readPdf(bytes: Uint8Array, { file, characterTable }: ReadO
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       return refuse(
+        'pdf-password',
         'a PDF that a password protects',
         'Open it, print or save it into a PDF without the password, and give that.',
       );
     return refuse(
+      'pdf-damaged',
       `a PDF that cannot be read (${error instanceof Error ? error.message.replace(/\.$/u, '') : String(error)})`,
       'Get the file again, or open it and save it as a PDF anew.',
     );
@@ -56,7 +58,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function readPages(
   pdf: Pdf,
   tables: ReadonlySet<string>,
-  refuse: (actual: string, note: string) => ReadOutcome,
+  refuse: (code: IssueCode, actual: string, note: string) => ReadOutcome,
 ): Promise<ReadOutcome> {
   const { pages, readings } = await readLines(pdf);
   const lengthOf = ({ lines }: Page): number => lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -65,10 +67,12 @@ async function readPages(
   if (empty.length === pages.length) {
     if (lacking.length > 0)
       return refuse(
+        'pdf-tables-missing',
         `a PDF whose fonts count on Adobe’s tables of Chinese characters (${lacking.join(', ')})`,
         `Run “npm install --no-save --omit=optional ${TABLES}”, which brings them, and then this command again.`,
       );
     return refuse(
+      'pdf-scanned',
       'a PDF without text: its pages are pictures (a scan)',
       'Let a program for character recognition (OCR) add a text layer, such as “ocrmypdf -l chi_sim IN.pdf OUT.pdf”, and give what it makes.',
     );

@@ -54,7 +54,7 @@ export function describeRestoration(restored: Restored): Outcome<Apparatus> {
     });
     return { value: apparatus, issues: [unproved] };
   }
-  const failed = issue('proof-failed', {
+  const failed = issue('proof-failed-published', {
     place: input.locate('source'),
     actual: `damaging the published text gives sha256 ${reproducedSha256}`,
     expected: `${received}, as received`,

@@ -78,7 +78,7 @@ function findMisplaced({ rules, locate }: ReportInput, { texts, original }: Conv
     text.includes(context)
       ? []
       : [
-          issue('correction-misplaced', {
+          issue('review-misplaced', {
             place: locate('corrections', ['conversion-reviews', index, 'context']),
             actual: `the text does not contain “${context}”`,
             expected: 'a passage of the text that is converted, as it stands in its own script',

@@ -1,5 +1,5 @@
 import { guessEncoding, isDamagedUtf8 } from './guess-encoding.ts';
-import { issue, type Outcome, type Place, placeAt } from '../issue.ts';
+import { issue, type IssueCode, type Outcome, type Place, placeAt } from '../issue.ts';
 
 /** A text and the encoding it was read with (a WHATWG label). */
 export interface Decoded {
@@ -23,28 +23,40 @@ export function decode(bytes: Uint8Array, encoding?: string, file?: string): Out
   const isOther = named === undefined && read(body, 'utf-8') === undefined;
   const guessed = isOther ? guessEncoding(body) : undefined;
   const label = named ?? guessed ?? (isOther && !isDamagedUtf8(body) ? nearest(body) : 'utf-8');
-  const refuse = (offset: number, actual: string, expected: string, note: string): Outcome<undefined> => {
+  const refuse = (
+    code: IssueCode,
+    offset: number,
+    actual: string,
+    expected: string,
+    note: string,
+  ): Outcome<undefined> => {
     const place = { ...placeOfByte(body, offset, label, file), offset: offset + bytes.length - body.length };
-    return { value: undefined, issues: [issue('source-undecodable', { place, actual, expected, note })] };
+    return { value: undefined, issues: [issue(code, { place, actual, expected, note })] };
   };
   const decoder = decoderOf(label);
   if (!decoder) {
     const expected = 'an encoding with a WHATWG label, such as utf-8, gb18030 or big5';
-    return refuse(0, `encoding “${label}”`, expected, 'Correct the name of the encoding.');
+    return refuse('encoding-unknown', 0, `encoding “${label}”`, expected, 'Correct the name of the encoding.');
   }
   if (mark && mark.encoding !== decoder.encoding) {
-    return refuse(0, `the byte order mark of ${mark.encoding}`, `text in ${label}`, WHICH);
+    return refuse('encoding-mark', 0, `the byte order mark of ${mark.encoding}`, `text in ${label}`, WHICH);
   }
   const text = read(body, label);
   if (text === undefined) {
     const offset = firstBadByte(body, label);
     const byte = (body[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase();
-    return refuse(offset, `byte 0x${byte} at offset ${offset + bytes.length - body.length}`, `text in ${label}`, WHICH);
+    return refuse(
+      'source-undecodable',
+      offset,
+      `byte 0x${byte} at offset ${offset + bytes.length - body.length}`,
+      `text in ${label}`,
+      WHICH,
+    );
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     const offset = decoder.encoding.startsWith('utf-16') ? nul * 2 : body.indexOf(0);
-    return refuse(offset, 'a NUL character', 'text', `The file is not plain text. ${WHICH}`);
+    return refuse('source-nul', offset, 'a NUL character', 'text', `The file is not plain text. ${WHICH}`);
   }
   const value = { text, encoding: decoder.encoding, byteOrderMark: mark !== undefined };
   if (guessed === undefined) return { value, issues: [] };

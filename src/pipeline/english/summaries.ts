@@ -1,5 +1,5 @@
 import type { Claim, Paragraph } from '../document.ts';
-import { issue, type Issue, type Outcome, type Place } from '../issue.ts';
+import { issue, type Issue, type IssueCode, type Outcome, type Place } from '../issue.ts';
 import type { ReportInput } from '../report.ts';
 
 /** The paragraphs and sections to sum up, and what the text had before, by the ledger. */
@@ -66,7 +66,7 @@ function checkClaim(claim: Claim, path: Path, within: readonly string[], checks:
 
 function checkSource(source: string, place: Place, within: readonly string[], { sentences, isStale }: Checks): Issue[] {
   if (!sentences.has(source)) {
-    if (isStale(source)) return [stale(source, place)];
+    if (isStale(source)) return [stale('summary-source-gone', source, place)];
     return [
       issue('summary-unknown-source', {
         place,
@@ -95,7 +95,7 @@ function checkSections(checks: Checks): Issue[] {
     const within = slugs.get(slug) ?? (headings.includes(slug) ? ids : undefined);
     if (within) return checkClaims(section.summary, ['sections', slug, 'summary'], within, checks);
     const place = input.locate('summaries', ['sections', slug]);
-    if (isGone(slug)) return [stale(`section “${slug}”`, place)];
+    if (isGone(slug)) return [stale('summary-orphaned', `section “${slug}”`, place)];
     return [
       issue('summary-unknown-section', {
         place,
@@ -113,7 +113,7 @@ function checkParagraphs(checks: Checks): Issue[] {
     if (ids.includes(id)) return checkClaims(summary, ['paragraphs', id, 'summary'], [id], checks);
     const place = input.locate('summaries', ['paragraphs', id]);
     // An empty entry, as `new` writes it, has no English that could be out of date.
-    if (isStale(id)) return summary.length > 0 ? [stale(id, place)] : [];
+    if (isStale(id)) return summary.length > 0 ? [stale('summary-orphaned', id, place)] : [];
     return [
       issue('summary-unknown-paragraph', {
         place,
@@ -145,8 +145,8 @@ function findMissing({ input: { summaries, locate }, ids, sections }: Checks): I
   ];
 }
 
-function stale(what: string, place: Place): Issue {
-  return issue('summary-stale', {
+function stale(code: IssueCode, what: string, place: Place): Issue {
+  return issue(code, {
     place,
     actual: `English for ${what}, which the text no longer has`,
     expected: 'English for the present text',

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Outcome } from '../issue.ts';
+import { issue, type Issue, type IssueCode, type Outcome } from '../issue.ts';
 import { RESERVED_SLUGS } from '../../vocabulary/report-pages.ts';
 import type { Heading } from '../document.ts';
 import type { OutlineEntry, ReportInput } from '../report.ts';
@@ -48,9 +48,10 @@ type Locate = ReportInput['locate'];
 function checkSlug({ slug }: OutlineEntry, index: number, all: readonly OutlineEntry[], locate: Locate): Issue[] {
   const place = locate('report', ['outline', index, 'slug']);
   const issues: Issue[] = [];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(slug) || isReservedSlug(slug)) {
+  const isReserved = isReservedSlug(slug);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(slug) || isReserved) {
     issues.push(
-      issue('outline-slug-invalid', {
+      issue(isReserved ? 'outline-slug-reserved' : 'outline-slug-invalid', {
         place,
         actual: `slug “${slug}”`,
         expected: `lower-case letters, digits and single hyphens; none of ${RESERVED_SLUGS.join(', ')}; not like p4`,
@@ -84,7 +85,7 @@ function placeParagraphs({ slug, paragraphs }: OutlineEntry, index: number, plac
   return paragraphs.flatMap((id, position) => {
     const place = placed.locate('report', ['outline', index, 'paragraphs', position]);
     const order = ids.indexOf(id);
-    if (order === -1) return [unknownParagraph(id, ids, place)];
+    if (order === -1) return [unknownParagraph('outline-unknown-paragraph', id, ids, place)];
     if (sectionOf.has(id)) {
       return [
         issue('outline-repeated-paragraph', {
@@ -116,12 +117,19 @@ function checkLeads({ lead, paragraphs }: OutlineEntry, index: number, locate: L
   return lead.flatMap((id, position) =>
     paragraphs.includes(id)
       ? []
-      : [unknownParagraph(id, paragraphs, locate('report', ['outline', index, 'lead', position]))],
+      : [
+          unknownParagraph(
+            'outline-lead-outside',
+            id,
+            paragraphs,
+            locate('report', ['outline', index, 'lead', position]),
+          ),
+        ],
   );
 }
 
-function unknownParagraph(id: string, known: readonly string[], place: Issue['place']): Issue {
-  return issue('outline-unknown-paragraph', {
+function unknownParagraph(code: IssueCode, id: string, known: readonly string[], place: Issue['place']): Issue {
+  return issue(code, {
     ...(place ? { place } : {}),
     actual: `“${id}”`,
     expected: `one of ${known.join(', ')}`,

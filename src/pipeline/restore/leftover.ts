@@ -28,7 +28,7 @@ export function unresolved(received: string, leftAlone: readonly Doubt[], file: 
           actual: `“${received.slice(Math.max(0, from - 4), from + 12)}”`,
           expected: 'a stretch whose original bytes can be worked out',
         };
-    return issue('damage-unresolved', { place: place(from), ...details, note });
+    return issue(quoted ? 'damage-unresolved' : 'damage-unexplained', { place: place(from), ...details, note });
   });
 }
 

@@ -1,4 +1,4 @@
-import { issue, type Issue, type Outcome, type Place } from '../issue.ts';
+import { issue, type Issue, type IssueCode, type Outcome, type Place } from '../issue.ts';
 import { endOf, type Reading, type Repair } from './repair.ts';
 
 /** Readings that a person gave, wherever their received form stands; of two that overlap, the first. */
@@ -9,16 +9,16 @@ export function settle(
 ): Outcome<Repair[]> {
   const found: { repair: Repair; index: number }[] = [];
   const issues: Issue[] = [];
-  const misplaced = (index: number, actual: string, expected: string, note: string): void => {
+  const refuse = (code: IssueCode, index: number, actual: string, expected: string, note: string): void => {
     const place = placeOfReading?.(index);
-    issues.push(issue('correction-misplaced', { ...(place ? { place } : {}), actual, expected, note }));
+    issues.push(issue(code, { ...(place ? { place } : {}), actual, expected, note }));
   };
   readings.forEach((reading, index) => {
     let at = received.indexOf(reading.received);
     if (at === -1 || reading.received === '') {
       const expected = 'the received form, exactly as it stands in the source';
       const note = 'Copy it from the source, or delete the correction.';
-      misplaced(index, `the text does not contain “${reading.received}”`, expected, note);
+      refuse('correction-misplaced', index, `the text does not contain “${reading.received}”`, expected, note);
       return;
     }
     for (; at !== -1; at = received.indexOf(reading.received, at + reading.received.length)) {
@@ -33,7 +33,13 @@ export function settle(
       repairs.push(repair);
     } else {
       const actual = `“${repair.received}” overlaps the correction of “${last.received}”`;
-      misplaced(index, actual, 'one correction for a stretch of the source', 'Join the two, or delete one.');
+      refuse(
+        'correction-overlapping',
+        index,
+        actual,
+        'one correction for a stretch of the source',
+        'Join the two, or delete one.',
+      );
     }
   }
   return { value: repairs, issues };

@@ -23,7 +23,7 @@ export function undoUtf8AsGbk(received: string, file: string | undefined): Undon
     const text = reverse(line);
     if (text === undefined) {
       issues.push(
-        issue('damage-unresolved', {
+        issue('damage-bytes-lost', {
           place: placeAt(received, index, file),
           actual: `“${line.slice(0, 16)}”: UTF-8 that was read as GBK, with bytes lost on the way`,
           expected: 'a line whose bytes are all there, so that it can be read as UTF-8 again',

@@ -1,0 +1,155 @@
+import type { IssueKind } from './kind.ts';
+
+/** The received text: its bytes, its damage, its structure and its conversion. */
+export const SOURCE = {
+  'source-changed': {
+    severity: 'error',
+    what: 'The received text is not the one whose sha256 stands in report.yaml.',
+    why: 'Everything rests on it, the numbers of the paragraphs above all, so it must not change by accident.',
+    mend: 'Put the received file back, or, if the change is meant, write the new sha256 into report.yaml.',
+  },
+  'original-changed': {
+    severity: 'error',
+    what: 'The file that the text was taken from is not the one whose sha256 stands in report.yaml.',
+    why: 'It is kept as proof of where the text comes from.',
+    mend: 'Put the received file back, or, if the change is meant, write the new sha256 into report.yaml.',
+  },
+  'source-empty': {
+    severity: 'error',
+    what: 'The received text is empty, or nothing but white space.',
+    why: 'There is nothing to publish.',
+    mend: 'Put the text into the file, and its sha256 into report.yaml.',
+  },
+  'source-undecodable': {
+    severity: 'error',
+    what: 'A byte of the file belongs to no character of its encoding.',
+    why: 'The encoding is another one, or the file was damaged; a replacement character would hide that.',
+    mend: 'Say which encoding the file has (utf-8, utf-16le, gb18030, big5), or save it as UTF-8.',
+  },
+  'source-nul': {
+    severity: 'error',
+    what: 'The file has a NUL character in it, which no text has.',
+    why: 'It is a file of another kind, or its encoding is UTF-16 without a byte order mark.',
+    mend: 'Say which encoding the file has, or take the text out of it with the program that made it.',
+  },
+  'encoding-unknown': {
+    severity: 'error',
+    what: 'There is no encoding of the name that was given.',
+    why: 'Without it the bytes cannot be read as text.',
+    mend: 'Correct the name: utf-8, utf-16le, gb18030 and big5 are the usual ones.',
+  },
+  'encoding-mark': {
+    severity: 'error',
+    what: 'The file begins with the byte order mark of another encoding than the one that was named.',
+    why: 'One of the two is wrong, and nearly always it is the name.',
+    mend: 'Name the encoding that the mark says, or save the file as UTF-8.',
+  },
+  'encoding-guessed': {
+    severity: 'info',
+    what: 'The file is not UTF-8, and its encoding was worked out from its bytes.',
+    why: 'The guess is good and can be wrong.',
+    mend: 'Nothing, where the text looks right; otherwise name the encoding.',
+  },
+  'damage-unresolved': {
+    severity: 'error',
+    what: 'A stretch of the text is damaged, and more than one reading is possible.',
+    why: 'A guess is not published as the text.',
+    mend: 'Compare the page it came from, and give the reading in corrections.yaml with a reason.',
+  },
+  'damage-unexplained': {
+    severity: 'error',
+    what: 'A stretch of the text looks like damage that nothing known explains.',
+    why: 'It was left as it was received; published, it would be read as the text.',
+    mend: 'Compare the page it came from, and give the reading in corrections.yaml, the same words where nothing is wrong.',
+  },
+  'damage-bytes-lost': {
+    severity: 'error',
+    what: 'A line is UTF-8 that was read as GBK, and bytes of it were lost on the way.',
+    why: 'What is lost cannot be worked out from what is left.',
+    mend: 'Get the page from its server again, or give the reading in corrections.yaml.',
+  },
+  'proof-failed': {
+    severity: 'error',
+    what: 'The restored text, damaged again in the same way, is not the text that was received.',
+    why: 'Then some repair is wrong, or something else was changed with it.',
+    mend: 'Look at the repairs on the line that is named, and settle them in corrections.yaml.',
+  },
+  'proof-failed-published': {
+    severity: 'error',
+    what: 'The published text, taken back step by step and damaged again, does not give the received bytes.',
+    why: 'A repair, a conversion or a correction changed more than it says.',
+    mend: 'Look at the repairs and at the conversion rules; settle doubtful readings in corrections.yaml.',
+  },
+  'proof-impossible': {
+    severity: 'warning',
+    what: 'The damage of this text cannot be done again, so that its restoration is not proved.',
+    why: 'The text may well be right; the apparatus says that the proof is missing.',
+    mend: 'Compare the text with the page it came from.',
+  },
+  'correction-misplaced': {
+    severity: 'error',
+    what: 'A correction names words that the received text does not have.',
+    why: 'It would do nothing, and what it should correct would stay.',
+    mend: 'Copy the words from the source exactly as they stand there, or delete the correction.',
+  },
+  'correction-overlapping': {
+    severity: 'error',
+    what: 'Two corrections are about the same characters of the source.',
+    why: 'Only one of them can hold.',
+    mend: 'Join the two, or delete one.',
+  },
+  'review-misplaced': {
+    severity: 'error',
+    what: 'A review of a converted character names a passage that the text does not have.',
+    why: 'It would decide nothing.',
+    mend: 'Copy the passage from the edition in the script of the text, or delete the review.',
+  },
+  'numbering-gap': {
+    severity: 'warning',
+    what: 'A number of a heading, an article or a list is missing.',
+    why: 'A part of the text may have been lost, or the original may count so.',
+    mend: 'Compare the page it came from; where the original counts so, leave it.',
+  },
+  'numbering-repeated': {
+    severity: 'warning',
+    what: 'A number of a heading, an article or a list comes twice.',
+    why: 'A part of the text may stand there twice, or the original may count so.',
+    mend: 'Compare the page it came from; where the original counts so, leave it.',
+  },
+  'contents-left-out': {
+    severity: 'info',
+    what: 'A list of contents was found in the text and left out.',
+    why: 'Every page of the site has its own, which leads where it says.',
+    mend: 'Nothing.',
+  },
+  'conversion-rule-unused': {
+    severity: 'warning',
+    what: 'A rule of conversion of this report applies nowhere in its text.',
+    why: 'It is misspelled, another rule is stronger, or the text has changed.',
+    mend: 'Delete or correct it: the rule that begins first applies, and of those the longer one.',
+  },
+  'image-missing': {
+    severity: 'warning',
+    what: 'The text shows an image that is not in the folder of the report.',
+    why: 'The page goes without it, and says so.',
+    mend: 'Put the file there, or correct its name in the text.',
+  },
+  'image-unreadable': {
+    severity: 'warning',
+    what: 'An image is there and the system does not let it be read.',
+    why: 'The page goes without it, and says so.',
+    mend: 'Correct its permissions, or put a readable file in its place.',
+  },
+  'image-outside': {
+    severity: 'warning',
+    what: 'An image is a link to a file outside the content folder.',
+    why: 'A report may come from anybody, and must not be able to publish other files of the machine.',
+    mend: 'Put the image itself there in place of the link.',
+  },
+  'image-too-large': {
+    severity: 'warning',
+    what: 'An image is far larger than a page can carry, and was not read.',
+    why: 'Readers would wait for it, and the offline copy would not hold it.',
+    mend: 'Save it smaller.',
+  },
+} as const satisfies Record<string, IssueKind>;
