@@ -32,13 +32,15 @@ const SILENCE = 240_000;
  * `--sample 1500 --seed 1 --module NAME`.
  */
 export async function measureMutation(argv: readonly string[]): Promise<readonly Table[]> {
-  const given = readArguments(
-    argv,
-    { sample: { type: 'string' }, seed: { type: 'string' }, module: { type: 'string' } },
-    0,
-  );
-  const size = Number(textFlag(given, 'sample') ?? '1500');
-  const seed = Number(textFlag(given, 'seed') ?? '1');
+  const given = readArguments(argv, {
+    flags: {
+      sample: { argument: 'N', does: 'how many mutants are tried', otherwise: '1500' },
+      seed: { argument: 'N', does: 'what the sample is drawn with', otherwise: '1' },
+      module: { argument: 'NAME', does: 'only this module' },
+    },
+  });
+  const size = Number(textFlag(given, 'sample'));
+  const seed = Number(textFlag(given, 'seed'));
   const only = textFlag(given, 'module');
   if (!Number.isInteger(size) || size < 1 || !Number.isInteger(seed))
     throw new UsageError('--sample and --seed take whole numbers');

@@ -25,7 +25,12 @@ const LENGTHS = [1, 2, 3, 4, 6, 8, 10];
 
 /** Search against a plain scan and beside stock Pagefind: `search [--texts DIR] [--sizes N,N]`. */
 export async function measureSearch(argv: readonly string[]): Promise<Table[]> {
-  const given = readArguments(argv, { texts: { type: 'string' }, sizes: { type: 'string' } }, 0);
+  const given = readArguments(argv, {
+    flags: {
+      texts: { argument: 'DIR', does: 'texts of your own' },
+      sizes: { argument: 'N,N', does: 'paragraphs of each library', otherwise: SIZES },
+    },
+  });
   const sizes = textFlag(given, 'sizes') ?? SIZES;
   if (!/^\d+(?:,\d+)*$/u.test(sizes)) throw new UsageError(`--sizes takes numbers such as ${SIZES}, not “${sizes}”`);
   const texts = readTexts(folderFlag(given, 'texts'));

@@ -9,25 +9,12 @@ import { claim, PROJECT, type Workspace, workspaceIn } from '../site/workspace.t
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { resolveTarget, resolveWork } from './target.ts';
-import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { type Arguments, folderFlag, folderOf, isOn, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao build`: everything is checked before anything is written. */
-export async function build(argv: readonly string[]): Promise<number> {
-  const given = readArguments(
-    argv,
-    {
-      content: { type: 'string' },
-      out: { type: 'string' },
-      work: { type: 'string' },
-      site: { type: 'string' },
-      base: { type: 'string' },
-      strict: { type: 'boolean' },
-      'accept-ids': { type: 'boolean' },
-    },
-    0,
-  );
-  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
-  const out = await resolveTarget(folderFlag(given, 'out') ?? path.join(projectRoot, 'dist'), content);
+export async function build(given: Arguments): Promise<number> {
+  const content = folderOf(given, 'content');
+  const out = await resolveTarget(folderOf(given, 'out'), content);
   const work = folderFlag(given, 'work');
   const workspace = work === undefined ? PROJECT : workspaceIn(await resolveWork(work, content, out));
   const site = textFlag(given, 'site');
@@ -36,12 +23,12 @@ export async function build(argv: readonly string[]): Promise<number> {
   const base = textFlag(given, 'base');
   if (base !== undefined && readBase(base) === undefined)
     throw new UsageError(`--base takes a path of plain letters such as /reports/, not “${base}”`);
-  const options: PrepareOptions = { content, site, base, acceptIds: given.flags['accept-ids'] === true };
+  const options: PrepareOptions = { content, site, base, acceptIds: isOn(given, 'accept-ids') };
   // The content is read in turn as well: two builds that accept ids at once must not give one id twice.
   if (workspace !== PROJECT) await claim(workspace);
   return withLock(
     workspace.lock,
-    () => buildInto(out, options, workspace, given.flags['strict'] === true),
+    () => buildInto(out, options, workspace, isOn(given, 'strict')),
     (owner) => say(`Waiting for another build (process ${owner}). If there is none, delete ${lockName(workspace)}.`),
   );
 }

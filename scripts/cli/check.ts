@@ -10,29 +10,19 @@ import { toHtml } from '../check/as-html.ts';
 import { toText } from '../check/as-text.ts';
 import { describe, type Described } from '../check/describe.ts';
 import { findQuestions } from '../check/questions.ts';
-import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { writeOutput } from './input.ts';
-import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { type Arguments, folderFlag, folderOf, isOn, textFlag, UsageError } from '../usage.ts';
 import { titleOf } from '../site/title-of.ts';
 
 /** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
-export async function check(argv: readonly string[]): Promise<number> {
-  const given = readArguments(
-    argv,
-    { content: { type: 'string' }, out: { type: 'string' }, html: { type: 'string' }, json: { type: 'boolean' } },
-    1,
-  );
+export async function check(given: Arguments): Promise<number> {
   const out = folderFlag(given, 'out');
-  const content = folderFlag(given, 'content');
+  if (out !== undefined) return checkBuilt(out);
   const report = given.positionals[0];
   const html = textFlag(given, 'html');
   if (html === '') throw new UsageError('--html takes the name of a file to write, not nothing');
-  const json = given.flags['json'] === true;
-  if (out === undefined) return checkContent(content ?? path.join(projectRoot, 'content'), report, { html, json });
-  if (content !== undefined || report !== undefined || html !== undefined || json)
-    throw new UsageError('--out checks a built site; REPORT, --content, --html and --json check what it is built from');
-  return checkBuilt(out);
+  return checkContent(folderOf(given, 'content'), report, { html, json: isOn(given, 'json') });
 }
 
 interface Shown {

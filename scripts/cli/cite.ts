@@ -3,22 +3,21 @@ import path from 'node:path';
 import { prepare } from '../site/prepare.ts';
 import { readGivenStyles } from '../site/citing/given-styles.ts';
 import { createCitationMaker } from '../site/citing/make-templates.ts';
-import { projectRoot } from '../project.ts';
 import { reportIssues, say } from '../reporter.ts';
 import { cite, type Citation } from '../../src/report/citing/citation-set.ts';
 import { findPlaces } from '../../src/report/citing/find-places.ts';
 import type { CitedPlace } from '../../src/report/citing/place.ts';
-import { isStyle, type Style, STYLE_NAMES, STYLES } from '../../src/report/citing/styles.ts';
+import { type Style, STYLE_NAMES, STYLES } from '../../src/report/citing/styles.ts';
 import { dateOf, plainText } from '../../src/report/citing/template.ts';
-import { type Edition, EDITIONS, isEdition, languageOf, scriptOf } from '../../src/vocabulary/edition.ts';
+import { type Edition, EDITIONS, languageOf, scriptOf } from '../../src/vocabulary/edition.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { asTyped } from './as-typed.ts';
 import { writeOutput } from './input.ts';
-import { folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { type Arguments, folderOf, isOn, nameFlag, UsageError } from '../usage.ts';
 
 /** `duizhao cite`: the citation of a report, a section, a paragraph or a sentence, as of today. */
-export async function citePlace(argv: readonly string[]): Promise<number> {
-  const { id, typed, style, edition, content, json } = readRequest(argv);
+export async function citePlace(given: Arguments): Promise<number> {
+  const { id, typed, style, edition, content, json } = readRequest(given);
   const { value, issues } = await prepare({ content, acceptIds: true, only: id });
   const report = value?.reports[0]?.report;
   if (!value || !report) {
@@ -79,20 +78,17 @@ interface Request {
   readonly json: boolean;
 }
 
-function readRequest(argv: readonly string[]): Request {
-  const given = readArguments(
-    argv,
-    { style: { type: 'string' }, edition: { type: 'string' }, content: { type: 'string' }, json: { type: 'boolean' } },
-    1,
-  );
+function readRequest(given: Arguments): Request {
   const [, id = '', typed = ''] = /^([^/]*)(?:\/(.*?))?\/?$/su.exec(given.positionals[0] ?? '') ?? [];
   if (id === '') throw new UsageError('what is to be cited is missing, such as new-industrialization/p4');
-  const style = textFlag(given, 'style') ?? 'gb7714-2015';
-  if (!isStyle(style)) throw new UsageError(`--style takes one of ${STYLES.join(', ')}, not “${style}”`);
-  const wanted = textFlag(given, 'edition') ?? 'zh-hans';
-  if (!isEdition(wanted)) throw new UsageError(`--edition takes one of ${EDITIONS.join(', ')}, not “${wanted}”`);
-  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
-  return { id, typed, style, edition: wanted, content, json: given.flags['json'] === true };
+  return {
+    id,
+    typed,
+    style: nameFlag(given, 'style', STYLES) ?? 'gb7714-2015',
+    edition: nameFlag(given, 'edition', EDITIONS) ?? 'zh-hans',
+    content: folderOf(given, 'content'),
+    json: isOn(given, 'json'),
+  };
 }
 
 function namesNothing({ id, paragraphs, sections, history }: PublishedReport, typed: string): string {

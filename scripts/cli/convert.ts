@@ -7,18 +7,13 @@ import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { encodingFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { type Arguments, encodingFlag, isOn, nameFlag, UsageError } from '../usage.ts';
 
 const SCRIPTS: readonly ConversionTarget[] = ['hans', 'hant', 'hant-hk', 'hant-opencc'];
 
 /** `duizhao convert`: glyphs only, with the house rules of `content/conversion.yaml`. */
-export async function convertText(argv: readonly string[]): Promise<number> {
-  const given = readArguments(
-    argv,
-    { to: { type: 'string' }, json: { type: 'boolean' }, encoding: { type: 'string' } },
-    1,
-  );
-  const to = SCRIPTS.find((script) => script === textFlag(given, 'to'));
+export async function convertText(given: Arguments): Promise<number> {
+  const to = nameFlag(given, 'to', SCRIPTS);
   if (!to) throw new UsageError(`--to takes one of ${SCRIPTS.join(', ')}`);
   const root = path.join(projectRoot, 'content');
   const name = 'content/conversion.yaml';
@@ -27,7 +22,7 @@ export async function convertText(argv: readonly string[]): Promise<number> {
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input || !rules.value) return 1;
   const conversion: ConversionRules = { ...rules.value.value, words: loadWords };
-  if (given.flags['json'] === true) {
+  if (isOn(given, 'json')) {
     const { text, risks } = convertWithRisks(input.text, to, conversion);
     await writeOutput(`${JSON.stringify({ text, to, risks }, null, 2)}\n`);
   } else await writeOutput(convert(input.text, to, conversion));

@@ -1,5 +1,4 @@
 import { watch } from 'node:fs';
-import path from 'node:path';
 import { citationFiles } from '../site/citing/citation-files.ts';
 import { cleanEnvironment } from '../site/environment.ts';
 import { syncFolder } from '../files.ts';
@@ -8,12 +7,11 @@ import { prepare } from '../site/prepare.ts';
 import { PROJECT } from '../site/workspace.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
-import { folderFlag, portFlag, readArguments } from '../usage.ts';
+import { type Arguments, folderOf, portFlag } from '../usage.ts';
 
 /** `duizhao dev`: serves the site while its content and code are worked on; a change of either shows at once. */
-export async function dev(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { content: { type: 'string' }, port: { type: 'string' } }, 0);
-  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+export async function dev(given: Arguments): Promise<number> {
+  const content = folderOf(given, 'content');
   const port = portFlag(given);
   if (!(await generate(content))) return 1;
   cleanEnvironment();

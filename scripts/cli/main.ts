@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { say } from '../reporter.ts';
+import { helpOf, synopsesOf } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { UsageError } from '../usage.ts';
+import { readArguments, UsageError } from '../usage.ts';
 
 /**
  * The `duizhao` command.
@@ -10,37 +11,44 @@ import { UsageError } from '../usage.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(usage());
-    return name === undefined ? 2 : 0;
-  }
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(name, rest[0]);
   if (name === '--version') {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-      version: string;
-    };
-    process.stdout.write(`${version}\n`);
+    process.stdout.write(`${readVersion()}\n`);
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    say(`duizhao: there is no command “${name}”. It knows ${[...Object.keys(COMMANDS), 'help'].join(', ')}.`);
-    return 2;
-  }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`duizhao ${command.synopsis}\n  ${command.summary}\n`);
-    return 0;
-  }
+  const command = COMMANDS.get(name);
+  if (!command) return refuseUnknown(name);
+  if (rest.includes('--help') || rest.includes('-h')) return help(name, name);
   try {
-    return await command.run(rest);
+    return await command.run(readArguments(rest, command));
   } catch (error) {
     if (error instanceof UsageError) {
-      say(`duizhao ${name}: ${error.message}\nusage: duizhao ${command.synopsis}`);
+      const usage = synopsesOf(command).map((line) => `duizhao ${line}`);
+      say(`duizhao ${name}: ${error.message}\nusage: ${usage.join('\n       ')}`);
       return 2;
     }
     if (!isOfSystem(error)) throw error; // a fault of ours: with its stack
     say(`duizhao ${name}: ${error.message}`);
     return 1;
   }
+}
+
+/** `help`, `help COMMAND` and `COMMAND --help`; no command at all is wrong usage. */
+function help(typed: string | undefined, about: string | undefined): number {
+  const command = about === undefined ? undefined : COMMANDS.get(about);
+  if (about !== undefined && !command) return refuseUnknown(about);
+  process.stdout.write(command ? helpOf(command) : overview());
+  return typed === undefined ? 2 : 0;
+}
+
+function refuseUnknown(name: string): number {
+  say(`duizhao: there is no command “${name}”. It knows ${[...COMMANDS.keys(), 'help'].join(', ')}.`);
+  return 2;
+}
+
+function readVersion(): string {
+  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown';
 }
 
 /** Whoever reads the output may stop when they have seen enough; a full disk is another matter. */
@@ -55,10 +63,16 @@ function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-function usage(): string {
-  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length)) + 2;
-  const lines = Object.entries(COMMANDS).map(
-    ([name, { synopsis, summary }]) => `  ${name.padEnd(width)}${summary}\n  ${''.padEnd(width)}duizhao ${synopsis}`,
-  );
-  return `duizhao: a Chinese report as a static bilingual site\n\n${lines.join('\n')}\n\nFILE left out or - is standard input. Exit code: 0 done, 1 the input has problems, 2 wrong usage.\n`;
+function overview(): string {
+  const width = Math.max(...[...COMMANDS.keys()].map(({ length }) => length)) + 2;
+  const lines = [...COMMANDS.values()].flatMap((command) => [
+    `  ${command.name.padEnd(width)}${command.summary}`,
+    ...synopsesOf(command).map((line) => `  ${''.padEnd(width)}duizhao ${line}`),
+  ]);
+  return `duizhao: a Chinese report as a static bilingual site
+
+${lines.join('\n')}
+
+\`duizhao help COMMAND\` says what each flag does. Exit code: 0 done, 1 the input has problems, 2 wrong usage.
+`;
 }

@@ -11,25 +11,13 @@ import { takeIn } from '../../src/intake/take-in.ts';
 import { surroundingsOf } from '../new/surroundings.ts';
 import { ReportExists, writeReport } from '../new/write-report.ts';
 import { printable } from '../printable.ts';
-import { projectRoot } from '../project.ts';
 import { reportIssues, say } from '../reporter.ts';
 import { asTyped } from './as-typed.ts';
 import { writeOutput } from './input.ts';
-import { encodingFlag, folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { type Arguments, encodingFlag, folderOf, isOn, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao new`: a folder under `content/reports/` made of a file, whole or not at all. */
-export async function newReport(argv: readonly string[]): Promise<number> {
-  const given = readArguments(
-    argv,
-    {
-      id: { type: 'string' },
-      title: { type: 'string' },
-      encoding: { type: 'string' },
-      content: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-    1,
-  );
+export async function newReport(given: Arguments): Promise<number> {
   const file = given.positionals[0];
   if (file === undefined) throw new UsageError('FILE is missing: the text to make a report of');
   const id = textFlag(given, 'id');
@@ -39,11 +27,11 @@ export async function newReport(argv: readonly string[]): Promise<number> {
   if (problem !== undefined) throw new UsageError(problem);
   const title = textFlag(given, 'title')?.trim();
   if (title === '') throw new UsageError('--title takes the title in Chinese, not nothing');
-  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  const content = folderOf(given, 'content');
   const reports = path.join(content, 'reports');
   const encoding = encodingFlag(given);
   if (!(await isFolder(content)))
-    throw new UsageError(`--content ${content}: there is no such folder; README.md shows its layout`);
+    throw new UsageError(`--content ${content}: there is no such folder; content/README.md shows its layout`);
   const target = path.join(reports, id);
   if (await exists(target)) return refuseExisting(id, target);
 
@@ -69,7 +57,7 @@ export async function newReport(argv: readonly string[]): Promise<number> {
     return 1;
   }
   const shown = path.relative(process.cwd(), target) || '.';
-  await writeOutput(given.flags['json'] === true ? toJson(made.value, shown) : toText(made.value, shown));
+  await writeOutput(isOn(given, 'json') ? toJson(made.value, shown) : toText(made.value, shown));
   return 0;
 }
 

@@ -5,14 +5,12 @@ import path from 'node:path';
 import { readBuiltSite } from '../site/built-site.ts';
 import { CONTENT_TYPES } from '../site/content-types.ts';
 import { CACHING, isHashed, SECURITY_HEADERS } from '../site/headers.ts';
-import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
-import { folderFlag, portFlag, readArguments } from '../usage.ts';
+import { type Arguments, folderOf, portFlag } from '../usage.ts';
 
 /** `duizhao preview`: serves a built site under the base path that it was built for. */
-export async function preview(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { out: { type: 'string' }, port: { type: 'string' } }, 0);
-  const out = folderFlag(given, 'out') ?? path.join(projectRoot, 'dist');
+export async function preview(given: Arguments): Promise<number> {
+  const out = folderOf(given, 'out');
   const port = portFlag(given);
   const built = await readBuiltSite(out);
   if (!built) {

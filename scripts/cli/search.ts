@@ -1,23 +1,18 @@
-import path from 'node:path';
 import { readBuiltSite } from '../site/built-site.ts';
 import { openBuiltIndex } from '../site/search/open-index.ts';
-import { projectRoot } from '../project.ts';
 import { say } from '../reporter.ts';
 import { EDITIONS } from '../../src/vocabulary/edition.ts';
 import type { Engine } from '../../src/search/engine.ts';
 import { type Hit, HIT_KINDS } from '../../src/search/entry.ts';
 import { type SearchOptions, startSearch } from '../../src/search/search.ts';
 import { writeOutput } from './input.ts';
-import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
+import { type Arguments, folderOf, isOn, nameFlag, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao search`: the site's own search, with its own index, in the terminal. */
-export async function searchSite(argv: readonly string[]): Promise<number> {
-  const text = { type: 'string' } as const;
-  const flags = { out: text, report: text, kind: text, edition: text, json: { type: 'boolean' } } as const;
-  const given = readArguments(argv, flags, 1);
+export async function searchSite(given: Arguments): Promise<number> {
   const query = given.positionals[0] ?? '';
   if (query.trim() === '') throw new UsageError('what is to be searched for is missing');
-  const out = folderFlag(given, 'out') ?? path.join(projectRoot, 'dist');
+  const out = folderOf(given, 'out');
   const options = readOptions(given);
   const built = await readBuiltSite(out);
   if (!built) {
@@ -28,7 +23,7 @@ export async function searchSite(argv: readonly string[]): Promise<number> {
   checkReport(options.report, engine);
   const search = await startSearch(engine, query, options);
   const hits = (await search.next(Infinity)).map((hit) => ({ ...hit, url: addressOf(hit, built.url) }));
-  if (given.flags['json'] === true) {
+  if (isOn(given, 'json')) {
     const shown = hits.map(({ kind, report, id, url, text, marks }) => ({ kind, report, id, url, text, marks }));
     await writeOutput(`${JSON.stringify({ total: hits.length, hits: shown }, null, 2)}\n`);
   } else {
@@ -42,20 +37,12 @@ export async function searchSite(argv: readonly string[]): Promise<number> {
 
 function readOptions(given: Arguments): SearchOptions {
   const report = textFlag(given, 'report');
-  const kind = oneOf(given, 'kind', HIT_KINDS);
+  const kind = nameFlag(given, 'kind', HIT_KINDS);
   return {
-    edition: oneOf(given, 'edition', EDITIONS) ?? 'zh-hans',
+    edition: nameFlag(given, 'edition', EDITIONS) ?? 'zh-hans',
     ...(kind === undefined ? {} : { kind }),
     ...(report === undefined ? {} : { report }),
   };
-}
-
-function oneOf<Name extends string>(given: Arguments, flag: string, names: readonly Name[]): Name | undefined {
-  const value = textFlag(given, flag);
-  const name = names.find((each) => each === value);
-  if (value !== undefined && name === undefined)
-    throw new UsageError(`--${flag} takes one of ${names.join(', ')}, not “${value}”`);
-  return name;
 }
 
 function checkReport(report: string | undefined, { reports }: Engine): void {

@@ -7,11 +7,10 @@ import { followEdits } from '../../src/pipeline/split/layout.ts';
 import { describeStructure } from '../../src/pipeline/split/structure.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { encodingFlag, readArguments } from '../usage.ts';
+import { type Arguments, encodingFlag, isOn } from '../usage.ts';
 
 /** `duizhao split`: sections, paragraphs and sentences, numbered as the site would. */
-export async function splitText(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, { json: { type: 'boolean' }, encoding: { type: 'string' } }, 1);
+export async function splitText(given: Arguments): Promise<number> {
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input) return 1;
   const layout = layOut(input.text, formatOf(input.name, input.text));
@@ -38,7 +37,7 @@ export async function splitText(argv: readonly string[]): Promise<number> {
     })),
     ...(contents.length === 0 ? {} : { contents: contents.map(({ text }) => text) }),
   };
-  await writeOutput(given.flags['json'] === true ? `${JSON.stringify(outline, null, 2)}\n` : asText(outline));
+  await writeOutput(isOn(given, 'json') ? `${JSON.stringify(outline, null, 2)}\n` : asText(outline));
   return 0;
 }
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { prepare } from '../site/prepare.ts';
-import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { draftAll } from '../summaries/draft.ts';
@@ -10,29 +9,16 @@ import { formatEnglish } from '../summaries/format.ts';
 import { type EnglishItem, listEnglish } from '../summaries/list.ts';
 import { readEndpoint, readSelection } from '../summaries/options.ts';
 import { writeOutput } from './input.ts';
-import { type Arguments, folderFlag, readArguments, textFlag, UsageError } from '../usage.ts';
-
-const OPTIONS = {
-  content: { type: 'string' },
-  json: { type: 'boolean' },
-  endpoint: { type: 'string' },
-  model: { type: 'string' },
-  timeout: { type: 'string' },
-  parallel: { type: 'string' },
-  stale: { type: 'boolean' },
-  sign: { type: 'string' },
-  by: { type: 'string' },
-} as const;
+import { type Arguments, folderOf, isGiven, isOn, textFlag, UsageError } from '../usage.ts';
 
 /** `duizhao summaries`: what English is missing, stale or unreviewed; drafts it, or signs it for a person. */
-export async function summaries(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv, OPTIONS, 1);
+export async function summaries(given: Arguments): Promise<number> {
   const id = given.positionals[0];
   if (id === undefined || !/^[a-z0-9-]+$/u.test(id)) throw new UsageError('the id of a report is missing');
-  if (given.flags['endpoint'] !== undefined && given.flags['sign'] !== undefined)
+  if (isGiven(given, 'endpoint') && isGiven(given, 'sign'))
     throw new UsageError('--endpoint drafts and --sign reviews: one at a time');
   const endpoint = readEndpoint(given);
-  const content = folderFlag(given, 'content') ?? path.join(projectRoot, 'content');
+  const content = folderOf(given, 'content');
   const { value, issues } = await prepare({ content, acceptIds: true, only: id });
   const [prepared] = value?.reports ?? [];
   if (!prepared) {
@@ -45,9 +31,7 @@ export async function summaries(argv: readonly string[]): Promise<number> {
   if (endpoint) return draft(items, prepared.report, file, endpoint, given);
   const names = textFlag(given, 'sign');
   if (names !== undefined) return signFor(readSelection(names, items), file, given);
-  await writeOutput(
-    given.flags['json'] === true ? `${JSON.stringify(toJson(id, items), null, 2)}\n` : formatEnglish(id, items),
-  );
+  await writeOutput(isOn(given, 'json') ? `${JSON.stringify(toJson(id, items), null, 2)}\n` : formatEnglish(id, items));
   return 0;
 }
 
@@ -78,8 +62,7 @@ async function draft(
 ): Promise<number> {
   // What a person wrote is not written over unless they say so, stale or not.
   const wanted = items.filter(
-    ({ kind, status }) =>
-      kind !== 'abstract' && (status === 'missing' || (status === 'stale' && given.flags['stale'] === true)),
+    ({ kind, status }) => kind !== 'abstract' && (status === 'missing' || (status === 'stale' && isOn(given, 'stale'))),
   );
   const total = wanted.length;
   if (total === 0) say('Nothing to draft.');

@@ -9,11 +9,7 @@ const MOST_PARALLEL = 32;
 export function readEndpoint(given: Arguments): (Endpoint & { readonly parallel: number }) | undefined {
   const name = textFlag(given, 'endpoint');
   const model = textFlag(given, 'model');
-  if (name === undefined) {
-    for (const flag of ['model', 'timeout', 'parallel', 'stale'])
-      if (given.flags[flag] !== undefined) throw new UsageError(`--${flag} belongs to --endpoint`);
-    return undefined;
-  }
+  if (name === undefined) return undefined;
   if (model === undefined || model.trim() === '') throw new UsageError('--endpoint needs --model NAME');
   if (!URL.canParse(name)) throw new UsageError(`--endpoint takes an address such as https://host/v1, not “${name}”`);
   const url = new URL(name);
@@ -27,13 +23,13 @@ export function readEndpoint(given: Arguments): (Endpoint & { readonly parallel:
     url,
     model,
     key: key === '' ? undefined : key,
-    timeout: readNumber(given, 'timeout', 120, LONGEST_TIMEOUT) * 1000,
-    parallel: readNumber(given, 'parallel', 4, MOST_PARALLEL),
+    timeout: readNumber(given, 'timeout', LONGEST_TIMEOUT) * 1000,
+    parallel: readNumber(given, 'parallel', MOST_PARALLEL),
   };
 }
 
-function readNumber(given: Arguments, flag: string, otherwise: number, most: number): number {
-  const value = textFlag(given, flag) ?? String(otherwise);
+function readNumber(given: Arguments, flag: string, most: number): number {
+  const value = textFlag(given, flag) ?? '';
   if (!/^[1-9]\d*$/u.test(value) || Number(value) > most)
     throw new UsageError(`--${flag} takes a number from 1 to ${most}, not “${value}”`);
   return Number(value);

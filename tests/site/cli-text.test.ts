@@ -30,7 +30,7 @@ describe.concurrent('duizhao', () => {
     for (const args of [['help'], ['--help'], ['-h']]) {
       const help = await duizhaoHere(args);
       expect(help).toMatchObject({ code: 0, stderr: '' });
-      expect(help.stdout).toMatch(/restore[^]*convert --to[^]*build[^]*Exit code/u);
+      expect(help.stdout).toMatch(/build[^]*restore[^]*convert --to[^]*Exit code/u);
     }
     expect(await duizhao(['--version'])).toEqual({ code: 0, signal: null, stdout: `${version}\n`, stderr: '' });
     const help = await duizhaoHere(['build', '--help']);
@@ -50,7 +50,7 @@ describe.concurrent('duizhao', () => {
       const { code, stdout, stderr } = await duizhaoHere([name]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
-        `duizhao: there is no command “${name}”. It knows restore, convert, split, new, build, preview, dev, check, search, summaries, cite, help.\n`,
+        `duizhao: there is no command “${name}”. It knows new, check, build, preview, dev, summaries, cite, search, restore, convert, split, explain, help.\n`,
       );
     },
   );
@@ -97,7 +97,7 @@ describe.concurrent('duizhao', () => {
   });
 
   test.each([
-    [['restore', '--speed'], /Unknown option '--speed'/u, /usage: duizhao restore \[--json\]/u],
+    [['restore', '--speed'], /Unknown option '--speed'/u, /usage: duizhao restore \[FILE\] \[--json\]/u],
     [['restore', 'a', 'b'], /unexpected “b”/u, /usage: duizhao restore/u],
     [['restore', '--encoding'], /'--encoding <value>' argument missing/u, /usage/u],
     [['restore', '--encoding', 'utf-9', 'a.txt'], /--encoding takes a name .*, not “utf-9”/u, /usage/u],
@@ -194,11 +194,11 @@ describe('duizhao restore, convert and split', () => {
     expect(plain.stdout).toContain('圓滿?yīng)完成');
     const line = readFileSync(file, 'utf8').split('\n')[1] ?? '';
     const column = [...line.slice(0, line.indexOf('?yīng)'))].length + 1;
-    expect(plain.stderr).toContain(`${file}:2:${column}: error damage-unresolved\n  found:    “`);
+    expect(plain.stderr).toContain(`${file}:2:${column}: error damage-unexplained\n  found:    “`);
     expect(plain.stderr).toMatch(/\n {2}expected: .+\n {2}to do: {4}.*corrections\.yaml\.\n/u);
     expect(json.code).toBe(1);
     expect((JSON.parse(json.stdout) as { unresolved: unknown[] }).unresolved).toMatchObject([
-      { code: 'damage-unresolved', place: { line: 2, column } },
+      { code: 'damage-unexplained', place: { line: 2, column } },
     ]);
   });
 

@@ -1,0 +1,17 @@
+import type { Command } from '../command.ts';
+import { CONTENT } from './flags.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Builds the whole site; with --work, in a folder of its own, beside other builds.',
+  flags: {
+    content: CONTENT,
+    out: { argument: 'DIR', does: 'the folder that the site is written to, replaced whole', otherwise: 'dist' },
+    work: { argument: 'DIR', does: 'a folder for what is made on the way; left out, that of the project' },
+    site: { argument: 'URL', does: 'the address that the site is published at; left out, that of site.yaml' },
+    base: { argument: 'PATH', does: 'the path below which it is published; left out, that of the address' },
+    strict: { does: 'a warning stops the build too' },
+    'accept-ids': { does: 'writes the ledger where ids of paragraphs would change' },
+  },
+  run: async (given) => (await import('../build.ts')).build(given),
+};

@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { ENCODING, FILE, JSON_FLAG } from './flags.ts';
+
+export const restore: Command = {
+  name: 'restore',
+  summary: 'Undoes the damage of a broken publishing chain; same script, text on standard output.',
+  operand: FILE,
+  flags: { json: JSON_FLAG, encoding: ENCODING },
+  run: async (given) => (await import('../restore.ts')).restoreText(given),
+};
