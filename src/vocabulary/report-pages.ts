@@ -22,7 +22,7 @@ export const REPORT_PAGES = [
 export type ReportPageSlug = (typeof REPORT_PAGES)[number]['slug'];
 
 /** What shows the cover, which has the report's own address. */
-export const COVER_COMPONENT = 'Home';
+export const COVER_COMPONENT = 'Cover';
 
 const SLUGS = REPORT_PAGES.map(({ slug }) => slug);
 

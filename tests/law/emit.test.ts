@@ -113,7 +113,7 @@ const COMPONENTS = [
   'Glance',
   'Glossary',
   'Heading',
-  'Home',
+  'Cover',
   'LeadEnglish',
   'NoteReference',
   'Original',
