@@ -59,7 +59,7 @@ export interface Heading {
 }
 
 /** The number in a heading, as the slug tells it: 第二章 is `chapter` 2, 附件一 `annex` 1. */
-export interface HeadingNumber {
+interface HeadingNumber {
   readonly unit: string;
   /** Several in 1.2.3; none in an annex that is the only one. */
   readonly numbers: readonly number[];

@@ -6,7 +6,7 @@ import type { Style } from './styles.ts';
 import { type CalendarDate, type Filling, fillTemplate, type Rendering, type RenderingKind } from './template.ts';
 
 /** The citations of a report in one language; styles that are not available are left out. */
-export type StyledCitations = Readonly<Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>>>;
+type StyledCitations = Readonly<Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>>>;
 
 /** The rendered citations of a report, made by the build. English ones have the title in pinyin and in English. */
 export type CitationSet = ByEdition<StyledCitations>;
