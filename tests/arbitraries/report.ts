@@ -15,6 +15,9 @@ export interface ReportDraft extends Partial<Omit<ReportInput, 'record' | 'summa
   readonly summaries?: Partial<Summaries>;
 }
 
+/** One for all reports: every list of rules has tables of 50,000 phrases of its own. */
+const NO_RULES: ReportInput['rules'] = { hans: [], hant: [] };
+
 export const claim = (text: string, ...sources: string[]) => ({ text, sources });
 
 export const entry = (slug: string, paragraphs: readonly string[], lead: readonly string[] = []) => ({
@@ -50,7 +53,7 @@ export function report(draft: ReportDraft = {}): ReportInput {
     readings: [],
     summaries: { title: 'Title', abstract: [], sections: {}, paragraphs: {}, ...summaries },
     glossary: [],
-    rules: { hans: [], hant: [] },
+    rules: NO_RULES,
     ledger: EMPTY_LEDGER,
     today: '2024-01-01',
     lexicon: loadLexicon,
