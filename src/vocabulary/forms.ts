@@ -162,7 +162,10 @@ export const ATTACHED = new RegExp(`^附(?:件|表|录|錄)?[${FIGURES}${SMALL}]
  */
 export const CLAUSE = /^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,3}$/u;
 
-/** Keys of the forms, in the order in which they are tried. */
+/**
+ * Keys of the forms, in the order in which they are tried.
+ * @internal Tests hold the forms by it.
+ */
 export const FORM_NAMES: readonly string[] = FORMS.map(({ form }) => form);
 
 /** Forms that count on in the sequence of another: 45-1, and 3A. behind 3. */
