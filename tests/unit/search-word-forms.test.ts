@@ -11,6 +11,16 @@ test.each([
   ['plan', 'planned'],
   ['making', 'make'],
   ['industrialization', 'industr'],
+  // Three letters are the beginning of others; a stem has two.
+  ['industry', 'ind'],
+  ['use', 'used'],
+  ['used', 'using'],
+  ['is', 'is'],
+  ['in', 'in'],
+  ['planned', 'planning'],
+  ['digitalising', 'digitalization'],
+  ['policies', 'policy'],
+  ['governance', 'govern'],
 ])('%s is a form of %s', (word, wanted) => {
   expect(isForm(word, wanted)).toBe(true);
 });
@@ -21,6 +31,12 @@ test.each([
   ['internal', 'internet'],
   ['interest', 'internet'],
   ['industry', 'in'],
+  ['plan', 'plane-tree'],
+  ['ad', 'as'],
+  ['ally', 'ant'],
+  ['national', 'nature'],
+  ['planted', 'plan-s'],
+  ['', 'use'],
   ['policy', 'police-station'],
 ])('%s is no form of %s', (word, wanted) => {
   expect(isForm(word, wanted)).toBe(false);
