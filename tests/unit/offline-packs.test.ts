@@ -12,8 +12,8 @@ beforeAll(async () => void (out = await mkdtemp(path.join(tmpdir(), 'duizhao-pac
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 /** What the pack of a part has, by address. */
-async function filesOf(part: string): Promise<string[]> {
-  const folder = path.join(out, 'offline');
+async function filesOf(part: string, site = out): Promise<string[]> {
+  const folder = path.join(site, 'offline');
   const pack = (await readdir(folder)).find((name) => name.startsWith(`${part}.`)) ?? '';
   const unpacked = gunzipSync(await readFile(path.join(folder, pack)));
   const head = JSON.parse(unpacked.subarray(0, unpacked.indexOf(10)).toString()) as [string][];
@@ -32,4 +32,38 @@ test('a report’s pack has its pages, what they load and its images, and nothin
   await writeOffline(out, { base: '/', reports: ['map'], editions: ALWAYS }, {});
   expect(await filesOf('report.map')).toEqual(['en/map/', ...needed]);
   expect(await filesOf('shell')).toEqual(['']);
+});
+
+test('cards and what no page asks for are in no pack, and a face that reports share is in the shell', async () => {
+  const site = await mkdtemp(path.join(tmpdir(), 'duizhao-packs-'));
+  const files = ['index.html', '404.html', 'sitemap-0.xml', 'site.json', '_headers', 'fonts/own.woff2', 'fonts/both.woff2', 'fonts/page.woff2', 'pagefind/pagefind.js', 'en/map/card.png', 'zh-hans/map/card.png', 'en/map/index.html', 'en/map/images/card.png', 'map/p1/index.html', 'en/other/index.html', 'en/index.html']; // prettier-ignore
+  for (const name of files) {
+    await mkdir(path.join(site, path.dirname(name)), { recursive: true });
+    await writeFile(path.join(site, name), name);
+  }
+  const face = (file: string) => ({ family: 'f', weight: 400, style: 'normal', file: `fonts/${file}.woff2` });
+  const fonts = { map: [face('both'), face('own')], other: [face('both')], third: [face('both')] };
+  await writeOffline(site, { base: '/', reports: ['map', 'other'], editions: ALWAYS }, fonts);
+  expect(await filesOf('report.map', site)).toEqual([
+    'en/map/',
+    'en/map/images/card.png',
+    'fonts/own.woff2',
+    'map/p1/',
+  ]);
+  expect(await filesOf('report.other', site)).toEqual(['en/other/']);
+  expect(await filesOf('shell', site)).toEqual(['', 'en/', 'fonts/both.woff2', 'fonts/page.woff2']);
+  expect(await filesOf('index', site)).toEqual(['pagefind/pagefind.js']);
+  const known = async () => (await readFile(path.join(site, 'sw.js'), 'utf8')).split('\n')[0];
+  expect(await known()).toContain('"faces":{"fonts/own.woff2":"map"}');
+  expect(await known()).toContain('"indexIsLarge":false');
+  const index = (await readdir(path.join(site, 'offline'))).find((name) => name.startsWith('index.')) ?? '';
+  const { length } = await readFile(path.join(site, 'offline', index));
+  for (const [largest, isLarge] of [
+    [length, false],
+    [length - 1, true],
+  ] as const) {
+    await writeOffline(site, { base: '/', reports: ['map', 'other'], editions: ALWAYS }, fonts, largest);
+    expect(await known()).toContain(`"indexIsLarge":${isLarge}`);
+  }
+  await rm(site, { recursive: true, force: true });
 });
