@@ -222,7 +222,7 @@ describe('duizhao restore, convert and split', () => {
       }
       const [undecodable, withNul, standardInput, aFolder, absent, empty] = runs.map(({ stderr }) => stderr);
       expect(undecodable).toMatch(/bad\.txt:2:3: error source-undecodable\n {2}found: {4}byte 0xB0 at offset 14\n/u);
-      expect(withNul).toMatch(/nul\.txt:2:1: error source-undecodable\n {2}found: {4}a NUL character\n/u);
+      expect(withNul).toMatch(/nul\.txt:2:1: error source-nul\n {2}found: {4}a NUL character\n/u);
       expect(standardInput).toMatch(/^<standard input>:2:3: error source-undecodable\n/u);
       expect(aFolder).toBe(`Cannot read “${folder}”: it is a folder, not a file.\n`);
       expect(absent).toBe(`Cannot read “${path.join(folder, 'nowhere.txt')}”: there is no such file.\n`);
@@ -353,7 +353,7 @@ describe('duizhao check', () => {
   test('names the reports there are where it is asked for another', async () => {
     const { code, stdout, stderr } = await duizhao(['check', '../other']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/error content-missing[^]*a report; there is new-industrialization\n[^]*1 error\n$/u);
+    expect(stderr).toMatch(/error report-unknown[^]*a report; there is new-industrialization\n[^]*1 error\n$/u);
   });
 
   test('says where there is no content and no site', async () => {
@@ -361,7 +361,7 @@ describe('duizhao check', () => {
     const nowhere = await duizhaoHere(['check', '--content', path.join(folder, 'nowhere')]);
     expect(nowhere.code).toBe(1);
     expect(nowhere.stderr).toMatch(
-      /nowhere:1:1: error content-missing\n {2}found: {4}it is not there\n {2}expected: the content folder\n/u,
+      /nowhere:1:1: error content-folder-missing\n {2}found: {4}it is not there\n {2}expected: the content folder\n/u,
     );
     for (const out of ['nowhere', 'empty']) {
       const { code, stdout, stderr } = await duizhaoHere(['check', '--out', path.join(folder, out)]);

@@ -201,7 +201,11 @@ describe('prepare() refuses values of the wrong shape', () => {
       code: 'content-unknown-key',
       file: site,
       at: '‸license-url:',
-      says: [/the key “license-url” in the file/, /only title, url, licence, licence-url, report-errors/, /spelling/],
+      says: [
+        /the key “license-url” in the file/,
+        /only title, url, licence, licence-url, editions, report-errors/,
+        /spelling/,
+      ],
     },
     {
       name: 'a misspelt key far down',
