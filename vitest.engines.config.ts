@@ -12,7 +12,13 @@ export default defineConfig({
     globalSetup: ['tests/site/run-folder.ts'], // the engines look at one site
     maxWorkers: availableParallelism(),
     projects: ['firefox', 'webkit'].map((name) => ({
-      test: { name, env: { TEST_ENGINE: name }, include, ...LIMITS },
+      test: {
+        name,
+        env: { TEST_ENGINE: name },
+        include,
+        setupFiles: ['tests/driver/known-faults.ts'],
+        ...LIMITS,
+      },
     })),
   },
 });
