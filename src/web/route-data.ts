@@ -9,6 +9,7 @@ import { measureLibrary } from '../report/library.ts';
 import { citingHead } from './citing-head.ts';
 import type { PublishedReport } from '../pipeline/published.ts';
 import { LIBRARY_FACES } from './site-fonts.ts';
+import { SHOW_SETTINGS } from './show-settings.ts';
 import { getReport, getReports, href, reportHref, site } from './site.ts';
 
 /** Gives each page what Starlight cannot know: its language tag, its report's own sidebar, its paragraphs as contents. */
@@ -69,7 +70,7 @@ function makeSidebar(report: PublishedReport, edition: Edition, pathname: string
   };
   return [
     link(ui(edition, 'pages.cover'), ''),
-    ...report.sections.map((section) => link(section.title[key], section.slug)),
+    ...report.sections.map((section) => link(inEdition(section.title, key), section.slug)),
     ...REPORT_PAGES.flatMap(({ slug, inSidebar }) => (inSidebar ? [link(ui(edition, `pages.${slug}`), slug)] : [])),
   ];
 }
@@ -115,6 +116,3 @@ function fontHead(report: PublishedReport, edition: Edition): Head {
   }));
   return [...preloads, { tag: 'style', attrs: {}, content: fontFaces(report.id, edition) }];
 }
-
-/** What a reader chose (see components/reading/settings.ts), on the root before anything is drawn. */
-const SHOW_SETTINGS = `try{const s=JSON.parse(localStorage.getItem('duizhao-reading')||'{}'),r=document.documentElement;r.toggleAttribute('data-restored',!!s.restored);r.toggleAttribute('data-pinyin',!!s.pinyin);r.dataset.view=s.view||'one'}catch{}`;

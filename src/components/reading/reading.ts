@@ -1,7 +1,8 @@
 import { readVersion } from '~/report/citing/link.ts';
 import { readPage, type ReadingPage } from './page.ts';
 import { followPlace } from './place.ts';
-import { changeSettings, readSettings, type Settings, VIEWS } from './settings.ts';
+import { type Settings, VIEWS } from '~/web/reading-settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
 
 /** Makes the reading page's options work; what they show is loaded when it is wanted. */
 export function startReading(): void {

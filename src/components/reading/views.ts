@@ -1,7 +1,7 @@
 import { editionOf, otherScript, tagOf } from '~/vocabulary/edition.ts';
 import { element } from './element.ts';
 import { loadLayer, type ReadingPage } from './page.ts';
-import type { View } from './settings.ts';
+import type { View } from '~/web/reading-settings.ts';
 
 /** Shows what stands beside the text: the other script, or the English. */
 export async function showView(page: ReadingPage, view: View): Promise<void> {
