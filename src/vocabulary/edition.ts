@@ -51,6 +51,18 @@ const TABLE = {
     asksFor: /^zh-(?:hant|tw|hk|mo)\b/u,
     always: true,
   },
+  'zh-hant-hk': {
+    tag: 'zh-Hant-HK',
+    key: 'hant-hk',
+    base: 'hant',
+    other: 'hans',
+    face: 'Text Hant HK',
+    fontName: 'Noto Serif HK',
+    starlight: 'zh-TW',
+    csl: 'zh-TW',
+    asksFor: /^zh-(?:hant-)?(?:hk|mo)\b/u,
+    always: false,
+  },
   en: {
     tag: 'en',
     key: 'en',

@@ -125,6 +125,16 @@ describe('the table', () => {
   ])('editionFor() gives a reader of %s %s', (language, edition) => {
     expect(editionFor(language, ALWAYS)).toBe(edition);
   });
+
+  test.each([
+    ['zh-HK', 'zh-hant-hk'],
+    ['zh-Hant-MO', 'zh-hant-hk'],
+    ['zh-TW', 'zh-hant'],
+    ['zh-Hant', 'zh-hant'],
+    ['zh-Hans-HK', 'zh-hans'],
+  ])('where every edition is offered, editionFor() gives a reader of %s %s', (language, edition) => {
+    expect(editionFor(language, EDITIONS)).toBe(edition);
+  });
 });
 
 describe('what there is for each edition', () => {
@@ -133,6 +143,8 @@ describe('what there is for each edition', () => {
   test('inEdition() and inScript() give an edition’s own', () => {
     expect(EDITIONS.filter((edition) => ALWAYS.includes(edition)).map((edition) => inEdition(title, languageOf(edition)))).toEqual(['简', '繁', 'title']); // prettier-ignore
     expect(inScript(title, 'hant')).toBe('繁');
+    expect(inScript({ ...title, 'hant-hk': '港' }, 'hant-hk')).toBe('港');
+    expect(inScript(title, 'hant-hk')).toBe('繁');
   });
 
   test('mapEditions() keeps the order of the table and nothing else that is there', () => {

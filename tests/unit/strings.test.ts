@@ -109,6 +109,7 @@ describe('ui()', () => {
     expect(EDITIONS.map((edition) => ui(edition, 'paragraph.name', { n: 4 }))).toEqual([
       '第4段',
       '第4段',
+      '第4段',
       'Paragraph 4',
     ]);
     expect(ui('en', 'restored.rules.line-end')).toBe('Line ending made uniform');
