@@ -1,7 +1,8 @@
+import type { OwnScript } from '../vocabulary/edition.ts';
 import { composeEdits, applyEdits, type Edit } from '../pipeline/edit.ts';
 import { decodeEntity } from './entities.ts';
 import { fromHongKong } from './hong-kong.ts';
-import { characterOf, type Script } from './radicals.ts';
+import { characterOf } from './radicals.ts';
 
 /** A text with its characters in order, and an edit for each change. */
 export interface Cleaned {
@@ -13,7 +14,7 @@ interface Rule {
   readonly name: keyof typeof CHARACTER_RULES;
   readonly pattern: RegExp;
   /** What a match becomes; undefined where it stays. */
-  readonly replace: (match: string, script: Script) => string | undefined;
+  readonly replace: (match: string, script: OwnScript) => string | undefined;
 }
 
 /** What each rule changed, for the person who reads what was taken in. */
@@ -60,7 +61,7 @@ const RULES: readonly Rule[] = [
  * Puts the characters of a text in order, as far as there is one answer: what a font, a page or a program wrote instead
  * of the character that is read becomes that character.
  */
-export function cleanCharacters(text: string, script: Script): Cleaned {
+export function cleanCharacters(text: string, script: OwnScript): Cleaned {
   let cleaned = text;
   let edits: readonly Edit[] = [];
   for (const { name, pattern, replace } of RULES) {

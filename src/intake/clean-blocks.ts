@@ -1,14 +1,15 @@
+import type { OwnScript } from '../vocabulary/edition.ts';
 import type { Edit } from '../pipeline/edit.ts';
 import { type Block, type Finding, type Findings, type Inline, mapFindings, textOf } from './blocks.ts';
 import { cleanCharacters, tellEdits } from './characters.ts';
 import { joinInlines } from './inline.ts';
-import { type Script, scriptOf } from './radicals.ts';
+import { scriptOf } from './radicals.ts';
 
 /** Blocks with their characters in order, and what is told of it. */
 export interface CleanedBlocks {
   readonly blocks: readonly Block[];
   readonly told: readonly string[];
-  readonly script: Script;
+  readonly script: OwnScript;
 }
 
 /** The stage of characters for what was taken out of a file; the same rules put a plain text in order. */
@@ -38,7 +39,7 @@ export function cleanBlocks(blocks: readonly Block[]): CleanedBlocks {
 }
 
 /** The same for what was found in the text before its characters were in order. */
-export function cleanFindings(findings: Findings, script: Script): Findings {
+export function cleanFindings(findings: Findings, script: OwnScript): Findings {
   const clean = (found: readonly Finding[]): readonly Finding[] =>
     found.map((one) => ({ ...one, value: cleanCharacters(one.value, script).text }));
   return mapFindings(findings, clean);

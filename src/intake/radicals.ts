@@ -1,3 +1,5 @@
+import type { OwnScript } from '../vocabulary/edition.ts';
+
 /**
  * Characters of the Radicals Supplement that stand for whole words. Programs write them into a PDF where the font
  * draws both with one glyph. The Kangxi block is not listed: NFKC knows it.
@@ -10,17 +12,14 @@ const CHARACTERS = new Map(
   Array.from(RADICALS.matchAll(/(.)(.)/gu), ([, radical = '', character = '']) => [radical, character]),
 );
 
-/** How the text around is written: a radical stands for the character as it is written there. */
-export type Script = 'hans' | 'hant';
-
 /** What NFKC makes of a radical, and what a text of today has: 户 in simplified characters, 青 in both. */
-const TODAY: Readonly<Record<Script, Readonly<Record<string, string>>>> = {
+const TODAY: Readonly<Record<OwnScript, Readonly<Record<string, string>>>> = {
   hans: { 戶: '户', 靑: '青', 黃: '黄' },
   hant: { 靑: '青' },
 };
 
 /** The character that a radical (U+2E80–U+2FD5) stands for. */
-export function characterOf(radical: string, script: Script): string {
+export function characterOf(radical: string, script: OwnScript): string {
   const character = CHARACTERS.get(radical) ?? radical.normalize('NFKC');
   return TODAY[script][character] ?? character;
 }
@@ -29,7 +28,7 @@ const SIMPLIFIED = /[国发会产这为对业个时来长们门务业关规条�
 const TRADITIONAL = /[國發會產這為對業個時來長們門務關規條應辦實經濟]/gu;
 
 /** Which script a text is written in, by characters that are in every one. */
-export function scriptOf(text: string): Script {
+export function scriptOf(text: string): OwnScript {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return count(TRADITIONAL) > count(SIMPLIFIED) ? 'hant' : 'hans';
 }

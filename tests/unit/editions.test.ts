@@ -23,6 +23,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/vocabulary/edition.ts': 'the table',
   'src/vocabulary/by-edition.ts': 'the two scripts that are always there',
   'src/pipeline/convert/convert.ts': 'the direction of a conversion, which are two',
+  'src/intake/characters.ts': 'what the private characters of a traditional text are',
+  'src/pipeline/convert/convert-report.ts': 'the direction of a conversion',
   'src/pipeline/convert/conversion.ts': 'the direction of a conversion',
   'src/pipeline/convert/house.ts': 'the direction of a conversion',
   'src/pipeline/convert/risks.ts': 'the direction of a conversion',
