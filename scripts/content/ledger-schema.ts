@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hashText, numberOf } from '../../src/pipeline/identify/identify.ts';
 import type { Ledger, LedgerEntry } from '../../src/pipeline/identify/ledger.ts';
+import { holdSame } from './hold-same.ts';
 import { isDate, line, refuse, refuseRepeated } from './schema.ts';
 
 /** The shape of paragraphs.lock.json, and what holds of every ledger that a build wrote: one changed by hand is refused. */
@@ -77,6 +78,14 @@ export const ledgerSchema = z
   });
 
 type Read = z.infer<typeof ledgerSchema>;
+// Read, what is left out may be undefined; the ledger has no such keys (see toLedger).
+holdSame<Given<Read>, Given<Ledger>>();
+
+type Given<T> = T extends readonly (infer Entry)[]
+  ? Given<Entry>[]
+  : T extends object
+    ? { [Key in keyof T]: Given<Exclude<T[Key], undefined>> }
+    : T;
 type Check = (ledger: Read, context: z.RefinementCtx) => void;
 
 /** The ledger as the pipeline takes it: what is left out is not there. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { ConversionRule } from '../../src/pipeline/convert/rule.ts';
+import type { ConversionReview, ConversionRule } from '../../src/pipeline/convert/rule.ts';
 import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
 import { ALWAYS, EDITIONS, isEdition } from '../../src/vocabulary/edition.ts';
+import type { GlossaryTerm, ReportRecord, Summaries } from '../../src/pipeline/report.ts';
+import type { Reading } from '../../src/pipeline/restore/repair.ts';
 import { readAddress } from './address.ts';
 import type { CheckDetails } from './explain.ts';
+import { holdSame } from './hold-same.ts';
 
 /** The shapes of the files under `content/`. Unknown keys are errors: a misspelt one would be lost silently. */
 
@@ -283,6 +286,16 @@ export const glossarySchema = z.array(
 );
 
 export const conversionSchema = z.strictObject({ hans: rules, hant: rules });
+
+type Report = z.infer<typeof reportSchema>;
+type Corrections = z.infer<typeof correctionsSchema>;
+
+// What the pipeline is given is what the files may say; `conversion` becomes rules, and `original` is checked at the door.
+holdSame<Omit<Report, 'conversion' | 'source'> & { source: Omit<Report['source'], 'original'> }, ReportRecord>();
+holdSame<z.infer<typeof summariesSchema>, Summaries>();
+holdSame<z.infer<typeof glossarySchema>[number], GlossaryTerm>();
+holdSame<Corrections['readings'][number], Reading>();
+holdSame<Corrections['conversion-reviews'][number], Omit<ConversionReview, 'to'>>();
 
 /** Refuses what stands in a list a second time. */
 export function refuseRepeated(
