@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { firstWhere } from '../../src/pipeline/first-where.ts';
 import { issue, type Outcome, type Place, placeAt } from '../../src/pipeline/issue.ts';
 import { checkShape, type Path } from './explain.ts';
 import { exists, readContentText } from './file.ts';
@@ -45,14 +46,7 @@ function parseJson(text: string): { readonly value?: unknown; readonly error?: s
 
 /** Where the text stops being the beginning of some JSON, by halving: the parser does not always say. */
 function firstBadOffset(text: string): number {
-  let good = 0;
-  let bad = text.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (beginsJson(text.slice(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return good;
+  return firstWhere(1, text.length + 1, (at) => !beginsJson(text.slice(0, at))) - 1;
 }
 
 /** True where nothing is wrong with a text but that it ends. */

@@ -26,16 +26,14 @@ export interface Row {
 }
 
 /**
- * What a paragraph is, where it is no plain prose. `front`: lines before the text such as a document number or a date;
+ * The kinds of paragraphs that are no plain prose. `front`: lines before the text such as a document number or a date;
  * `address`: 各位代表： and the like; `closing`: signature and date; `caption`: 表1, 图1; `note`: a footnote.
  */
 export type ParagraphKind = 'item' | 'front' | 'address' | 'closing' | 'caption' | 'quote' | 'verse' | 'table' | 'note';
 
-export interface Paragraph {
-  readonly text: string;
-  readonly span: Span;
-  /** Spans within the paragraph's text; together they are the whole of it. A table's are its cells. */
-  readonly sentences: readonly Span[];
+/** Kind, place and markup of a paragraph; what it has not is left out. */
+export interface ParagraphForm {
+  /** Left out for plain prose. */
   readonly kind?: ParagraphKind;
   /** How deep an item of a list stands, from 0. */
   readonly depth?: number;
@@ -43,11 +41,19 @@ export interface Paragraph {
   readonly article?: string;
   /** The numbers that it begins with; left out where it begins with none. */
   readonly names?: readonly PartName[];
-  /** Spans within the paragraph's text. */
+  /** Emphasis, links, images and references to footnotes, as spans within the paragraph's text. */
   readonly marks?: readonly Mark[];
+  /** The rows of a table: its cells as spans within the paragraph's text. */
   readonly rows?: readonly Row[];
-  /** What a footnote is called where the text refers to it. */
+  /** The name of a footnote, as the text refers to it. */
   readonly label?: string;
+}
+
+export interface Paragraph extends ParagraphForm {
+  readonly text: string;
+  readonly span: Span;
+  /** Spans within the paragraph's text; together they are the whole of it. A table's are its cells. */
+  readonly sentences: readonly Span[];
 }
 
 export interface Heading {

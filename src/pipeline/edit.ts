@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { firstWhere } from './first-where.ts';
 
 /** How sure a change is: `certain` when no other original is possible, `probable` when words decided. */
 export type Certainty = 'certain' | 'probable' | 'settled';
@@ -112,16 +113,12 @@ export function createOffsetMap(edits: readonly Edit[]): OffsetMap {
   const isBefore = ({ from, to }: Edit, offset: number, bias: -1 | 1): boolean =>
     to <= offset && !(from === to && from === offset && bias < 0);
   return (offset, bias) => {
-    let low = 0;
-    let high = edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const edit = edits[middle];
-      if (edit && isBefore(edit, offset, bias)) low = middle + 1;
-      else high = middle;
-    }
-    const edit = edits[low];
-    const shift = shifts[low] ?? 0;
+    const next = firstWhere(0, edits.length, (at) => {
+      const edit = edits[at];
+      return edit === undefined || !isBefore(edit, offset, bias);
+    });
+    const edit = edits[next];
+    const shift = shifts[next] ?? 0;
     return edit && edit.from < offset ? edit.from + shift + (bias < 0 ? 0 : edit.insert.length) : offset + shift;
   };
 }

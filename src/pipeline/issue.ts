@@ -22,11 +22,11 @@ export interface Issue {
   readonly code: IssueCode;
   readonly severity: Severity;
   readonly place?: Place;
-  /** What was found. */
+  /** The finding, in the words of the file: `“第五条”`. */
   readonly actual: string;
-  /** What was expected. */
+  /** The form that was expected. */
   readonly expected: string;
-  /** What to do about it. */
+  /** The mend: one thing to do. */
   readonly note: string;
 }
 

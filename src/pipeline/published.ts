@@ -6,7 +6,7 @@ import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identi
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './apparatus/restored.ts';
 import type { Certainty } from './edit.ts';
-import type { Claim, ReceivedScript, Mark, ParagraphKind, Row, Span } from './document.ts';
+import type { Claim, ParagraphForm, ReceivedScript, Span } from './document.ts';
 
 /** One text in the scripts of the site. */
 export type InScripts = ByScript;
@@ -23,17 +23,18 @@ export interface Supplied {
 interface SentenceFacts {
   /** `p4.s2` */
   readonly id: string;
-  /** What was restored in it: offsets (UTF-16 units) that hold in both scripts. */
+  /** Restored stretches in it: offsets (UTF-16 units) that hold in both scripts. */
   readonly restored: readonly RestoredStretch[];
 }
 
 type PublishedSentence = SentenceFacts & InScripts;
 
-/** What a reader has to know of a piece of English: nobody has reviewed it, or its text has changed since. */
+/** A warning that stands beside a piece of English: nobody has reviewed it, or its text has changed since. */
 export type EnglishState =
   { readonly type: 'draft'; readonly model: string; readonly date: string } | { readonly type: 'stale' };
 
-export interface PublishedParagraph {
+/** A paragraph as it is shown; spans of marks and rows hold in every script. */
+export interface PublishedParagraph extends ParagraphForm {
   readonly id: string;
   /** Place in the present order, from 1; the number shown is the id's. */
   readonly position: number;
@@ -52,20 +53,6 @@ export interface PublishedParagraph {
   readonly hash: string;
   /** Where it stands in the received text (UTF-16 units). */
   readonly received: Span;
-  /** What it is, where it is no plain prose. */
-  readonly kind?: ParagraphKind;
-  /** How deep an item of a list stands, from 0. */
-  readonly depth?: number;
-  /** The article that it belongs to, such as `12` or `133-1`. */
-  readonly article?: string;
-  /** The numbers that it begins with; left out where it begins with none. */
-  readonly names?: readonly PartName[];
-  /** Emphasis, links, images and references to footnotes: offsets (UTF-16 units) in the paragraph, in both scripts. */
-  readonly marks?: readonly Mark[];
-  /** The rows of a table: its cells as offsets in the paragraph, in both scripts. */
-  readonly rows?: readonly Row[];
-  /** What a footnote is called where the text refers to it. */
-  readonly label?: string;
   /** The same as lines and columns, from 1, of its first character and its last. */
   readonly receivedAt: { readonly from: ReceivedPlace; readonly to: ReceivedPlace };
 }
@@ -75,12 +62,12 @@ interface ReceivedPlace {
   readonly column: number;
 }
 
-/** What the ledger has beyond the present text. */
+/** The part of the ledger that lies behind the present text. */
 export interface PublishedHistory {
   /** Each state of the text that was published, the first one first. */
   readonly editions: readonly LedgerEdition[];
   readonly sections: readonly LedgerSection[];
-  /** What each present paragraph was before. */
+  /** Earlier texts of each present paragraph. */
   readonly paragraphs: Readonly<Record<string, PublishedPast>>;
   /** Paragraphs that are gone. */
   readonly gone: readonly PublishedGone[];
@@ -98,7 +85,7 @@ export interface PublishedHeading extends Numbered {
   readonly untranslated?: boolean;
 }
 
-/** What addresses know of a heading. */
+/** The part of a heading that addresses know. */
 export interface Numbered {
   /** Its numbers, two in 第三章　第一节; left out where it has none. */
   readonly names?: readonly PartName[];
@@ -106,7 +93,7 @@ export interface Numbered {
   readonly depth?: number;
 }
 
-/** What stands on a page, in order. */
+/** Headings and paragraphs of a page, in order. */
 export type PublishedPiece =
   | ({ readonly type: 'heading'; readonly level: 2 | 3 | 4 } & PublishedHeading)
   | { readonly type: 'paragraph'; readonly id: string };
@@ -140,7 +127,7 @@ export interface PublishedTerm {
   readonly occurrences: readonly Occurrence[];
 }
 
-/** What was done to the received text, and the proof of it. */
+/** Repairs of the received text, and the proof of them. */
 export interface Apparatus {
   readonly source: {
     readonly file: string;
@@ -172,7 +159,7 @@ export interface StraddlingPair {
   /** Such as `C2 93`. */
   readonly bytes: string;
   readonly character: string;
-  /** What was printed behind it; none where the text was cut before a mark. */
+  /** The reading printed behind it; none where the text was cut before a mark. */
   readonly reading?: string;
 }
 
@@ -211,7 +198,7 @@ export interface PublishedConversion {
     readonly from: string;
     readonly to: string;
     readonly after: string;
-    /** What a person who looked at it said. */
+    /** The reason of the person who looked at it. */
     readonly review?: { readonly reason: InEditions; readonly by?: string | undefined };
   }[];
 }

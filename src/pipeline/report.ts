@@ -24,7 +24,7 @@ export interface OutlineEntry {
   readonly lead: readonly string[];
 }
 
-/** What report.yaml says. */
+/** The contents of report.yaml. */
 export interface ReportRecord {
   readonly title: { readonly zh: string; readonly supplied?: Bilingual | undefined };
   readonly author?: (Bilingual & { readonly supplied?: Bilingual | undefined }) | undefined;
@@ -47,7 +47,7 @@ export interface ReportRecord {
   readonly withdrawn?: { readonly date: string; readonly reason: Bilingual } | undefined;
 }
 
-/** What a piece of English was written for, and by whom. */
+/** The text that a piece of English was written for, and who wrote it. */
 export interface Provenance {
   /** The first 8 digits of the hash of the text that it was written for. */
   readonly for?: string | undefined;
@@ -56,7 +56,7 @@ export interface Provenance {
   readonly 'reviewed-by'?: string | undefined;
 }
 
-/** What summaries.en.yaml says. */
+/** The contents of summaries.en.yaml. */
 export interface Summaries {
   /** Left out where there is no English title yet. */
   readonly title?: string | undefined;

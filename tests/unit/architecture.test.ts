@@ -172,6 +172,7 @@ function reachedBy(entries: readonly string[]): ReadonlySet<string> {
 const SHARED = [
   'document.ts',
   'edit.ts',
+  'first-where.ts',
   'glossary.ts',
   'issue.ts',
   'published.ts',

@@ -21,7 +21,7 @@ export interface Restored {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** What was done to the received text, and whether damaging the published one gives the received bytes. */
+/** Describes what was done to the received text, and whether damaging the published one gives the received bytes. */
 export function describeRestoration(restored: Restored): Outcome<Apparatus> {
   const { input, trace } = restored;
   const { decoded, restoration, normalization } = trace;

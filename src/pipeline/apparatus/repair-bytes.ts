@@ -51,7 +51,7 @@ function findShared(
 const MARKS_CUT: Readonly<Record<string, string>> = { '\xa3\xbb': '；', '\xa3\xbf': '？', '\xa3\xa1': '！' };
 
 /**
- * What set the bytes out of step: pairs across two characters of the restored words that the chain took for a
+ * Finds what set the bytes out of step: pairs across two characters of the restored words that the chain took for a
  * character with a gloss, or for a mark at which it cut, where the received form shows that it did.
  * @param words the repair with a character of its context on either side
  */

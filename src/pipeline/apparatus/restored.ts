@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts';
 import type { Edit } from '../edit.ts';
 import type { Trace } from '../trace.ts';
+import { firstWhere } from '../first-where.ts';
 
 /** A stretch of the published text that was restored, and how it was received. */
 export interface RestoredStretch extends Span {
@@ -50,15 +51,9 @@ function lastCharacter(text: string): string {
 
 /** The stretches within a span, with offsets in it; one that reaches beyond is cut at its ends. */
 export function stretchesWithin(stretches: readonly RestoredStretch[], span: Span): readonly RestoredStretch[] {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.to ?? 0) <= span.from) low = middle + 1;
-    else high = middle;
-  }
+  let next = firstWhere(0, stretches.length, (at) => (stretches[at]?.to ?? Infinity) > span.from);
   const within: RestoredStretch[] = [];
-  for (let stretch = stretches[low]; stretch && stretch.from < span.to; stretch = stretches[(low += 1)]) {
+  for (let stretch = stretches[next]; stretch && stretch.from < span.to; stretch = stretches[(next += 1)]) {
     const from = Math.max(stretch.from, span.from) - span.from;
     const to = Math.min(stretch.to, span.to) - span.from;
     if (from < to) within.push({ ...stretch, from, to });

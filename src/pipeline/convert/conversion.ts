@@ -64,7 +64,7 @@ function placeOf({ at, from }: ConversionRule): string {
   return JSON.stringify(at ?? from);
 }
 
-/** What the editors wrote in simplified characters and the site shows in traditional ones. */
+/** Joins all that the editors wrote in simplified characters and the site shows in traditional ones. */
 function editorsTexts({ record }: ReportInput): string {
   const { title, author, publisher, date, received, rights, outline = [] } = record;
   const headings = outline.map(({ heading }) => heading);

@@ -18,7 +18,7 @@ type RulesByScript = Readonly<Record<OwnScript, readonly ConversionRule[]>>;
 export interface ConversionRules extends RulesByScript {
   /** Rules of one report: they hold wherever their words stand, whatever stands around them. */
   readonly report?: RulesByScript;
-  /** What a person says of single characters: it stands above every rule. */
+  /** A person's word on single characters: it stands above every rule. */
   readonly reviews?: readonly ConversionReview[];
   /** Words as a region has them, for those that have the same length there: OpenCC's for Taiwan. */
   readonly vocabulary?: 'tw' | undefined;
@@ -41,7 +41,7 @@ export function toQuotes(text: string, to: ConversionTarget, { cornerQuotes }: C
 
 const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
-/** What decided each stretch of a text, in order and without gaps. */
+/** Decides each stretch of a text, in order and without gaps: 皇后 stays 皇后, 后来 becomes 後來. */
 export function decide(text: string, to: ConversionTarget, rules: ConversionRules): readonly Decided[] {
   const target = targetOf(to);
   const { cut, tables } = prepare(rules, to);

@@ -18,7 +18,7 @@ export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
 
 let forms: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** What a rule, written in the forms of Taiwan, is in OpenCC's standard forms. */
+/** Puts a rule, written in the forms of Taiwan, into OpenCC's standard forms. */
 export function standardForm({ from, to, only }: ConversionRule): string {
   const known = toStandard(from);
   if (known.length === from.length && (only === 'taiwan' || REGIONS.hant(known) === to)) return known;

@@ -5,7 +5,7 @@ import { type ConversionRule, requireAligned } from './rule.ts';
 import { vocabularyRules } from './vocabulary.ts';
 import { indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
 
-/** What the tables are made of besides the house's rules. */
+/** Sources of the tables besides the house's rules. */
 interface Sources {
   readonly words?: () => WordCounts;
   readonly vocabulary?: 'tw' | undefined;

@@ -5,7 +5,7 @@ import type { ConversionRule, RuleKind } from './rule.ts';
 import { scoreOf, scoreOfParts, segment, type Vocabulary } from './segment.ts';
 import { addWord, createIndex, isHan, isHanUnit, type WordIndex } from './words.ts';
 
-/** What decided the form of a character: a rule of the report or of the house, a phrase of OpenCC's, nothing but its default. */
+/** The ground on which a character got its form: a rule of the report or of the house, a phrase of OpenCC's, nothing but its default. */
 export type Decision = 'report' | 'house' | 'phrase' | 'default' | 'kept';
 
 /** A stretch that was decided as one. */

@@ -16,7 +16,7 @@ export interface Risk {
   readonly by: Decision;
   /** The phrase or rule that decided it; the character itself where none did. */
   readonly phrase: string;
-  /** What the rule says something of, and why it does. */
+  /** The rule that decided, by its kind, and its reason. */
   readonly kind?: RuleKind;
   readonly reason?: string;
   /** Whether a person reviewed it, and what was said of it. */

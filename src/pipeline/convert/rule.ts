@@ -1,6 +1,6 @@
 import type { OwnScript } from '../../vocabulary/edition.ts';
 
-/** What a rule says something of. */
+/** The kinds of rules, by the place that each decides. */
 export type RuleKind =
   /** A word or phrase, wherever the words around it leave it whole. */
   | 'word'
@@ -28,7 +28,7 @@ export interface ConversionRule {
   readonly at?: readonly (string | number)[];
 }
 
-/** What a person says of a character that has several forms: it holds wherever its context stands, and whatever else decides. */
+/** A person's word on a character that has several forms: it holds wherever its context stands, and whatever else decides. */
 export interface ConversionReview {
   /** A passage of the text that is converted, with the character in it. */
   readonly context: string;

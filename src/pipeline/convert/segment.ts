@@ -6,10 +6,10 @@ export interface Vocabulary {
   readonly phrases: WordIndex;
 }
 
-/** What a character costs that is a word of no list. */
+/** Cost of a character that is a word of no list. */
 const UNKNOWN = -19;
 
-/** What is left to a default inside a word costs more than the unlikeliest word. */
+/** Cost of a character left to its default inside a word: more than the unlikeliest word. */
 const LEFT_ALONE = -20;
 
 /** The same in a listed word that no phrase or rule decides: 洛里|亚, as OpenCC has 洛里, and not 洛|里亚. */

@@ -1,7 +1,7 @@
 import { REGIONS, simplifiedDictionary, taiwanVocabulary } from './dictionaries.ts';
 import type { ConversionRule } from './rule.ts';
 
-/** What OpenCC's words say of programs alone: in policy and law 程序 is a procedure, 进程 a course, 注销 a cancellation. */
+/** Words of OpenCC's that hold of programs alone: in policy and law 程序 is a procedure, 进程 a course, 注销 a cancellation. */
 const OF_PROGRAMS = new Set(
   (
     '项目 支持 支持者 消息 联系 设备 发布 社区 类型 高级 低级 程序 对象 文件 设置 打开 运行 保存 声明 进程 循环 连接 创建 查看 添加 ' +

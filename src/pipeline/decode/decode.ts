@@ -1,4 +1,5 @@
 import { guessEncoding, isDamagedUtf8 } from './guess-encoding.ts';
+import { firstWhere } from '../first-where.ts';
 import { issue, type IssueCode, type Outcome, type Place, placeAt } from '../issue.ts';
 
 /** A text and the encoding it was read with (a WHATWG label). */
@@ -84,7 +85,7 @@ function decoderOf(label: string): TextDecoder | undefined {
   }
 }
 
-/** What Node makes of the bytes 80 and FF in Big5, which has no such bytes. */
+/** The characters that Node makes of the bytes 80 and FF in Big5, which has no such bytes. */
 const STRAY = /[\u0080\uf8f8]/u;
 
 /** @param stream whether the stretch may be cut off in the middle of a character */
@@ -100,13 +101,8 @@ function read(bytes: Uint8Array, label: string, stream = false): string | undefi
 
 /** Offset of the first byte that begins no character: by halving, then back to where the last character ends. */
 function firstBadByte(bytes: Uint8Array, label: string): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (read(bytes.subarray(0, middle), label, true) === undefined) bad = middle;
-    else good = middle;
-  }
+  const isBad = (at: number): boolean => read(bytes.subarray(0, at), label, true) === undefined;
+  let good = firstWhere(1, bytes.length, isBad) - 1;
   while (good > 0 && read(bytes.subarray(0, good), label) === undefined) good -= 1;
   return good;
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
 
-/** What the detector calls an encoding, and its WHATWG label; others are not guessed. */
+/** Names of encodings as the detector has them, and their WHATWG labels; others are not guessed. */
 const LABELS: Readonly<Record<string, string>> = {
   gb2312: 'gb18030',
   gbk: 'gb18030',

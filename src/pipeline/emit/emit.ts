@@ -12,7 +12,7 @@ export interface EmittedFile {
   readonly content: string;
 }
 
-/** What a page that is no section is called in an edition: a string of the interface. */
+/** The name of a page that is no section, in an edition: a string of the interface. */
 export type TitleOf = (edition: Edition, page: ReportPageSlug | 'library') => string;
 
 /** The pages of a report in the editions of the site, as finished MDX, and its data for the components. */
@@ -72,7 +72,7 @@ function emitAll(edition: Edition, report: PublishedReport): string {
   return body.join('\n\n');
 }
 
-/** What stands on the page of a section; its headings are so many levels lower. Articles are groups of paragraphs. */
+/** Lays out the page of a section; its headings are so many levels lower. Articles are groups of paragraphs. */
 function emitPieces(edition: Edition, report: PublishedReport, section: PublishedSection, lower: 0 | 1): string[] {
   const paragraphs = new Map(report.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const pieces: readonly PublishedPiece[] =

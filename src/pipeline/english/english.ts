@@ -3,7 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { EnglishState, PublishedParagraph, PublishedReport } from '../published.ts';
 import type { Provenance, ReportInput } from '../report.ts';
 
-/** What stands behind a title, a gist or a heading that a machine wrote and nobody reviewed, wherever it is shown. */
+/** The mark behind a title, a gist or a heading that a machine wrote and nobody reviewed, wherever it is shown. */
 const DRAFT_MARK = ' [machine draft]';
 
 /** Marks a short piece of English that is a draft. */
@@ -28,7 +28,7 @@ export function isStale(english: Provenance, hash: string): boolean {
   return english.for !== undefined && english.for !== shortHash(hash);
 }
 
-/** What `for` says of a text: the first 8 digits of its hash. */
+/** Shortens a hash to its first 8 digits, as `for` has it. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 8);
 }

@@ -35,7 +35,7 @@ export function checkSummaries(input: ReportInput, summed: Summed): Outcome<Read
   return { value: sentences, issues };
 }
 
-/** What the checks of one report need to know. */
+/** The report and all that its English may rest on. */
 interface Checks extends Required<Summed> {
   readonly input: ReportInput;
   readonly sentences: ReadonlySet<string>;

@@ -1,3 +1,5 @@
+import { firstWhere } from '../first-where.ts';
+
 /** A longest ascending choice of different numbers, as a set: what is not in it has moved. */
 export function longestInOrder(numbers: readonly number[]): Set<number> {
   /** The least last number of an ascending choice of each length. */
@@ -15,12 +17,5 @@ export function longestInOrder(numbers: readonly number[]): Set<number> {
 
 /** How many of some ascending numbers are below another. */
 function countBelow(ascending: readonly number[], number: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, ascending.length, (at) => (ascending[at] ?? Infinity) >= number);
 }

@@ -6,7 +6,7 @@ interface Version {
   readonly since: number;
 }
 
-/** What the ledger knows of one paragraph id; an id is never given to another paragraph. */
+/** One paragraph id in the ledger; an id is never given to another paragraph. */
 export interface LedgerEntry extends Version {
   readonly id: string;
   readonly section: string;
@@ -52,7 +52,7 @@ export interface Ledger {
   readonly paragraphs: readonly LedgerEntry[];
 }
 
-/** What became of a paragraph between the ledger and the text. */
+/** The fate of a paragraph between the ledger and the text. */
 export type Change =
   | { readonly type: 'kept' | 'moved'; readonly id: string }
   | {

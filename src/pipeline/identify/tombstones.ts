@@ -2,13 +2,13 @@ import type { LedgerEntry } from './ledger.ts';
 import { lettersOf } from './likeness.ts';
 import { isPartOf } from './pair-alike.ts';
 
-/** What is needed to say where a paragraph that is gone went. */
+/** The present paragraphs, by which one that is gone finds its heir. */
 interface Present {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
   /** The paragraph that a new one was split from, by its id. */
   readonly origins: ReadonlyMap<string, string>;
-  /** What the ledger knew before. */
+  /** The ledger's entries as they were. */
   readonly old: ReadonlyMap<string, LedgerEntry>;
   /** The number of the edition that is being made. */
   readonly edition: number;

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface IssueKind {
   /** The severity where the issue says no other. */
   readonly severity: Severity;
-  /** What has happened. */
+  /** The event, in a sentence. */
   readonly what: string;
   /** Why it matters, or why the program does not go on. */
   readonly why: string;

@@ -2,7 +2,7 @@ import type { IssueKind } from './kind.ts';
 
 const FAULT = 'This is a fault of the site’s code: please report it.';
 
-/** What `duizhao check --out` finds in a built site. */
+/** Faults that `duizhao check --out` finds in a built site. */
 export const SITE = {
   'site-id-repeated': {
     severity: 'error',

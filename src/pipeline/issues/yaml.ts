@@ -1,6 +1,6 @@
 import type { IssueKind } from './kind.ts';
 
-/** What keeps a YAML file from being read as one. */
+/** Faults that keep a YAML file from being read as one. */
 export const YAML = {
   'yaml-malformed': {
     severity: 'error',

@@ -39,7 +39,7 @@ const WIDE: Readonly<Record<string, string>> = {
 
 const CHINESE = /[\p{Script=Han}\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff01]/u;
 const QUOTES = /[“”‘’]/u;
-/** What a bracket looks past, in either width: its own width must not hang on theirs, which may yet change. */
+/** Marks that a bracket looks past, in either width: its own width must not hang on theirs, which may yet change. */
 const MARKS = /[“”‘’,;:?!()，；：？！（）]/u;
 
 /** @param wide offsets of ASCII marks that are full-width from now on: all brackets, and the marks before this one */

@@ -4,7 +4,7 @@ import { isReservedSlug, type Outline } from './outline.ts';
 import { makeUnique, slugOf } from './slug.ts';
 import { makeTree, type Node, paragraphsBelow, pathTo, withDescendants } from './tree.ts';
 
-/** What stands on a page, in order: headings below the page's own, and paragraphs. */
+/** Headings and paragraphs of a page, in order: headings below the page's own, and paragraphs. */
 export type Piece =
   | {
       readonly type: 'heading';

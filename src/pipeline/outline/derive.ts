@@ -65,7 +65,7 @@ export function deriveOutline({ document, texts, ids, ledger }: Derivation): Out
   return { sections, sectionOf };
 }
 
-/** What becomes a page; without a node, the whole text. */
+/** A page to be; without a node, the whole text. */
 interface Part {
   readonly node?: Node;
   readonly paragraphs: readonly number[];

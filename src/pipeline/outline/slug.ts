@@ -5,7 +5,7 @@ import type { Node } from './tree.ts';
 const MOST_SYLLABLES = 6;
 
 /**
- * What a heading is called in addresses: `part-1-chapter-2` by its numbers, `fan-wei` by its words. It hangs on the
+ * Names a heading in addresses: `part-1-chapter-2` by its numbers, `fan-wei` by its words. It hangs on the
  * heading and those above it alone, so that another heading moves none.
  * @param inSimplified the heading's text
  */

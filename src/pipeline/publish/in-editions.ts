@@ -4,7 +4,7 @@ import { ownScript } from '../document.ts';
 import type { InEditions, InScripts, Supplied } from '../published.ts';
 import type { Bilingual, ReportInput } from '../report.ts';
 
-/** What an editor supplied stands in brackets wherever it is shown. */
+/** Puts brackets around a text that an editor supplied: ［研究部门］, [Research department]. */
 export function bracketed(text: InEditions, supplied: boolean): InEditions {
   return supplied ? mapEditions(text, (each, key) => (key === 'en' ? `[${each}]` : `［${each}］`)) : text;
 }

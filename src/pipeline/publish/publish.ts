@@ -1,7 +1,7 @@
 import { mapScripts } from '../../vocabulary/by-edition.ts';
 import { describeConversion } from '../convert/conversion.ts';
 import { fromBoth } from '../convert/in-scripts.ts';
-import { type Paragraph, paragraphsOf, type Span } from '../document.ts';
+import { type Paragraph, type ParagraphForm, paragraphsOf, type Span } from '../document.ts';
 import { findEnglishState, markDraft } from '../english/english.ts';
 import { hashText } from '../identify/identify.ts';
 import { type Place, placesIn } from '../issue.ts';
@@ -111,7 +111,7 @@ function publishParagraphs(prepared: Prepared): PublishedParagraph[] {
   );
 }
 
-/** What every paragraph is published by. */
+/** The prepared report, with all that every paragraph asks for. */
 interface Given extends Prepared {
   readonly leads: ReadonlySet<string>;
   readonly restored: readonly RestoredStretch[];
@@ -152,12 +152,12 @@ function publishParagraph(paragraph: Paragraph, id: string, position: number, gi
     hash,
     received,
     receivedAt: { from: lineAndColumn(received.from), to: lineAndColumn(Math.max(received.from, received.to - 1)) },
-    ...describeKind(paragraph),
+    ...copyForm(paragraph),
   };
 }
 
-/** What the document knows of a paragraph that is no plain prose. */
-function describeKind({ kind, depth, article, names, marks, rows, label }: Paragraph): Partial<PublishedParagraph> {
+/** Copies the form of a paragraph, without keys for what it has not. */
+function copyForm({ kind, depth, article, names, marks, rows, label }: Paragraph): ParagraphForm {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(depth === undefined ? {} : { depth }),

@@ -3,7 +3,7 @@ import { type Bytes, decodePair, encodeCharacter, isLead, isTrail } from './gbk.
 /** The reading that the chain prints behind a character: 數 → shù. The order decides where two overlap. */
 export type GlossList = readonly (readonly [character: string, reading: string])[];
 
-/** What varies from page to page of the chain that did the damage. */
+/** Settings of the damaging chain that vary from page to page. */
 export interface DamageModel {
   readonly glosses: GlossList;
   /** Pairs in GBK's user-defined areas stay as private-use characters; otherwise they are dropped. */
@@ -42,7 +42,7 @@ export function damage(text: string, model: DamageModel): string {
   return model.narrow ? narrow(out) : out;
 }
 
-/** What later tools leave of a page: private-use characters are gone. */
+/** Drops private-use characters, as later tools do. */
 export function dropPrivateUse(text: string): string {
   return text.replaceAll(PRIVATE_USE, '');
 }
@@ -69,7 +69,7 @@ function decodeBroken(bytes: Bytes): string {
   return out.join('');
 }
 
-/** What a gloss may hold and GBK does not: in a byte string it stands as a unit beyond the bytes. */
+/** Characters that a gloss may hold and GBK lacks: in a byte string each stands as a unit beyond the bytes. */
 const FOREIGN: ReadonlyMap<number, string> = new Map([[0x1a0, '\u00a0']]);
 
 function foreign(letter: string): string {

@@ -2,7 +2,7 @@ import type { Candidate } from './find-readings.ts';
 import type { Repair } from './repair.ts';
 
 /**
- * What the readings have in common before and behind the place where they differ: that is repaired, and the
+ * Repairs what the readings have in common before and behind the place where they differ; the
  * place itself stays as received: its `?`, where the stretch begins or ends with it. Undefined where they
  * have nothing in common, or do not end at one place.
  */

@@ -41,5 +41,5 @@ function add(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** What a text without words of its own has. */
+/** The model of a text without words of its own. */
 export const NO_DOCUMENT: DocumentModel = { one: () => 0, pair: () => 0, three: () => 0 };

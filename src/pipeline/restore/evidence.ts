@@ -19,7 +19,7 @@ export interface GlossCount {
   readonly count: number;
 }
 
-/** What the brackets in a text say about where they come from. */
+/** Evidence, from the brackets in a text, of who put them there. */
 export interface Evidence {
   /** True when the glosses are the chain's and not the author's. */
   readonly damaged: boolean;

@@ -3,7 +3,7 @@ import { issue, type Issue, placeAt, placesIn } from '../issue.ts';
 import { type Doubt, endOfDoubt } from './misaligned.ts';
 import { LETTER } from './reading.ts';
 
-/** What was left as received: stretches in doubt, and what looks like the chain's and nothing explains; in order. */
+/** Lists all that was left as received: stretches in doubt, and what looks like the chain's and nothing explains; in order. */
 export function findLeftAlone(received: string, edits: readonly Edit[], doubtful: readonly Doubt[]): Doubt[] {
   const others = unexplained(received, edits, doubtful).map(({ from, length }): Doubt => ({
     from,

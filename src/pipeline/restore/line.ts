@@ -1,7 +1,7 @@
 import type { DocumentModel } from './document-model.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** What readings are weighed by: a word list, and the text itself. */
+/** The words that readings are weighed by: a word list, and the text itself. */
 export interface Words {
   readonly lexicon: Lexicon;
   readonly document: DocumentModel;

@@ -10,7 +10,7 @@ export interface Lost {
   readonly count: number;
 }
 
-/** What the forward model, run on the restored text, leaves no trace of: dropped private-use characters, swallowed ones that stay `?`. */
+/** Finds what the forward model, run on the restored text, leaves no trace of: dropped private-use characters, swallowed ones that stay `?`. */
 export function findLost(received: string, text: string, edits: readonly Edit[], model: DamageModel): Lost[] {
   const lost: Lost[] = [];
   for (const edit of edits) {

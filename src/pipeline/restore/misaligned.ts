@@ -11,11 +11,11 @@ import { findSound, hidesDamage, isBroken, isStrange, isUnchanged, MARGIN_OF_DRO
 import { GLOSS_TAIL, LONGEST_GLOSS } from './reading.ts';
 import { endOf, type Repair } from './repair.ts';
 
-/** What came of the stretches whose bytes are out of step. */
+/** The stretches whose bytes are out of step, repaired or in doubt. */
 export interface Misaligned {
   /** In the order of the text, those of a person included. */
   readonly repairs: readonly Repair[];
-  /** What was left as received: the likeliest readings are too close, or a character is gone for good. */
+  /** Stretches left as received: the likeliest readings are too close, or a character is gone for good. */
   readonly doubtful: readonly Doubt[];
   /** Characters of the gloss list that only these stretches show. */
   readonly proved: GlossList;

@@ -34,7 +34,7 @@ export function orderGlosses(
 }
 
 /**
- * What stands before what, as glosses within glosses tell: where the bytes of 優's (yōu) hold 璾, and
+ * Orders the list by glosses within glosses: where the bytes of 優's (yōu) hold 璾, and
  * (yōu(jì)) was received, 璾 came later; where (yōu) was, it came earlier.
  */
 function nesting(

@@ -1,6 +1,6 @@
 const WORD_OF_ASCII = /^[A-Za-z+][^\n]{3}/u;
 
-/** What stands before a name in Latin letters wherever else a text has it (5 before G基站); figures are not guessed. */
+/** Finds the character before a name in Latin letters wherever else a text has it (5 before G基站); figures are not guessed. */
 export function precedingIn(text: string): (rest: string) => string {
   return (rest) => {
     const name = WORD_OF_ASCII.exec(rest)?.[0];

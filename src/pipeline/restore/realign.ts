@@ -3,7 +3,7 @@ import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, inGb2312, isTrail } from './gbk.ts';
 import { GLOSS_HEAD, GLOSS_TAIL, type GlossBody, LONGEST_GLOSS, readGlossBody, isReadingOf } from './reading.ts';
 
-/** What is known of the page that a stretch is from. */
+/** Facts of the page that a stretch is from. */
 export interface Page {
   /** Its gloss list, as far as plain glosses show it. */
   readonly listed: GlossList;
@@ -24,7 +24,7 @@ export interface Position {
   readonly pending: Pending;
 }
 
-/** What stands next, in one way to read it. */
+/** The next characters, in one way to read them. */
 export interface Move extends Read {
   readonly at: number;
   /** Characters of the gloss list that it proves, with their readings. */
@@ -53,7 +53,7 @@ export function readNext(received: string, position: Position, page: Page): Move
 
 const STILL = { glosses: [], unknown: 0, dropped: false } as const;
 
-/** What the chain narrowed: an ASCII mark in the middle of a pair was a full-width one. */
+/** Marks that the chain narrowed: an ASCII mark in the middle of a pair was a full-width one. */
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！',
 }; // prettier-ignore
@@ -92,7 +92,7 @@ export function glossBehind(
   return { at: at + match[0].length, glosses: [[character, body.reading], ...body.nested] };
 }
 
-/** What a `?` can stand for. */
+/** Reads a `?` in every way: a byte before a gloss, before a cut, or before a character that it swallowed. */
 function readLost(received: string, position: Position, at: number, page: Page): Move[] {
   const { pending } = position;
   const tail = GLOSS_TAIL.exec(received.slice(at, at + LONGEST_GLOSS));

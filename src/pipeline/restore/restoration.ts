@@ -23,9 +23,9 @@ export interface Restoration {
    * lists allowed for); without damage, when nothing changed.
    */
   readonly verified: boolean;
-  /** What was left as received, in order; an issue stands for each. */
+  /** Stretches left as received, in order; an issue stands for each. */
   readonly unresolved: readonly Doubt[];
-  /** What the damage took away for good, as the forward model shows it. */
+  /** Characters that the damage took away for good, as the forward model shows it. */
   readonly lost: readonly Lost[];
 }
 

@@ -2,6 +2,7 @@ import { applyEdits } from '../edit.ts';
 import type { PlainGloss } from './evidence.ts';
 import { LONGEST_SAMPLE } from './document-model.ts';
 import { mergeEdits } from './repair.ts';
+import { firstWhere } from '../first-where.ts';
 
 const LEFT = 12;
 
@@ -24,14 +25,7 @@ export function restoredBefore(received: string, offset: number, glosses: readon
 
 /** How many glosses end at an offset or before it. */
 function glossesBefore(glosses: readonly PlainGloss[], offset: number): number {
-  let low = 0;
-  let high = glosses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((glosses[middle]?.to ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, glosses.length, (at) => (glosses[at]?.to ?? Infinity) > offset);
 }
 
 /** As much of a text without its glosses as tells its words. */

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 
 const TITLE = /^[［[【]?(?:目[ \t\u3000]*[录錄次]|contents)[］\]】]?$/iu;
-/** What stands between a heading and its page in a list of contents. */
+/** Leaders and spaces between a heading and its page in a list of contents: `第一章 总则……3`. */
 const PAGE = /(?:[ \t\u3000.．·…⋯—–-]|\(|（)*\d{1,4}[)）]?$/u;
 /** Dots before a page number: nothing but a list of contents has them. */
 const LEADER = /(?:[.．·]{3,}|[…⋯]{2,})[ \t\u3000]*(?:\d{1,4}|[ivxIVXⅠ-Ⅻⅰ-ⅻ]{1,5})$/u;

@@ -61,7 +61,7 @@ function isMention(blocks: readonly Block[], index: number, isBehindDate: boolea
   return isNamed && !isBehindDate && !(next !== undefined && !next.isTitleLike);
 }
 
-/** What is issued with a document stands behind its date and begins with its own title. */
+/** Finds texts issued with a document: they stand behind its date and begin with a title of their own. */
 function isIssued(blocks: readonly Block[], index: number, from: number): boolean {
   const before = blocks[index - 1]?.text.trim() ?? '';
   const isBehind = isDay(before) || (REMARK.test(before) && isDay(blocks[index - 2]?.text.trim() ?? ''));

@@ -63,7 +63,7 @@ function ended(sequence: Sequence | undefined): Sequence | undefined {
   return sequence && { ...sequence, isOver: true };
 }
 
-/** What is wrong with a number behind the last one of its form; to begin again from 1 is right everywhere. */
+/** Tells a gap or repeat behind the last number of a form (七 behind 五); to begin again from 1 is right everywhere. */
 function compare(
   sequence: Sequence | undefined,
   { numbers, unit }: Numbering,

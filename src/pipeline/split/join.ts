@@ -6,7 +6,7 @@ import { beginsAnew, type Line, readLines } from './line.ts';
 import { findTitle, wholeTitle } from './title.ts';
 import { findPage, runsOn } from './wrap.ts';
 
-/** What stands where a line break was: nothing between Han, a space between words, or a wide one behind a label. */
+/** Replaces a line break: by nothing between Han, a space between words, or a wide one behind a label. */
 const LABEL_SPACE = '\u3000';
 
 /** Line breaks that are no end of a paragraph, as edits; and where the title is, which is told before its lines are joined. */

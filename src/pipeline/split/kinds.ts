@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import { beginsWithDay, isDate } from './dates.ts';
 import { nameOfTitle } from './named-titles.ts';
 
-/** What a block is besides prose, by its index; blocks that markup tells of are left out. */
+/** The kinds of blocks that are no prose, by their index; blocks that markup tells of are left out. */
 export type Kinds = ReadonlyMap<number, { readonly kind: ParagraphKind; readonly depth?: number }>;
 
 const ADDRESS =

@@ -10,7 +10,7 @@ interface Cell {
   readonly to: number;
 }
 
-/** What markup says of the line that begins at `at`. */
+/** The markup of the line that begins at `at`: `## 总则` is a heading of level 2. */
 export type LineNote = { readonly at: number } & (
   | { readonly type: 'heading'; readonly level: number }
   | { readonly type: 'item'; readonly depth: number }
@@ -29,7 +29,7 @@ export interface Layout {
   readonly marks: readonly Mark[];
 }
 
-/** What a text says without markup: nothing but its lines. */
+/** The layout of a text without markup: nothing but its lines. */
 export function plainLayout(text: string): Layout {
   return { text, edits: [], format: 'plain', notes: [], marks: [] };
 }

@@ -112,7 +112,7 @@ function readLineAbove(
 interface ReadLine {
   /** Length of the marker at its beginning. */
   readonly marker: number;
-  /** What the marker makes of it. */
+  /** Heading, item, note or quotation, by its marker. */
   readonly note?: Kind;
   /** Where its text ends. */
   readonly end: number;

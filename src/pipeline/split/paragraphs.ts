@@ -8,7 +8,7 @@ import { splitSentences } from './sentences.ts';
 
 type RowNote = Extract<LineNote, { readonly type: 'row' }>;
 
-/** What is known of blocks by where they stand, by their index. */
+/** Kinds, articles and footnotes of blocks, by their index. */
 export interface Context {
   readonly kinds: Kinds;
   readonly articles: readonly (string | undefined)[];

@@ -1,7 +1,7 @@
 import type { LineNote } from './layout.ts';
 import { type Numbering, QUOTED_PART } from '../../vocabulary/forms.ts';
 
-/** What is looked at of a block (see blocks.ts). */
+/** The part of a block (see blocks.ts) that quotations are found by. */
 interface Numbered {
   readonly text: string;
   readonly note?: LineNote;
@@ -10,7 +10,7 @@ interface Numbered {
 }
 
 const CLOSES = /[”」』"][。；;]?$/u;
-/** What a point of an amendment says of the next passage: the quotation before it was never closed. */
+/** Words by which a point of an amendment begins the next passage: the quotation before it was never closed. */
 const AMENDS = /修改|增加|删去|删除|改为|作为|增訂|刪除/u;
 const POINTS: readonly string[] = ['一、', '（一）'];
 const FARTHEST = 100;

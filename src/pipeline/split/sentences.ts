@@ -2,7 +2,7 @@ import type { Span } from '../document.ts';
 
 const SENTENCE_END = /[。！？!?…][。！？!?…”’」』）〕】》)]*\s*/gu;
 
-/** What cannot begin a sentence, so that a stop before it ends none: “为何？”、“如何？”的问题. */
+/** Marks that cannot begin a sentence, so that a stop before it ends none: “为何？”、“如何？”的问题. */
 const GOES_ON = /[，、；：,;:”’」』）〕】》)]|(?<=[”’」』])的/uy;
 
 /** Sentences of a paragraph, as spans that tile it. A stop inside brackets or quotation marks that go on ends none. */

@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import { issue, type Issue, type Place } from '../issue.ts';
 
 /**
- * What a person should know of a text's structure: odd numbering, and a list of contents that was left out.
+ * Tells odd numbering in a text, such as “第五条” behind “第三条”, and a list of contents that was left out.
  * @param placeOf where an offset of the document's text stands in the file, asked for in rising order
  */
 export function describeStructure(

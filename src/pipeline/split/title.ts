@@ -2,7 +2,7 @@ import { MONTH_IN_FIGURES } from './dates.ts';
 import type { Line } from './line.ts';
 import { nameOfTitle } from './named-titles.ts';
 
-/** What the title of an official document ends with. */
+/** Words that the title of an official document ends with. */
 const KINDS =
   /(?:决定|決定|通知|意见|意見|报告|報告|法|条例|條例|办法|辦法|规定|規定|公告|公报|公報|通报|通報|批复|批覆|函|纲要|綱要|规划|規劃|计划|計劃|计划书|方案|标准|標準|说明|說明|决议|決議|细则|細則|规则|規則|准则|準則|宪法|憲法|章程|令|通则|通則|要点|要點|指南|白皮书|白皮書|讲话|講話|建议|建議|宣言|声明|聲明|协定|協定|公约|公約|目录|名单|摘要|概要|评论|社论|解释|解釋|纪要|紀要|总结|总结|倡议|议案|提案|战略|备忘录|议定书|(?:判决|裁定|调解|决定|通知|起诉|建议|倡议|意见|承诺|责任|公告)书)》?(?:[（(][^（）()]*[）)])?$/u;
 /** Lines at a document's head that are none of its title: its number, dates, where it comes from, who speaks. */

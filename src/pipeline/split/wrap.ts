@@ -9,7 +9,7 @@ const SLACK = 2;
 const FEWEST = 3;
 
 const SENTENCE_END = /[。！？；：…!?;:]["”’」』）)]*$/u;
-/** What no line can begin with that is not the rest of another. */
+/** Marks that no line begins with but the rest of another. */
 const REST = /^[，、；：。！？）》”’」』】〕…,.;:?!)\]]/u;
 /** A line of a list of contents, with its page. */
 const LEADER = /[.．·…⋯]{2,}[ \t\u3000]*[\divxIVXⅠ-Ⅻⅰ-ⅻ]{1,5}$/u;

@@ -39,7 +39,7 @@ export function undoShiftedBytes(received: string, lexicon: () => Lexicon): Undo
 
 const CONTEXT = 6;
 
-/** What a line can end with whose lead byte is A3; likeliest before a new line first. */
+/** Marks that a line can end with and whose lead byte is A3; likeliest before a new line first. */
 const LAST: Piece = ['：', '，', '；', '！', '？'];
 
 /** The characters in step, with every place where one that became a private-use character may have been dropped. */
