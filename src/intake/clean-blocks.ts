@@ -35,7 +35,7 @@ export function cleanBlocks(blocks: readonly Block[]): CleanedBlocks {
     if (found.type === 'lines') return { ...found, lines: found.lines.map(clean) };
     return { ...found, content: line(found.content) };
   };
-  return { blocks: blocks.map(block), told: [...tellHoles(holes), ...tellEdits(edits)].map(String), script };
+  return { blocks: blocks.map(block), told: [...tellHoles(holes), ...tellEdits(edits)], script };
 }
 
 /** The same for what was found in the text before its characters were in order. */
