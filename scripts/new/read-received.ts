@@ -51,7 +51,8 @@ export async function readReceived(file: string): Promise<Outcome<Received | und
     );
   const kind = kindOf(file, bytes);
   const refused = REFUSED.find(([name]) => name === kind);
-  if (kind === 'picture' || kind === 'zip') return refuse('file-kind', refused?.[1] ?? kind, WANTED, refused?.[2] ?? '');
+  if (kind === 'picture' || kind === 'zip')
+    return refuse('file-kind', refused?.[1] ?? kind, WANTED, refused?.[2] ?? '');
   return { value: { file, bytes, kind, ...tellMisnamed(file, kind) }, issues: [] };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openStyle } from '../../scripts/site/citing/make-templates.ts';
 import { findHistory, readDateLine } from '../../src/intake/dated.ts';
 import { findInLines } from '../../src/intake/findings.ts';
 import { readLabel } from '../../src/intake/labels.ts';
@@ -78,3 +79,19 @@ test('tidyText() leaves a damaged text byte for byte, whatever its characters ar
   expect(tidyText(damaged, undefined)).toEqual({ text: damaged, dropped: [], lost: [] });
   expect(tidyText('经济\u200b发展', undefined).text).toBe('经济发展');
 });
+
+test.each([
+  ['hans', '日期不详'],
+  ['hant', '日期不詳'],
+  ['en', 'n.d.'],
+] as const)(
+  'a text without a date is cited as undated (%s), never by the year in which it was looked at',
+  (language, undated) => {
+    const report = { title: '公报', publisher: '对照', issued: [], suppliedDate: false, language: 'zh-Hans' };
+    for (const style of ['gb7714-2015', 'gb7714-2025', 'apa'] as const) {
+      const render = openStyle(style, language);
+      const cited = render?.({ report, level: 'report', place: '', address: 'https://a.example/', key: 'k', accessed: [2026, 1, 27] }) ?? []; // prettier-ignore
+      if (render) expect(cited.map(({ text }) => text).join(' ')).toContain(undated);
+    }
+  },
+);
