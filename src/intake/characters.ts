@@ -18,7 +18,7 @@ interface Rule {
 }
 
 /** What each rule changed, for the person who reads what was taken in. */
-export const CHARACTER_RULES = {
+const CHARACTER_RULES = {
   'entity': 'entities that were escaped twice (&nbsp;): they are characters now',
   'radical': 'radicals (such as ⼀) that stood for characters (一): they are characters now',
   'compatibility': 'compatibility ideographs: they are the unified ones now',

@@ -9,7 +9,7 @@ const AROUND = /[\s\u3000【】[\]（）()《》<>|｜/／·•：:、，,\d]+/g
  * True for a line that is a tool bar, or a piece of one: 下载, 【字号：, 】, 打印 | 关闭.
  * @param isInside true between two lines that are: there a bracket alone is one, too
  */
-export function isToolBar(line: string, isInside: boolean): boolean {
+function isToolBar(line: string, isInside: boolean): boolean {
   const plain = line.trim();
   if (plain === '' || [...plain].length > 60) return false;
   if (LINE.test(plain)) return true;

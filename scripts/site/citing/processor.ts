@@ -99,7 +99,12 @@ export function createRenderer(style: CslStyle, language: EditionKey, given?: st
   };
 }
 
-const UNDATED: Readonly<Record<EditionKey, string>> = { hans: '日期不详', hant: '日期不詳', en: 'n.d.' };
+const UNDATED: Readonly<Record<EditionKey, string>> = {
+  hans: '日期不详',
+  hant: '日期不詳',
+  'hant-hk': '日期不詳',
+  en: 'n.d.',
+};
 
 function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
   const { report, level, place, address, key, accessed } = wanted;

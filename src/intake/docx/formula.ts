@@ -62,11 +62,11 @@ function valueOf(element: Element, properties: string, name: string): string | u
 }
 
 /** Raised characters where there are such, `^(…)` else. */
-export function raised(text: string): string {
+function raised(text: string): string {
   return shifted(text, raise(text), '^');
 }
 
-export function lowered(text: string): string {
+function lowered(text: string): string {
   return shifted(text, lower(text), '_');
 }
 

@@ -21,7 +21,7 @@ export function simplify(node: ChildNode | ParentNode, writing: Writing): string
   return /Pr$|^w:(?:sectPr|tblGrid)$/u.test(node.name) ? '' : inside(node, writing);
 }
 
-export function inside({ children }: ParentNode, writing: Writing): string {
+function inside({ children }: ParentNode, writing: Writing): string {
   return children.map((child) => simplify(child, writing)).join('');
 }
 
