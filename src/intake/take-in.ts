@@ -30,7 +30,7 @@ export interface TakenIn extends Pick<Extract, 'pictures' | 'findings' | 'droppe
   readonly text: string;
 }
 
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadOutcome>;
+type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadOutcome | Promise<ReadOutcome>;
 
 const READERS: Readonly<Record<Exclude<Kind, 'text'>, Reader>> = {
   markdown: readMarkdown,

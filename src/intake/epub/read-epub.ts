@@ -13,7 +13,7 @@ import { findElement, findElements, parseXml } from '../xml.ts';
 import { decodeXml, unpackSafely } from '../zip.ts';
 
 /** An e-book: its chapters in their order, through the reader of web pages. */
-export async function readEpub(bytes: Uint8Array, { file }: ReadOptions): Promise<ReadOutcome> {
+export function readEpub(bytes: Uint8Array, { file }: ReadOptions): ReadOutcome {
   const refuse = (actual: string, note: string): ReadOutcome => ({
     issues: [
       issue('file-unreadable', { place: { file, line: 1, column: 1 }, actual, expected: 'an e-book (.epub)', note }),

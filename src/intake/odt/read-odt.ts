@@ -13,7 +13,7 @@ import { decodeXml, unpackSafely } from '../zip.ts';
 import { writeHtml } from './write-html.ts';
 
 /** An OpenDocument text: its words as it reads with all changes accepted. */
-export async function readOdt(bytes: Uint8Array, { file }: ReadOptions): Promise<ReadOutcome> {
+export function readOdt(bytes: Uint8Array, { file }: ReadOptions): ReadOutcome {
   const refuse = (actual: string, note: string): ReadOutcome => ({
     issues: [
       issue('file-unreadable', {
