@@ -1,11 +1,11 @@
 import type { Finding, Findings } from './blocks.ts';
 import { readDate } from '../pipeline/split/dates.ts';
+import { SMALL, YEAR_DIGITS } from '../vocabulary/numerals.ts';
 
 /** The dates in the life of a text. */
 export type DateKey = 'adopted' | 'published' | 'effective';
 
-const DAY =
-  '(?:中[华華]民[国國]\\s*)?[\\d〇零○OＯ一二三四五六七八九十百]+\\s*年\\s*[\\d〇零一二三四五六七八九十]+\\s*月\\s*[\\d〇零一二三四五六七八九十]+\\s*[日号號]';
+const DAY = `(?:中[华華]民[国國]\\s*)?[\\dOＯ${YEAR_DIGITS}十百]+\\s*年\\s*[\\d〇零${SMALL}]+\\s*月\\s*[\\d〇零${SMALL}]+\\s*[日号號]`;
 
 /** What is done to a text, behind the day on which it is done: 2021年11月26日…会议通过. */
 const DONE: readonly (readonly [pattern: RegExp, key: DateKey])[] = [
@@ -44,14 +44,14 @@ export function findHistory(line: string, where: string): Readonly<Record<DateKe
 /** A line that is a date, a weekday or a bracket beside it aside: 2024年8月23日（星期五）. */
 export function readDateLine(line: string): string | undefined {
   const plain = line
-    .replace(/[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?/u, '')
+    .replace(new RegExp(`[（(]?(?:星期|周|週|礼拜|禮拜)[${SMALL}日天][）)]?`, 'u'), '')
     .replace(/\s*(?:上午|下午|[时時][间間][：:])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u, '')
     .replace(/^[（(〔[]\s*|\s*[）)〕\]]$/gu, '')
     .replace(/(?:印[发發]|[发發]布|起草|修[订訂])$/u, '')
     .trim();
   if (
     [...plain].length > 30 ||
-    !/^(?:中[华華]民[国國])?[\d〇零○OＯ一二三四五六七八九十年月日号號\s./\-—–]+$/u.test(plain)
+    !new RegExp(`^(?:中[华華]民[国國])?[\\dOＯ${YEAR_DIGITS}十年月日号號\\s./\\-—–]+$`, 'u').test(plain)
   )
     return undefined;
   return readDate(plain);
