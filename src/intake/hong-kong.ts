@@ -28,7 +28,10 @@ export function fromHongKong(character: string): string | undefined {
   return /^\p{Script=Han}$/u.test(found) ? found : undefined;
 }
 
-/** Big5 with Hong Kong's characters; undefined where the bytes are not that. */
+/**
+ * Big5 with Hong Kong's characters; undefined where the bytes are not that.
+ * @internal Tests hold the table by it.
+ */
 export function decodeHongKong(bytes: Uint8Array): string | undefined {
   const text = iconv.decode(Buffer.from(bytes), 'big5hkscs');
   return /[\ufffd\ue000-\uf8ff]/u.test(text) ? undefined : text;
