@@ -7,6 +7,7 @@ import { loadYaml } from '../content/yaml.ts';
 import { type Made, makeReport } from '../new/make-report.ts';
 import { readReceived } from '../new/read-received.ts';
 import { findIdProblem } from '../new/report-id.ts';
+import { orderDates } from '../../src/intake/dated.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import { surroundingsOf } from '../new/surroundings.ts';
 import { ReportExists, writeReport } from '../new/write-report.ts';
@@ -100,11 +101,11 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
   const { findings, title, script, dropped, lost, undescribed } = draft;
   const list = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [head, ...lines.slice(0, LONGEST_LIST).map((line) => `  - ${line}`), ...more(lines)];
-  const [date] = findings.date;
+  const [date] = orderDates(findings);
   return [
     `Made ${folder}: ${files.map((file) => file.path).join(', ')}`,
     `  title      ${title.value} (${title.where})`,
-    `  date       ${date ? `${date.value} (${date.where})` : 'none found'}`,
+    `  date       ${date ? `${date.value} (${date.where})` : 'none found: undated'}`,
     `  script     ${script.script} (${script.why})`,
     `  text       ${count(paragraphs, 'paragraph')} on ${count(sections, 'page')}`,
     ...list('Left out, as it belongs to the page or the program:', dropped),
@@ -136,7 +137,11 @@ function toJson({ draft, files, paragraphs, sections }: Made, folder: string): s
   const { id, title, findings, script, dropped, lost, pictures } = draft;
   const found = {
     title: [title, ...findings.title],
-    date: findings.date,
+    date: orderDates(findings),
+    adopted: findings.adopted,
+    published: findings.published,
+    effective: findings.effective,
+    status: findings.status,
     author: findings.author,
     publisher: findings.publisher,
     number: findings.number,

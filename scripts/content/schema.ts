@@ -181,10 +181,12 @@ const sha256 = line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digi
 export const reportSchema = z.strictObject({
   title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
   author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
-  date: z.strictObject({
-    value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
-    supplied: bilingual.optional(),
-  }),
+  date: z
+    .strictObject({
+      value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
+      supplied: bilingual.optional(),
+    })
+    .optional(),
   publisher: bilingual.optional(),
   type: z.enum(REPORT_TYPES).optional(),
   received: bilingual,

@@ -85,7 +85,7 @@ function isAboutText({ code }: Issue): boolean {
 
 function titleOf(given: string | undefined, { title }: Findings, file: string): Draft['title'] {
   if (given !== undefined) return { value: given, where: '--title', supplied: false };
-  const [first] = title;
+  const first = title.find(({ isWeak }) => isWeak !== true);
   if (first) return { ...first, supplied: false };
   return { value: path.basename(file, path.extname(file)), where: 'the name of the file', supplied: true };
 }

@@ -51,8 +51,9 @@ export async function readReceived(file: string): Promise<Outcome<Received | und
     );
   const kind = kindOf(file, bytes);
   const refused = REFUSED.find(([name]) => name === kind);
-  if (refused) return refuse('file-kind', refused[1], WANTED, refused[2]);
-  return { value: { file, bytes, kind: kind as Kind }, issues: [] };
+  if (kind === 'picture' || kind === 'zip')
+    return refuse('file-kind', refused?.[1] ?? kind, WANTED, refused?.[2] ?? '');
+  return { value: { file, bytes, kind, ...tellMisnamed(file, kind) }, issues: [] };
 }
 
 /** A pipe that nobody writes to would be waited for without end; Windows has no such thing to ask for. */
@@ -64,16 +65,15 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.subarray(start).every((byte) => byte <= 0x20);
 }
 
-const WANTED = 'a text (.txt), Markdown (.md), a web page (.html), a Word document (.docx) or a PDF';
+const WANTED =
+  'a text (.txt), Markdown (.md), a web page (.html, .mht), a document (.docx, .odt), an e-book (.epub) or a PDF';
 
 /** Kinds of files that hold texts and are not read, and what to do with them. */
 const REFUSED = [
-  ['rtf', 'a document in RTF', 'Open it in a word processor and save it as .docx.'],
   ['picture', 'a picture', 'Let a program for character recognition (OCR) read the text, and give what it makes.'],
-  ['mhtml', 'a web archive (.mht)', 'Open it in a browser and save the page as “Webpage, HTML only”.'],
   [
     'zip',
-    'a package that is no Word document (a spreadsheet, an e-book, an archive)',
+    'a package that is no Word document (a spreadsheet, an archive)',
     'Unpack it, or save the text as .docx or .html.',
   ],
 ] as const;
@@ -92,20 +92,84 @@ function isPackage(start: Uint8Array): boolean {
   return /^(?:PK\x03\x04|\xd0\xcf\x11\xe0)|%PDF-/u.test(Buffer.from(start).toString('latin1'));
 }
 
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.text';
+
 function kindOf(file: string, bytes: Uint8Array): Kind | Refused {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const ending = path.extname(file).toLowerCase();
-  if (start.startsWith('PK\x03\x04'))
-    return ending === '.docx' || Buffer.from(bytes).includes('word/document.xml') ? 'docx' : 'zip';
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'docx'; // which says what is wrong with it
+  if (start.startsWith('PK\x03\x04')) return kindOfPackage(start, ending, bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return isEncrypted(bytes) || ending === '.docx' ? 'docx' : 'office';
   if (/%PDF-/u.test(start)) return 'pdf';
-  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (start.startsWith('{\\rtf')) return 'office';
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*)/u.test(start)) return 'picture';
   if (/^(?:mht|mhtml)$/u.test(ending.slice(1)) || /^(?:From|MIME-Version): /iu.test(start)) return 'mhtml';
   if (ending === '.md' || ending === '.markdown') return 'markdown';
   if (/^\.x?html?$/u.test(ending)) return 'html';
-  if (ending === '.docx') return 'docx';
-  if (ending === '.pdf') return 'pdf';
-  const isPage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/iu.test(start);
-  return isPage && ending !== '.txt' ? 'html' : 'text';
+  const isPage = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html)\b/iu.test(start);
+  if (isPage && ending !== '.txt') return 'html';
+  if (ending === '.docx' || ending === '.odt' || ending === '.epub' || ending === '.pdf')
+    return isReadable(bytes) ? 'text' : KINDS[ending];
+  return 'text';
 }
+
+const KINDS = { '.docx': 'docx', '.odt': 'odt', '.epub': 'epub', '.pdf': 'pdf' } as const;
+
+function kindOfPackage(start: string, ending: string, bytes: Uint8Array): Kind | Refused {
+  if (start.includes('application/epub+zip')) return 'epub';
+  if (start.includes(OPEN_DOCUMENT)) return 'odt';
+  if (ending === '.docx' || Buffer.from(bytes).includes('word/document.xml')) return 'docx';
+  return ending === '.epub' ? 'epub' : ending === '.odt' ? 'odt' : 'zip';
+}
+
+/** An encrypted document of today is kept in a package of the old kind. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+/** True for bytes that are a text with Chinese in it, whatever the file is called. */
+function isReadable(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length));
+    return /\p{Script=Han}/u.test(text) && !/[\u0000-\u0008]/u.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** What names say that is not so: the bytes count, and whoever gave the file is told. */
+const NAMED: Readonly<Record<string, readonly Kind[]>> = {
+  '.txt': ['text', 'markdown'],
+  '.md': ['markdown'],
+  '.markdown': ['markdown'],
+  '.html': ['html'],
+  '.htm': ['html'],
+  '.xhtml': ['html'],
+  '.mht': ['mhtml'],
+  '.mhtml': ['mhtml'],
+  '.docx': ['docx'],
+  '.odt': ['odt'],
+  '.epub': ['epub'],
+  '.pdf': ['pdf'],
+  '.doc': ['office', 'docx'],
+  '.wps': ['office', 'docx'],
+  '.rtf': ['office'],
+};
+
+function tellMisnamed(file: string, kind: Kind): { readonly misnamed?: string } {
+  const ending = path.extname(file).toLowerCase();
+  const named = NAMED[ending];
+  if (!named || named.includes(kind)) return {};
+  return { misnamed: `the file is named ${ending}, which its bytes are not: it was read as ${CALLED[kind]}` };
+}
+
+const CALLED: Readonly<Record<Kind, string>> = {
+  text: 'a plain text',
+  markdown: 'Markdown',
+  html: 'a web page',
+  mhtml: 'a web archive',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  epub: 'an e-book',
+  pdf: 'a PDF',
+  office: 'a document of an old kind',
+};

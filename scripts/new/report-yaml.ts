@@ -1,5 +1,6 @@
 import { sha256 } from '../../src/pipeline/source.ts';
 import type { Finding } from '../../src/intake/blocks.ts';
+import { orderDates } from '../../src/intake/dated.ts';
 import type { Draft } from './draft.ts';
 import type { Kind } from '../../src/intake/received.ts';
 import { comment, scalar } from './yaml-text.ts';
@@ -9,7 +10,11 @@ const KINDS: Readonly<Record<Kind, { readonly zh: string; readonly en: string }>
   text: { zh: '纯文本文件', en: 'a plain text file' },
   markdown: { zh: 'Markdown 文件', en: 'a Markdown file' },
   html: { zh: '保存的网页', en: 'a saved web page' },
+  mhtml: { zh: '网页存档文件', en: 'a web archive' },
   docx: { zh: 'Word 文档', en: 'a Word document' },
+  odt: { zh: 'OpenDocument 文档', en: 'an OpenDocument text' },
+  epub: { zh: '电子书', en: 'an e-book' },
+  office: { zh: '旧格式文档', en: 'a document of an old format' },
   pdf: { zh: 'PDF 文件', en: 'a PDF' },
 };
 
@@ -56,9 +61,11 @@ export function writeReportYaml(draft: Draft): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function writeTitle({ title }: Draft): string[] {
+function writeTitle({ title, findings }: Draft): string[] {
   const value = `title:\n  zh: ${scalar(title.value)} # found: ${clean(title.where)}`;
-  if (!title.supplied) return [`${value}\n# ? Is this the title as the document has it?`];
+  const others = distinct(findings.title).filter((found) => found.value !== title.value);
+  const also = others.slice(0, 4).map((found) => `\n#   or ${clean(found.value)} (found: ${clean(found.where)})`);
+  if (!title.supplied) return [`${value}\n# ? Is this the title as the document has it?${also.join('')}`];
   const reason = [
     '  supplied:',
     '    zh: 来文无题；暂以文件名为题，待拟。',
@@ -68,6 +75,8 @@ function writeTitle({ title }: Draft): string[] {
     `# ? No title was found. What is it called? If it has no title of its own, say under “supplied” why you call it so.\n${value}\n${reason.join('\n')}`,
   ];
 }
+
+const SAID = { adopted: 'adopted', published: 'published', effective: 'in effect from', status: 'status:' };
 
 /** An author or publisher needs an English name, which no file has: what was found waits for it. */
 function writeNames({ findings }: Draft): string[] {
@@ -88,32 +97,36 @@ function writeNames({ findings }: Draft): string[] {
     entry('publisher', 'Who published it? Give the official name in both languages and remove the # marks.', publisher),
     `# ? What kind of text is it? One of ${TYPES}.\n# type:`,
     ...listed('Found as well:', [
+      ...(['adopted', 'published', 'effective', 'status'] as const).flatMap((key) =>
+        distinct(findings[key]).map(({ value, where }) => `${SAID[key]} ${value} (${where})`),
+      ),
       ...distinct(number).map(({ value, where }) => `document number ${value} (${where})`),
       ...distinct(address).map(({ value, where }) => `address ${value} (${where})`),
     ]),
   ];
 }
 
-function writeDate({ findings, today }: Draft): string[] {
-  const [first, ...others] = distinct(findings.date);
-  if (!first) {
+/** What stands for sure is the date; what is only told (the day a file was made) waits for a person. */
+function writeDate({ findings }: Draft): string[] {
+  const all = distinct([...orderDates(findings), ...findings.date]);
+  const first = all.find(({ isWeak }) => isWeak !== true);
+  const others = all.filter((found) => found !== first).slice(0, 4);
+  const also = others.map(({ value, where }) => `#   or ${value} (found: ${clean(where)})`);
+  if (!first)
     return [
       [
-        '# ? No date was found. What is the date of the text? Put it here (2023, 2023-12 or 2023-12-31) and delete “supplied”.',
-        'date:',
-        `  value: ${today}`,
-        '  supplied:',
-        '    zh: 来文中未见日期；此为收录之日，待查。',
-        '    en: No date was found in the received text; this is the day on which it was taken in, until the date is established.',
+        '# ? No date was found: the text is published as undated. What is its date (2023, 2023-12 or 2023-12-31)?',
+        '# date:',
+        '#   value:',
+        ...also,
       ].join('\n'),
     ];
-  }
   return [
     [
       'date:',
       `  value: ${first.value} # found: ${clean(first.where)}`,
       '# ? Is this the date of the text?',
-      ...others.slice(0, 3).map(({ value, where }) => `#   or ${value} (found: ${clean(where)})`),
+      ...also,
     ].join('\n'),
   ];
 }

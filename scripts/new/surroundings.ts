@@ -3,11 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Surroundings } from '../../src/intake/received.ts';
 import { isWithin } from '../content/file.ts';
+import { writeAsDocx } from './office.ts';
 
 /** What lies around a file that is taken in. */
 export function surroundingsOf(file: string): Required<Surroundings> {
   const folder = path.dirname(path.resolve(file));
-  return { beside: (address) => readBeside(folder, address), characterTable: readCharacterTable };
+  return { beside: (address) => readBeside(folder, address), characterTable: readCharacterTable, toDocx: writeAsDocx };
 }
 
 const LARGEST_PICTURE = 20_000_000;

@@ -1,8 +1,12 @@
 import type { Edition } from '../vocabulary/edition.ts';
 import { ui } from './ui.ts';
 
-/** A date as it is shown: in brackets where an editor supplied it. */
-export function showDate(edition: Edition, date: { readonly value: string; readonly supplied: boolean }): string {
+/** A date as it is shown: in brackets where an editor supplied it; a text without one is undated. */
+export function showDate(
+  edition: Edition,
+  date: { readonly value: string; readonly supplied: boolean } | undefined,
+): string {
+  if (!date) return ui(edition, 'cover.dateUnknown');
   const plain = formatDate(edition, date.value);
   return date.supplied ? ui(edition, 'marks.supplied', { t: plain }) : plain;
 }

@@ -49,6 +49,8 @@ export interface Picture {
 export interface Finding {
   readonly value: string;
   readonly where: string;
+  /** True for what may be told but never stands in: the day a file was made, the name of a site. */
+  readonly isWeak?: boolean;
 }
 
 /** What a file says of itself; every list has the likeliest first. */
@@ -56,12 +58,17 @@ export interface Findings {
   readonly title: readonly Finding[];
   readonly author: readonly Finding[];
   readonly date: readonly Finding[];
+  readonly adopted: readonly Finding[];
+  readonly published: readonly Finding[];
+  readonly effective: readonly Finding[];
+  /** in-force, amended, repealed, not-yet-in-force. */
+  readonly status: readonly Finding[];
   readonly publisher: readonly Finding[];
   readonly number: readonly Finding[];
   readonly address: readonly Finding[];
 }
 
-export const NOTHING_FOUND: Findings = { title: [], author: [], date: [], publisher: [], number: [], address: [] };
+export const NOTHING_FOUND: Findings = beginFindings();
 
 /** The same findings, each list as the function gives it. */
 export function mapFindings(findings: Findings, change: (found: readonly Finding[]) => readonly Finding[]): Findings {
@@ -72,7 +79,18 @@ export function mapFindings(findings: Findings, change: (found: readonly Finding
 
 /** Findings to be added to. */
 export function beginFindings(): Record<keyof Findings, Finding[]> {
-  return { title: [], author: [], date: [], publisher: [], number: [], address: [] };
+  return {
+    title: [],
+    author: [],
+    date: [],
+    adopted: [],
+    published: [],
+    effective: [],
+    status: [],
+    publisher: [],
+    number: [],
+    address: [],
+  };
 }
 
 /** What was taken out of a file. */

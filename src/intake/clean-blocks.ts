@@ -35,7 +35,7 @@ export function cleanBlocks(blocks: readonly Block[]): CleanedBlocks {
     if (found.type === 'lines') return { ...found, lines: found.lines.map(clean) };
     return { ...found, content: line(found.content) };
   };
-  return { blocks: blocks.map(block), told: [...tellHoles(holes), ...tellEdits(edits)].map(String), script };
+  return { blocks: blocks.map(block), told: [...tellHoles(holes), ...tellEdits(edits)], script };
 }
 
 /** The same for what was found in the text before its characters were in order. */
@@ -45,10 +45,10 @@ export function cleanFindings(findings: Findings, script: OwnScript): Findings {
   return mapFindings(findings, clean);
 }
 
-const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
+export const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 
 /** Private-use characters that no standard names, with the words around the last of each. */
-function tellHoles(holes: ReadonlyMap<string, string>): readonly string[] {
+export function tellHoles(holes: ReadonlyMap<string, string>): readonly string[] {
   return [...holes].map(([character, around]) => {
     const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `the private-use character U+${code}, which no standard names: compare “${around.trim()}” with the page it came from`;

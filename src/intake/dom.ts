@@ -13,8 +13,8 @@ export class TooDeep extends Error {}
  * Parses HTML into nodes; nothing of it is fetched or run.
  * @throws TooDeep where elements are nested without end
  */
-export function parseHtml(html: string): Document {
-  const root = parse(html, {}, TOO_DEEP);
+export function parseHtml(html: string, options: ParserOptions = {}): Document {
+  const root = parse(html, options, TOO_DEEP);
   flattenBelow(root);
   return root;
 }

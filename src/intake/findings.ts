@@ -1,6 +1,8 @@
 import { readNumbering } from '../vocabulary/forms.ts';
 import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
-import { findDated, isOnlyDate, readDate } from '../pipeline/split/dates.ts';
+import { findDated, readDate } from '../pipeline/split/dates.ts';
+import { findHistory, readDateLine } from './dated.ts';
+import { addLabelled, isLabelled } from './labels.ts';
 
 /** Lines at either end of a text in which it says what it is. */
 const HEAD = 15;
@@ -8,16 +10,6 @@ const TAIL = 8;
 
 /** A document number of an authority: 国办发〔2018〕114号. */
 const NUMBER = /[\p{Script=Han}]{1,12}(?:〔|\[|［|（)\d{4}(?:〕|\]|］|）)(?:第)?\d{1,4}(?:号|號)/u;
-
-const LABELS: readonly (readonly [pattern: RegExp, key: keyof Findings])[] = [
-  [/^(?:成文|发布|發布|公布|发文|發文|印发|签发|修正|施行)?(?:日期|时间|時間)[：:]\s*(\S.*)$/u, 'date'],
-  [/^(?:作\s*者|撰稿|撰文|执笔|文)[：:]\s*(\S.{0,40})$/u, 'author'],
-  [
-    /^(?:来\s*源|來\s*源|信息来源|文章来源|稿源|发布机构|發布機關|发文机关|發文機關|发布单位)[：:]\s*(\S.{0,40})$/u,
-    'publisher',
-  ],
-  [/^(?:发文字号|發文字號|文\s*号|文\s*號)[：:]\s*(\S.{0,40})$/u, 'number'],
-];
 
 /** Reads from the first and last lines of a text what it says of itself. */
 export function findInText(blocks: readonly Block[]): Findings {
@@ -29,7 +21,8 @@ export function findInText(blocks: readonly Block[]): Findings {
   if (heading?.type === 'heading' && blocks.indexOf(heading) < 6 && !isNumbered(textOf(heading.content)))
     found.title.push({ value: textOf(heading.content), where: 'the first heading' });
   else {
-    const title = readTitle(lines.filter((line) => line !== ''));
+    // A label, the number of the paper and brackets stand above a title or below it, and are none.
+    const title = readTitle(lines.filter((line) => line !== '' && !isAside(line)));
     if (title) found.title.push(title);
   }
   found.publisher.push(...findSignature(lines.filter((line) => line !== '')));
@@ -53,23 +46,23 @@ export function findInLines(text: string): Findings {
 
 function readLine(line: string, inHead: boolean, found: Record<keyof Findings, Finding[]>): void {
   const where = `the line “${line.slice(0, 30)}”`;
-  for (const [pattern, key] of LABELS) {
-    const value = pattern.exec(line)?.[1]?.trim();
-    if (value === undefined) continue;
-    const known = key === 'date' ? readDate(value) : value;
-    if (known !== undefined) found[key].push({ value: known, where });
-  }
+  if (addLabelled(line, where, found)) return;
   const number = line.length < 60 ? NUMBER.exec(line)?.[0] : undefined;
   if (number !== undefined) found.number.push({ value: number, where });
   // A date that has a line to itself, or brackets below the title, is that of the text.
-  const alone = /^[（(〔[]?([^（）()，。；]{6,24}?)(?:[）)〕\]]|印发|发布)?$/u.exec(line)?.[1];
-  const date = alone === undefined ? undefined : readDate(alone);
-  if (date !== undefined && isOnlyDate(alone ?? '')) found.date.push({ value: date, where });
-  else if (inHead && found.date.length === 0) {
-    const dated = findDated(line);
-    const value = dated === undefined ? undefined : readDate(dated);
-    if (value !== undefined) found.date.push({ value, where });
-  }
+  const date = readDateLine(line);
+  if (date !== undefined) found.date.push({ value: date, where });
+  if (!inHead || date !== undefined) return;
+  const history = findHistory(line, where);
+  for (const key of ['adopted', 'published', 'effective'] as const) found[key].push(...history[key]);
+  if (found.date.length > 0 || history.adopted.length + history.published.length > 0) return;
+  const dated = findDated(line);
+  const value = dated === undefined ? undefined : readDate(dated);
+  if (value !== undefined) found.date.push({ value, where });
+}
+
+function isAside(line: string): boolean {
+  return isLabelled(line) || /^[（(〔[].*[）)〕\]]$/u.test(line) || (NUMBER.test(line) && line.length < 30);
 }
 
 const LONGEST_TITLE = 60;
@@ -122,7 +115,7 @@ function findSignature(lines: readonly string[]): Finding[] {
 /** Findings one after the other: what comes first is likelier. */
 export function joinFindings(...all: readonly Findings[]): Findings {
   const keys = Object.keys(NOTHING_FOUND) as (keyof Findings)[];
-  const joined = { ...NOTHING_FOUND } as Record<keyof Findings, readonly Finding[]>;
+  const joined: Record<keyof Findings, readonly Finding[]> = { ...NOTHING_FOUND };
   for (const key of keys) joined[key] = all.flatMap((findings) => findings[key]);
   return joined;
 }

@@ -2,11 +2,16 @@ import { decode } from '../pipeline/decode/decode.ts';
 import { issue, type Issue, type Outcome } from '../pipeline/issue.ts';
 import { type Block, type Extract, NOTHING_FOUND, textOf } from './blocks.ts';
 import { cleanBlocks, cleanFindings } from './clean-blocks.ts';
+import { tidyText } from './tidy-text.ts';
 import { isNumbered } from './findings.ts';
 import { findUndescribed } from './pictures.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { readEpub } from './epub/read-epub.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { readMhtml } from './mhtml/read-mhtml.ts';
+import { readOdt } from './odt/read-odt.ts';
+import { readOffice } from './office/read-office.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { Kind, Received, ReadOptions, ReadOutcome, Surroundings } from './received.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -25,13 +30,17 @@ export interface TakenIn extends Pick<Extract, 'pictures' | 'findings' | 'droppe
   readonly text: string;
 }
 
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadOutcome>;
+type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadOutcome | Promise<ReadOutcome>;
 
 const READERS: Readonly<Record<Exclude<Kind, 'text'>, Reader>> = {
   markdown: readMarkdown,
   html: readHtml,
+  mhtml: readMhtml,
   docx: readDocx,
+  odt: readOdt,
+  epub: readEpub,
   pdf: readPdf,
+  office: readOffice,
 };
 
 /** Takes a file in. A plain text stays as it was received, byte for byte; of others the text is taken out. */
@@ -39,10 +48,11 @@ export async function takeIn(
   received: Received,
   encoding: string | undefined,
   surroundings: Surroundings = {},
+  address?: string,
 ): Promise<Outcome<TakenIn | undefined>> {
   const { kind, bytes, file } = received;
   if (kind === 'text') return takeText(received, encoding);
-  const { value: extract, issues } = await READERS[kind](bytes, { ...surroundings, file, encoding });
+  const { value: extract, issues } = await readSafely(received, { ...surroundings, file, encoding, ...(address === undefined ? {} : { address }) }); // prettier-ignore
   if (!extract) return { value: undefined, issues };
   if (!hasText(extract.blocks)) return { value: undefined, issues: [...issues, nothingIn(received, extract)] };
   const { blocks, told, script } = cleanBlocks(settleLevels(withTitle(extract)));
@@ -51,19 +61,54 @@ export async function takeIn(
   const name = ending !== undefined ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
   const { pictures, dropped } = extract;
   const findings = cleanFindings(extract.findings, script);
-  const lost = [...extract.lost, ...told];
+  const lost = [...(received.misnamed === undefined ? [] : [received.misnamed]), ...extract.lost, ...told];
   const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
   const undescribed = findUndescribed(extract.blocks);
   return { value: { source, pictures, undescribed, findings, dropped, lost, text }, issues };
 }
 
-function takeText({ bytes, file }: Received, encoding: string | undefined): Outcome<TakenIn | undefined> {
+/** A fault in a reader is ours, but whoever gave the file is told what to do with it, and which file it was. */
+async function readSafely({ kind, bytes, file }: Received, options: ReadOptions): Promise<ReadOutcome> {
+  if (kind === 'text') return { issues: [] };
+  try {
+    return await READERS[kind](bytes, options);
+  } catch (error) {
+    const what = error instanceof RangeError && /call stack/u.test(error.message) ? 'elements inside elements, too deep to be read' : `something that this program cannot read (${error instanceof Error ? error.message : String(error)})`; // prettier-ignore
+    const found = issue('file-unreadable', {
+      place: { file, line: 1, column: 1 },
+      actual: what,
+      expected: 'a file as word processors and browsers write it',
+      note: 'Copy the text into a .txt file or save the file anew; and report the fault, if you may share the file.',
+    });
+    return { issues: [found] };
+  }
+}
+
+/** A text stays byte for byte, unless a page's tools stand around it or its characters are not those that are read. */
+function takeText({ bytes, file, misnamed }: Received, encoding: string | undefined): Outcome<TakenIn | undefined> {
   const { value, issues } = decode(bytes, encoding, file);
   if (!value) return { value: undefined, issues };
   if (!/[\p{L}\p{N}]/u.test(value.text)) return { value: undefined, issues: [...issues, nothingToRead(file)] };
-  const source = { file: 'source.txt', bytes, encoding: value.encoding };
+  const { text, dropped, lost } = tidyText(value.text, value.encoding === 'big5' ? bytes : undefined);
+  const source =
+    text === value.text
+      ? { file: 'source.txt', bytes, encoding: value.encoding }
+      : {
+          file: 'source.txt',
+          bytes: Buffer.from(text),
+          encoding: 'utf-8',
+          original: { file: 'received.txt', bytes },
+        };
   return {
-    value: { source, pictures: [], undescribed: [], findings: NOTHING_FOUND, dropped: [], lost: [], text: value.text },
+    value: {
+      source,
+      pictures: [],
+      undescribed: [],
+      findings: NOTHING_FOUND,
+      dropped,
+      lost: [...(misnamed === undefined ? [] : [misnamed]), ...lost],
+      text,
+    },
     issues,
   };
 }

@@ -42,3 +42,25 @@ export function repack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   for (const [name, content] of files) entries[name] = [content, { level: 0 }];
   return zipSync(entries);
 }
+
+/** The same with a reason in place of an error. */
+export function unpackSafely(
+  bytes: Uint8Array,
+):
+  | { readonly files: Map<string, Uint8Array>; readonly problem?: never }
+  | { readonly files?: never; readonly problem: string } {
+  try {
+    return { files: unpack(bytes) };
+  } catch (error) {
+    if (error instanceof ZipTooLarge) return { problem: 'a file that would unpack to far more than a document is' };
+    return { problem: 'a file that is no ZIP file, or a damaged one' };
+  }
+}
+
+/** A part of a package as text; XML says itself in which of three encodings it is. */
+export function decodeXml(content: Uint8Array): string {
+  const [first, second] = content;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(content);
+}

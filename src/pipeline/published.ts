@@ -180,7 +180,8 @@ export interface PublishedRepair extends Omit<Repair, 'from'> {
 export interface Metadata {
   readonly title: InEditions & Supplied & { readonly untranslated?: boolean };
   readonly author?: InEditions & Supplied;
-  readonly date: { readonly value: string } & Supplied;
+  /** Left out where nothing is known of it: the text is undated. */
+  readonly date?: { readonly value: string } & Supplied;
   readonly publisher?: InEditions;
   readonly type?: ReportType;
   readonly received: InEditions;

@@ -28,7 +28,8 @@ export interface OutlineEntry {
 export interface ReportRecord {
   readonly title: { readonly zh: string; readonly supplied?: Bilingual | undefined };
   readonly author?: (Bilingual & { readonly supplied?: Bilingual | undefined }) | undefined;
-  readonly date: { readonly value: string; readonly supplied?: Bilingual | undefined };
+  /** Left out: nothing is known of it. */
+  readonly date?: { readonly value: string; readonly supplied?: Bilingual | undefined } | undefined;
   readonly publisher?: Bilingual | undefined;
   readonly type?: ReportType | undefined;
   readonly received: Bilingual;

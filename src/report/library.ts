@@ -14,6 +14,7 @@ export interface Listed {
   readonly pinyin: string;
   readonly publisher: { readonly value: string; readonly name: string } | undefined;
   readonly type: ReportType | undefined;
+  /** Undated texts have none, and stand last. */
   readonly date: PublishedReport['metadata']['date'];
   readonly characters: number;
   readonly paragraphs: number;
@@ -37,7 +38,7 @@ export function listReports(edition: Edition, reports: readonly PublishedReport[
         paragraphs: paragraphs.length,
       };
     })
-    .sort((a, b) => compare(b.date.value, a.date.value) || compare(a.id, b.id));
+    .sort((a, b) => compare(b.date?.value ?? '', a.date?.value ?? '') || compare(a.id, b.id));
 }
 
 /** How much there is: reports, paragraphs and characters. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  beginsWithDay, findDated, isDate, isDay, isOnlyDate, MONTH_IN_FIGURES, readDate,
+  beginsWithDay, findDated, isDate, isDay, MONTH_IN_FIGURES, readDate,
 } from '../../src/pipeline/split/dates.ts'; // prettier-ignore
 
 describe('a line is a date', () => {
@@ -60,15 +60,6 @@ test.each([
   ['2024年3月5日，会议开始', undefined],
 ])('findDated(%s)', (line, dated) => {
   expect(findDated(line)?.trim()).toBe(dated);
-});
-
-test.each([
-  ['2024-03-05 10:20', true],
-  ['二○二四年三月五日', true],
-  ['民國112年3月5日公布', true],
-  ['2024年度', false],
-])('isOnlyDate(%s)', (text, is) => {
-  expect(isOnlyDate(text)).toBe(is);
 });
 
 test.each([

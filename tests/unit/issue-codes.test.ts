@@ -240,7 +240,7 @@ const RAISED: Readonly<Record<IssueCode, Raise>> = {
   'file-irregular': file('folder', (name) => void mkdirSync(name)),
   'file-too-large': file('large.txt', huge),
   'file-empty': file('empty.txt', ' \n'),
-  'file-kind': file('a.rtf', String.raw`{\rtf1 a}`),
+  'file-kind': file('a.gif', 'GIF89a picture'),
   'file-without-text': async () =>
     (await takeIn({ file: 'a.txt', kind: 'text', bytes: Buffer.from('——\n') }, undefined)).issues,
   'markup-too-deep': async () =>

@@ -44,7 +44,7 @@ describe('findInLines() finds what a text says of itself', () => {
     expect(found).toMatchObject({
       author: [{ value: '李明' }],
       publisher: [{ value: '水利报' }],
-      date: [{ value: '2024-03-05' }],
+      published: [{ value: '2024-03-05' }],
     });
   });
 

@@ -58,7 +58,7 @@ describe('readHtml() takes the text out of a page', () => {
   test('what the page says of the text is found', async () => {
     const { findings } = await takeHtml(PAGE);
     expect(findings.title.map(({ value }) => value)).toContain('关于加快河湖治理的意见');
-    expect(findings.date.map(({ value }) => value)).toContain('2024-03-06');
+    expect(findings.published.map(({ value }) => value)).toContain('2024-03-06');
     expect(findings.publisher[0]?.value).toBe('某省水利厅');
     expect(findings.address[0]?.value).toBe('https://water.example/2024/12.html');
   });

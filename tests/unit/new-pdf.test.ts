@@ -79,7 +79,11 @@ describe('readPdf()', () => {
       await read([page(1, ['正文。'])], { info: '<< /Author (Li Ming) /CreationDate (D:20240305101500) >>' }),
     );
     expect(findings.author[0]?.value).toBe('Li Ming');
-    expect(findings.date[0]).toEqual({ value: '2024-03-05', where: 'the day on which the PDF was made' });
+    expect(findings.date[0]).toEqual({
+      value: '2024-03-05',
+      where: 'the day on which the PDF was made',
+      isWeak: true,
+    });
   });
 
   test('says which pages have no text', async () => {

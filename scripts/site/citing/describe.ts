@@ -14,6 +14,7 @@ export interface Described {
   readonly author?: string;
   readonly publisher: string;
   /** Year, month and day, as far as they are known. */
+  /** Year, month and day, as far as they are known; none for an undated text. */
   readonly issued: readonly number[];
   /** True where the editors worked the date out. */
   readonly suppliedDate: boolean;
@@ -31,8 +32,8 @@ export function describeReport(
     ...(author ? { author: inEdition(author, language) } : {}),
     // Where it is not known who first published the text, this edition's publisher stands: the site.
     publisher: inEdition(publisher ?? site.title, language),
-    issued: date.value.split('-').map(Number),
-    suppliedDate: date.supplied,
+    issued: date ? date.value.split('-').map(Number) : [],
+    suppliedDate: date?.supplied ?? false,
   };
   if (language !== 'en') return { title: inScript(title, language), ...common, language: tagOf(editionOf(language)) };
   return {

@@ -90,7 +90,9 @@ function makeItem(
     title: escape([report.title, report.translation].filter((part) => part !== undefined).join(' ')),
     ...(report.original === undefined ? {} : { 'original-title': escape(report.original) }),
     ...(report.author === undefined ? {} : { author: [{ literal: escape(report.author) }] }),
-    issued: { 'date-parts': [report.issued], ...(report.suppliedDate ? { circa: true } : {}) },
+    ...(report.issued.length > 0
+      ? { issued: { 'date-parts': [report.issued], ...(report.suppliedDate ? { circa: true } : {}) } }
+      : {}),
     publisher: escape(report.publisher),
     accessed: { 'date-parts': [accessed] },
     ...(note === '' ? {} : { note: escape(note) }),

@@ -99,6 +99,13 @@ export function createRenderer(style: CslStyle, language: EditionKey, given?: st
   };
 }
 
+const UNDATED: Readonly<Record<EditionKey, string>> = {
+  hans: '日期不详',
+  hant: '日期不詳',
+  'hant-hk': '日期不詳',
+  en: 'n.d.',
+};
+
 function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
   const { report, level, place, address, key, accessed } = wanted;
   const { title, translation, author, publisher, issued, suppliedDate } = report;
@@ -110,7 +117,11 @@ function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
     'title-short': title,
     ...(author === undefined || leftOut === 'author' ? {} : { author: [{ literal: author }] }),
     ...(leftOut === 'publisher' ? {} : { publisher }),
-    issued: use.date?.(report) ?? { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) },
+    // Left to themselves some styles put the year of access in place of a date that is not known.
+    issued:
+      issued.length === 0
+        ? { literal: UNDATED[language] }
+        : (use.date?.(report) ?? { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) }),
     accessed: { 'date-parts': [accessed] },
     URL: address,
     language: report.language,

@@ -43,6 +43,9 @@ function plain(text: string): string {
     .trim();
 }
 
+/** Behind every year. */
+const UNDATED = '9999';
+
 /**
  * The order of two rows.
  * @param sort empty for the order in which they are listed without script
@@ -50,7 +53,11 @@ function plain(text: string): string {
 export function orderOf(sort: string, language: string): ((a: Row, b: Row) => number) | undefined {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const orders: Readonly<Record<string, (a: Row, b: Row) => number>> = {
-    oldest: (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0),
+    // Undated texts stand last in either order.
+    oldest: (a, b) => {
+      const [first, second] = [a.date || UNDATED, b.date || UNDATED];
+      return first < second ? -1 : first > second ? 1 : 0;
+    },
     byTitle: (a, b) => compare(a.title, b.title),
     longest: (a, b) => b.characters - a.characters,
     shortest: (a, b) => a.characters - b.characters,

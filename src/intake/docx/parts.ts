@@ -1,5 +1,5 @@
 import type { ParentNode } from 'domhandler';
-import type { Finding, Findings } from '../blocks.ts';
+import { type Finding, type Findings, NOTHING_FOUND } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
 import { wordsOf } from '../dom.ts';
 import type { Style } from './styles.ts';
@@ -25,17 +25,16 @@ export function findInProperties(core: string, app: string): Findings {
   const authors = find('dc:creator', 'the document’s properties').filter(({ value }) => isName(value));
   const words = company ? wordsOf(company).trim() : '';
   return {
+    ...NOTHING_FOUND,
     title: titles,
     author: authors,
     date: find('dcterms:created', 'the day on which the document was begun, by its properties').flatMap(
       ({ value, where }) => {
         const date = readDate(value);
-        return date === undefined ? [] : [{ value: date, where }];
+        return date === undefined ? [] : [{ value: date, where, isWeak: true }];
       },
     ),
     publisher: words === '' || !isName(words) ? [] : [{ value: words, where: 'the document’s properties (company)' }],
-    number: [],
-    address: [],
   };
 }
 

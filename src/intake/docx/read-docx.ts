@@ -14,7 +14,7 @@ import { readMarkup } from '../html/read-html.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
 import { startTelling, type Telling } from '../telling.ts';
 import { findElements, parseXml } from '../xml.ts';
-import { repack, unpack, ZipTooLarge } from '../zip.ts';
+import { decodeXml, repack, unpack, ZipTooLarge } from '../zip.ts';
 
 /** A Word document: its text as it reads with all changes accepted. */
 export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promise<ReadOutcome> {
@@ -189,16 +189,6 @@ function unpackDocument(
 /** True for the files of Office before 2007, in which encrypted documents of today are kept too. */
 function isCompound(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 8)).toString('hex') === 'd0cf11e0a1b11ae1';
-}
-
-function decodeXml(content: Uint8Array): string {
-  const encoding =
-    content[0] === 0xff && content[1] === 0xfe
-      ? 'utf-16le'
-      : content[0] === 0xfe && content[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return new TextDecoder(encoding).decode(content);
 }
 
 /** Headings by what the styles are called or which level they have; a table of contents is the program's. */

@@ -13,12 +13,12 @@ const META: Readonly<Record<string, keyof Findings>> = {
   'dc.creator': 'author',
   'article:author': 'author',
   citation_author: 'author',
-  pubdate: 'date',
-  publishdate: 'date',
-  'article:published_time': 'date',
-  'dc.date': 'date',
-  citation_publication_date: 'date',
-  firstpublishedtime: 'date',
+  pubdate: 'published',
+  publishdate: 'published',
+  'article:published_time': 'published',
+  'dc.date': 'published',
+  citation_publication_date: 'published',
+  firstpublishedtime: 'published',
   contentsource: 'publisher',
   source: 'publisher',
   'og:site_name': 'publisher',
@@ -35,8 +35,11 @@ export function findInHead(document: Document): Findings {
       const name = attribute(element, 'name') || attribute(element, 'property') || attribute(element, 'itemprop');
       const key = META[name.toLowerCase()];
       const content = attribute(element, 'content').replaceAll(/\s+/gu, ' ');
-      const value = key === 'date' ? readDate(content) : content;
-      if (key && value) found[key].push({ value, where: `<meta> ${name}` });
+      const value = key === 'published' ? readDate(content) : content;
+      if (key && value) {
+        const isSite = /site_?name$/iu.test(name);
+        found[key].push({ value, where: `<meta> ${name}`, ...(isSite ? { isWeak: true } : {}) });
+      }
     } else if (element.name === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical') {
       found.address.push({ value: attribute(element, 'href'), where: '<link> canonical' });
     } else if (element.name === 'title' && found.title.every(({ where }) => where !== '<title>')) {

@@ -1,7 +1,6 @@
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { decode, type Decoded } from '../../pipeline/decode/decode.ts';
-import { issue, type Issue } from '../../pipeline/issue.ts';
-import type { Extract } from '../blocks.ts';
+import { type Extract, NOTHING_FOUND } from '../blocks.ts';
 import { attribute, elementsOf, parseHtml, TooDeep } from '../dom.ts';
 import { excerpt } from '../excerpt.ts';
 import { findInLines, findInText, joinFindings } from '../findings.ts';
@@ -11,6 +10,7 @@ import { findInHead } from './meta.ts';
 import { findNotes } from './notes.ts';
 import { countLosses } from '../losses.ts';
 import { collectPictures, type Pictures } from '../pictures.ts';
+import { tooDeep } from '../too-deep.ts';
 import type { ReadOptions, ReadOutcome, Surroundings } from '../received.ts';
 
 /** A saved web page: its text without the page around it. Nothing is run or fetched. */
@@ -29,24 +29,16 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise
   }
 }
 
-/** What is told of markup that no person or program writes. */
-export function tooDeep(file: string): Issue {
-  return issue('markup-too-deep', {
-    place: { file, line: 1, column: 1 },
-    actual: 'elements inside elements, thousands deep',
-    expected: 'a web page',
-    note: 'It was not read. Copy the text into a .txt file.',
-  });
-}
-
 /** @param claimed the encoding that the page says it has and has not */
-async function readPage(decoded: Decoded, claimed: string | undefined, { beside }: Surroundings): Promise<Extract> {
+async function readPage(decoded: Decoded, claimed: string | undefined, options: ReadOptions): Promise<Extract> {
+  const { beside, address } = options;
   const { text, encoding } = decoded;
   const pictures = collectPictures();
   const extract = readMarkup(text, {
     pictureOf: await loadPictures(text, pictures, beside),
     pictures,
     isPage: true,
+    ...(address === undefined ? {} : { address }),
   });
   const wrong = `the page says that it is ${claimed}, which its bytes are not: it was read as ${encoding}`;
   return claimed === undefined ? extract : { ...extract, lost: [...extract.lost, wrong] };
@@ -58,16 +50,19 @@ export interface MarkupOptions {
   readonly pictures: Pictures;
   /** A web page has more around the text than in it. */
   readonly isPage: boolean;
+  /** The address of the page, where it is known from outside. */
+  readonly address?: string;
 }
 
-/** Markup as blocks. */
-export function readMarkup(html: string, { pictureOf, pictures, isPage }: MarkupOptions): Extract {
-  const document = parseHtml(html);
+/** Markup as blocks; a tree that is given is changed. */
+export function readMarkup(html: string | Document, options: MarkupOptions): Extract {
+  const { pictureOf, pictures, isPage, address } = options;
+  const document = typeof html === 'string' ? parseHtml(html) : html;
   const head = findInHead(document);
   const { root, dropped, around, lost } = removeChrome(document, isPage);
   const losses = countLosses();
   const blocks = readBlocks(root, {
-    base: head.address[0]?.value,
+    base: address ?? head.address[0]?.value,
     notes: findNotes(root),
     lose: (what) => losses.add(what),
     pictureOf: (image: Element) => {
@@ -79,10 +74,11 @@ export function readMarkup(html: string, { pictureOf, pictures, isPage }: Markup
       return name;
     },
   });
+  const known = address === undefined ? NOTHING_FOUND : { ...NOTHING_FOUND, address: [{ value: address, where: 'the address of the page' }] }; // prettier-ignore
   return {
     blocks,
     pictures: pictures.used(blocks),
-    findings: joinFindings(findInText(blocks), { ...findInLines(around.join('\n')), title: [] }, head),
+    findings: joinFindings(known, findInText(blocks), { ...findInLines(around.join('\n')), title: [] }, head),
     dropped,
     lost: [...lost, ...losses.list()],
   };

@@ -7,7 +7,8 @@ import { TooDeep } from '../dom.ts';
 import { joinFindings } from '../findings.ts';
 import { findInFrontMatter } from './front-matter.ts';
 import { collectPictures } from '../pictures.ts';
-import { loadPictures, readMarkup, tooDeep } from '../html/read-html.ts';
+import { loadPictures, readMarkup } from '../html/read-html.ts';
+import { tooDeep } from '../too-deep.ts';
 import { prepareMarkdown } from './prepare.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
 

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { issue, type IssueCode } from '../../pipeline/issue.ts';
-import type { Finding, Findings } from '../blocks.ts';
+import { type Finding, type Findings, NOTHING_FOUND } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
 import { isName, isTitle } from '../docx/parts.ts';
 import { findInText, joinFindings } from '../findings.ts';
@@ -154,15 +154,13 @@ function findInInfo(info: object): Findings {
   const made = find('CreationDate').flatMap(({ value }) => {
     const [, year, month, day] = /^D:(\d{4})(\d\d)(\d\d)/u.exec(value) ?? [];
     const date = year === undefined ? undefined : readDate(`${year}-${month}-${day}`);
-    return date === undefined ? [] : [{ value: date, where: 'the day on which the PDF was made' }];
+    return date === undefined ? [] : [{ value: date, where: 'the day on which the PDF was made', isWeak: true }];
   });
   return {
+    ...NOTHING_FOUND,
     title: find('Title').filter(({ value }) => isTitle(value)),
     author: find('Author').filter(({ value }) => isName(value)),
     date: made,
-    publisher: [],
-    number: [],
-    address: [],
   };
 }
 

@@ -68,7 +68,7 @@ function placeOf({ at, from }: ConversionRule): string {
 function editorsTexts({ record }: ReportInput): string {
   const { title, author, publisher, date, received, rights, outline = [] } = record;
   const headings = outline.map(({ heading }) => heading);
-  const supplied = [title.supplied, author?.supplied, date.supplied].map((reason) => reason?.zh ?? '');
+  const supplied = [title.supplied, author?.supplied, date?.supplied].map((reason) => reason?.zh ?? '');
   return [title.zh, author?.zh ?? '', publisher?.zh ?? '', received.zh, rights.zh, ...supplied, ...headings].join('\n');
 }
 

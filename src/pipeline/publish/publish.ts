@@ -86,7 +86,7 @@ function describe(input: ReportInput): Metadata {
           },
         }
       : {}),
-    date: { value: record.date.value, ...supplied(record.date.supplied, input) },
+    ...(record.date ? { date: { value: record.date.value, ...supplied(record.date.supplied, input) } } : {}),
     ...(record.publisher ? { publisher: translate(record.publisher, input) } : {}),
     ...(record.type ? { type: record.type } : {}),
     received: translate(record.received, input),

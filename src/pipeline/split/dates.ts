@@ -50,11 +50,6 @@ export function beginsWithDay(line: string): boolean {
  */
 export const MONTH_IN_FIGURES = /(?:\d{4}|民[国國][ \t\u3000]*\d{1,3})[ \t\u3000]*年[ \t\u3000]*\d{1,2}[ \t\u3000]*月/u;
 
-/** True for what has only the characters that a date can have, with the time of day; or a year of the Republic. */
-export function isOnlyDate(text: string): boolean {
-  return new RegExp(`^[\\d${YEAR_DIGITS}十年月日号號\\s./:时分-]+$|民國`, 'u').test(text);
-}
-
 /**
  * A date at the head of a text that goes on with what happened then.
  *   （2024年3月5日第八次会议通过）

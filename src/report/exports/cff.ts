@@ -5,7 +5,7 @@ import type { PublishingSite } from './site.ts';
 /** Citation metadata of a report in the Citation File Format 1.2.0, which asks for an author: one who is not known is said to be so. */
 export function makeCff(report: PublishedReport, site: Pick<PublishingSite, 'title' | 'url'>): string {
   const { title, author, date, publisher = site.title } = report.metadata;
-  const [year, month] = date.value.split('-').map(Number);
+  const [year, month] = date ? date.value.split('-').map(Number) : [];
   const authors = [{ name: author ? author[report.originalScript] : UNKNOWN }];
   const original = title[report.originalScript];
   const url = `${site.url}${report.id}/`;

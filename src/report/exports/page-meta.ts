@@ -28,7 +28,7 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
     tags: [
       ['citation_title', inEdition(title, language)],
       ...(author ? [['citation_author', inEdition(author, language)] as const] : []),
-      ['citation_publication_date', date.value.replaceAll('-', '/')],
+      ...(date ? [['citation_publication_date', date.value.replaceAll('-', '/')] as const] : []),
       ['citation_technical_report_institution', publisher],
       ['citation_language', tag],
       ['citation_public_url', address],
@@ -36,7 +36,7 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
       ...(pages === '' ? [] : [['citation_firstpage', pages] as const]),
       ['DC.title', inEdition(title, language)],
       ...(author ? [['DC.creator', inEdition(author, language)] as const] : []),
-      ['DC.date', date.value],
+      ...(date ? [['DC.date', date.value] as const] : []),
       ['DC.publisher', publisher],
       ['DC.language', tag],
       ['DC.type', 'Text'],
@@ -55,7 +55,7 @@ function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, l
     name: inEdition(title, language),
     ...(language === 'en' ? { alternateName: title[report.originalScript] } : { alternateName: title.en }),
     ...(author ? { author: { '@type': 'Organization', name: inEdition(author, language) } } : {}),
-    datePublished: date.value,
+    ...(date ? { datePublished: date.value } : {}),
     publisher: report.metadata.publisher
       ? { '@type': 'Organization', name: inEdition(report.metadata.publisher, language) }
       : { '@type': 'Organization', name: inEdition(site.title, language), url: site.url },

@@ -44,7 +44,7 @@ ${report.abstract.length === 0 ? '' : `        <p>${claims(report.abstract)}</p>
 function header(report: PublishedReport, site: PublishingSite): string {
   const { title, author, date, publisher, received, rights } = report.metadata;
   const { source } = report.apparatus;
-  const cert = date.supplied ? ' cert="medium" resp="#editors"' : '';
+  const cert = date?.supplied ? ' cert="medium" resp="#editors"' : '';
   return `  <teiHeader>
     <fileDesc>
       <titleStmt>
@@ -61,7 +61,7 @@ function header(report: PublishedReport, site: PublishingSite): string {
         </availability>
       </publicationStmt>
       <sourceDesc>
-        <bibl><title>${escapeXml(title[report.originalScript])}</title>${publisher ? `<publisher>${escapeXml(publisher[report.originalScript])}</publisher>` : ''}<date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date><note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
+        <bibl><title>${escapeXml(title[report.originalScript])}</title>${publisher ? `<publisher>${escapeXml(publisher[report.originalScript])}</publisher>` : ''}${date ? `<date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date>` : ''}<note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
       </sourceDesc>
     </fileDesc>
     <encodingDesc>
