@@ -4,7 +4,7 @@ import type { TakenIn } from '../../src/intake/take-in.ts';
 import type { FoundScript } from './script.ts';
 
 /** A report that is being made of a file. */
-export interface Draft extends Omit<TakenIn, 'text'> {
+export interface Draft extends Omit<TakenIn, 'text' | 'title'> {
   readonly id: string;
   readonly kind: Kind;
   /** The name that the file came under. */

@@ -44,9 +44,11 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
   const toHans = (found: readonly Finding[]): Finding[] =>
     found.map(({ value, where }) => ({ value: convert(value, 'hans', rules), where }));
   const own = findTitle(restored.text, taken.source.file);
+  // What the file states beside its text is believed before what stands in it.
+  const stated = findings.title.filter(({ value }) => value === taken.title).slice(0, 1);
   const inHans: Findings = {
     ...findings,
-    title: toHans(own ? [own, ...findings.title] : findings.title),
+    title: toHans([...stated, ...(own ? [own] : []), ...findings.title]),
     author: toHans(findings.author),
     publisher: toHans(findings.publisher),
   };

@@ -96,7 +96,7 @@ export function beginFindings(): Record<keyof Findings, Finding[]> {
 /** What was taken out of a file. */
 export interface Extract {
   readonly blocks: readonly Block[];
-  /** The title that the file states beside its text: it stands above the text then. */
+  /** The title that the file states beside its text: it is believed before anything in the text. */
   readonly title?: string;
   readonly pictures: readonly Picture[];
   readonly findings: Findings;

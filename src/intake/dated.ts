@@ -1,11 +1,8 @@
 import type { Finding, Findings } from './blocks.ts';
-import { readDate } from '../pipeline/split/dates.ts';
-import { SMALL, YEAR_DIGITS } from '../vocabulary/numerals.ts';
+import { DAY_IN_LINE as DAY, OF_DATE, readDate, WEEKDAY } from '../pipeline/split/dates.ts';
 
 /** The dates in the life of a text. */
 export type DateKey = 'adopted' | 'published' | 'effective';
-
-const DAY = `(?:中[华華]民[国國]\\s*)?[\\dOＯ${YEAR_DIGITS}十百]+\\s*年\\s*[\\d〇零${SMALL}]+\\s*月\\s*[\\d〇零${SMALL}]+\\s*[日号號]`;
 
 /** What is done to a text, behind the day on which it is done: 2021年11月26日…会议通过. */
 const DONE: readonly (readonly [pattern: RegExp, key: DateKey])[] = [
@@ -44,16 +41,12 @@ export function findHistory(line: string, where: string): Readonly<Record<DateKe
 /** A line that is a date, a weekday or a bracket beside it aside: 2024年8月23日（星期五）. */
 export function readDateLine(line: string): string | undefined {
   const plain = line
-    .replace(new RegExp(`[（(]?(?:星期|周|週|礼拜|禮拜)[${SMALL}日天][）)]?`, 'u'), '')
+    .replace(WEEKDAY, '')
     .replace(/\s*(?:上午|下午|[时時][间間][：:])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u, '')
     .replace(/^[（(〔[]\s*|\s*[）)〕\]]$/gu, '')
     .replace(/(?:印[发發]|[发發]布|起草|修[订訂])$/u, '')
     .trim();
-  if (
-    [...plain].length > 30 ||
-    !new RegExp(`^(?:中[华華]民[国國])?[\\dOＯ${YEAR_DIGITS}十年月日号號\\s./\\-—–]+$`, 'u').test(plain)
-  )
-    return undefined;
+  if ([...plain].length > 30 || !OF_DATE.test(plain)) return undefined;
   return readDate(plain);
 }
 

@@ -17,7 +17,7 @@ import type { Kind, Received, ReadOptions, ReadOutcome, Surroundings } from './r
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What a file becomes: its source, what was found in it, and what was not taken. */
-export interface TakenIn extends Pick<Extract, 'pictures' | 'findings' | 'dropped' | 'lost'> {
+export interface TakenIn extends Pick<Extract, 'title' | 'pictures' | 'findings' | 'dropped' | 'lost'> {
   readonly source: {
     readonly file: string;
     readonly bytes: Uint8Array;
@@ -55,16 +55,17 @@ export async function takeIn(
   const { value: extract, issues } = await readSafely(received, { ...surroundings, file, encoding, ...(address === undefined ? {} : { address }) }); // prettier-ignore
   if (!extract) return { value: undefined, issues };
   if (!hasText(extract.blocks)) return { value: undefined, issues: [...issues, nothingIn(received, extract)] };
-  const { blocks, told, script } = cleanBlocks(settleLevels(withTitle(extract)));
+  const { blocks, told, script } = cleanBlocks(settleLevels(extract));
   const text = writeMarkdown(blocks);
   const ending = /\.[a-z]{2,8}$/iu.exec(file)?.[0].toLowerCase();
   const name = ending !== undefined ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
-  const { pictures, dropped } = extract;
+  const { pictures, dropped, title } = extract;
   const findings = cleanFindings(extract.findings, script);
   const lost = [...(received.misnamed === undefined ? [] : [received.misnamed]), ...extract.lost, ...told];
   const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
   const undescribed = findUndescribed(extract.blocks);
-  return { value: { source, pictures, undescribed, findings, dropped, lost, text }, issues };
+  const stated = title === undefined ? {} : { title };
+  return { value: { source, pictures, undescribed, findings, dropped, lost, text, ...stated }, issues };
 }
 
 /** A fault in a reader is ours, but whoever gave the file is told what to do with it, and which file it was. */
@@ -122,36 +123,34 @@ function nothingToRead(file: string): Issue {
   });
 }
 
-/** A title that stands beside the text (front matter) goes above it, unless a heading says the same. */
-function withTitle({ blocks, title }: Extract): readonly Block[] {
-  if (title === undefined) return blocks;
-  const bare = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '');
-  const same = blocks.find((block) => block.type === 'heading' && bare(textOf(block.content)) === bare(title));
-  const others = blocks.map((block) => {
-    if (block.type !== 'heading') return block;
-    return block === same ? { ...block, level: 0 } : { ...block, level: block.level + 1 };
-  });
-  if (same) return others;
-  return [{ type: 'heading', level: 0, content: [{ type: 'text', text: title }] }, ...others];
-}
-
-/** The title is the one heading of level 1, where the text begins with it; all others stand below. */
-function settleLevels(blocks: readonly Block[]): Block[] {
+/**
+ * The title is the one heading of level 1, where the text begins with it; all others stand below.
+ * @param stated the title that stands beside the text: where no heading says the same, no heading is the title, and it
+ *   is not put into a text that does not have it
+ */
+function settleLevels({ blocks, title: stated }: Extract): Block[] {
   const headings = blocks.filter((block) => block.type === 'heading');
-  const [first] = headings;
-  const top = Math.min(...headings.map(({ level }) => level));
-  const hasTitle =
-    first !== undefined &&
-    first.level === top &&
-    headings.filter(({ level }) => level === top).length === 1 &&
-    !isNumbered(textOf(first.content)) &&
-    blocks.indexOf(first) < 4;
-  const others = headings.filter((heading) => !hasTitle || heading !== first);
+  const title = stated === undefined ? findTitleHeading(blocks) : headings.find((heading) => saysSame(textOf(heading.content), stated)); // prettier-ignore
+  const others = headings.filter((heading) => heading !== title);
   const levels = [...new Set(others.map(({ level }) => level))].sort((a, b) => a - b);
   return blocks.map((block) => {
     if (block.type !== 'heading') return block;
-    return { ...block, level: hasTitle && block === first ? 1 : Math.min(6, levels.indexOf(block.level) + 2) };
+    return { ...block, level: block === title ? 1 : Math.min(6, levels.indexOf(block.level) + 2) };
   });
+}
+
+function findTitleHeading(blocks: readonly Block[]): Block | undefined {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const [first] = headings;
+  if (first === undefined) return undefined;
+  const top = Math.min(...headings.map(({ level }) => level));
+  const isAlone = first.level === top && headings.filter(({ level }) => level === top).length === 1;
+  return isAlone && !isNumbered(textOf(first.content)) && blocks.indexOf(first) < 4 ? first : undefined;
+}
+
+function saysSame(heading: string, title: string): boolean {
+  const bare = (text: string): string => text.replaceAll(/[\s\u3000]/gu, '');
+  return bare(heading) === bare(title);
 }
 
 function hasText(blocks: readonly Block[]): boolean {

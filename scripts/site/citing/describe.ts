@@ -13,7 +13,6 @@ export interface Described {
   readonly translation?: string;
   readonly author?: string;
   readonly publisher: string;
-  /** Year, month and day, as far as they are known. */
   /** Year, month and day, as far as they are known; none for an undated text. */
   readonly issued: readonly number[];
   /** True where the editors worked the date out. */

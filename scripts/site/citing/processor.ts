@@ -1,4 +1,5 @@
-import type { EditionKey } from '../../../src/vocabulary/edition.ts';
+import { ui } from '../../../src/i18n/ui.ts';
+import { type EditionKey, editionOf } from '../../../src/vocabulary/edition.ts';
 import type { Style } from '../../../src/report/citing/styles.ts';
 import type { Level } from '../../../src/report/citing/place.ts';
 import type { RenderingKind } from '../../../src/report/citing/template.ts';
@@ -99,13 +100,6 @@ export function createRenderer(style: CslStyle, language: EditionKey, given?: st
   };
 }
 
-const UNDATED: Readonly<Record<EditionKey, string>> = {
-  hans: '日期不详',
-  hant: '日期不詳',
-  'hant-hk': '日期不詳',
-  en: 'n.d.',
-};
-
 function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
   const { report, level, place, address, key, accessed } = wanted;
   const { title, translation, author, publisher, issued, suppliedDate } = report;
@@ -120,7 +114,7 @@ function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
     // Left to themselves some styles put the year of access in place of a date that is not known.
     issued:
       issued.length === 0
-        ? { literal: UNDATED[language] }
+        ? { literal: ui(editionOf(language), 'citing.undated') }
         : (use.date?.(report) ?? { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) }),
     accessed: { 'date-parts': [accessed] },
     URL: address,

@@ -45,82 +45,80 @@ function inside({ children }: ParentNode, writing: Writing): string {
 function write(node: ChildNode, writing: Writing): string {
   if (isText(node)) return escape(node.data.replaceAll(/\s+/gu, ' '));
   if (!isTag(node)) return '';
-  const place = `paragraph ${writing.count}`;
-  const drop = (what: string): string => {
-    if (wordsOf(node).trim() !== '') writing.telling.drop(`${what} (${place})`, wordsOf(node));
+  const left = LEFT_OUT[node.name] ?? (isHiddenPart(node, writing) ? { how: 'drop', what: 'hidden' } : undefined);
+  if (left) {
+    if (wordsOf(node).trim() !== '')
+      writing.telling[left.how](`${left.what} (paragraph ${writing.count})`, wordsOf(node));
     return '';
-  };
-  const lose = (what: string): string => {
-    if (wordsOf(node).trim() !== '') writing.telling.lose(`${what} (${place})`, wordsOf(node));
-    return '';
-  };
-  switch (node.name) {
-    case 'text:h':
-      return writeParagraph(
-        node,
-        `h${Math.min(6, Math.max(1, Number(node.attribs['text:outline-level'] ?? 1) || 1))}`,
-        writing,
-      );
-    case 'text:p':
-      return writeParagraph(node, 'p', writing);
-    case 'text:span':
-      return isHidden(node, writing) ? drop('hidden') : writeSpan(node, writing);
-    case 'text:s':
-      return ' '.repeat(Math.min(100, Number(node.attribs['text:c'] ?? 1) || 1));
-    case 'text:tab':
-      return ' ';
-    case 'text:line-break':
-      return '<br>';
-    case 'text:a':
-      return `<a href="${escape(node.attribs['xlink:href'] ?? '')}">${inside(node, writing)}</a>`;
-    case 'text:list':
-      return writeList(node, writing, undefined);
-    case 'text:note':
-      return writeNote(node, writing);
-    case 'text:ruby': {
-      const reading = childOf(node, 'text:ruby-text');
-      const base = childOf(node, 'text:ruby-base');
-      if (reading)
-        writing.telling.lose(`the reading above “${base ? wordsOf(base) : ''}” (${place})`, wordsOf(reading));
-      return base ? inside(base, writing) : '';
-    }
-    case 'table:table':
-      return `<table>${inside(node, writing)}</table>`;
-    case 'table:table-row':
-      return `<tr>${inside(node, writing)}</tr>`;
-    case 'table:table-cell':
-      return writeCell(node, writing);
-    case 'table:covered-table-cell':
-      return drop('under a merged cell, where it is not shown');
-    case 'draw:frame':
-      return writeFrame(node, writing);
-    case 'draw:text-box':
-      writing.telling.note('text boxes, behind the paragraphs that they are anchored to', wordsOf(node), place);
-      writing.boxes.push(inside(node, writing));
-      return '';
-    case 'text:tracked-changes':
-      return lose('what tracked changes deleted, which is left out');
-    case 'office:annotation':
-      return lose('a comment, which is left out');
-    case 'office:annotation-end':
-    case 'office:forms':
-    case 'text:sequence-decls':
-    case 'text:variable-decls':
-    case 'text:user-field-decls':
-    case 'table:table-columns':
-    case 'svg:title':
-    case 'svg:desc':
-      return '';
-    case 'text:table-of-content':
-      return drop('table of contents');
-    case 'text:hidden-text':
-    case 'text:hidden-paragraph':
-      return drop('hidden');
-    case 'text:section':
-      return node.attribs['text:display'] === 'none' ? drop('a hidden section') : inside(node, writing);
-    default:
-      return inside(node, writing);
   }
+  return UNSEEN.has(node.name) ? '' : (WRITERS[node.name] ?? inside)(node, writing);
+}
+
+/** What is no part of the text, and how that is told. */
+const LEFT_OUT: Readonly<Record<string, { readonly how: 'drop' | 'lose'; readonly what: string }>> = {
+  'table:covered-table-cell': { how: 'drop', what: 'under a merged cell, where it is not shown' },
+  'text:table-of-content': { how: 'drop', what: 'table of contents' },
+  'text:hidden-text': { how: 'drop', what: 'hidden' },
+  'text:hidden-paragraph': { how: 'drop', what: 'hidden' },
+  'text:tracked-changes': { how: 'lose', what: 'what tracked changes deleted, which is left out' },
+  'office:annotation': { how: 'lose', what: 'a comment, which is left out' },
+};
+
+/** Declarations and descriptions, which are read where they are asked for. */
+const UNSEEN = new Set([
+  'office:annotation-end',
+  'office:forms',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'table:table-columns',
+  'svg:title',
+  'svg:desc',
+]);
+
+function isHiddenPart(element: Element, writing: Writing): boolean {
+  if (element.name === 'text:section') return element.attribs['text:display'] === 'none';
+  return element.name === 'text:span' && isHidden(element, writing);
+}
+
+const WRITERS: Readonly<Record<string, (element: Element, writing: Writing) => string>> = {
+  'text:h': (heading, writing) => writeParagraph(heading, `h${countOf(heading, 'text:outline-level', 6)}`, writing),
+  'text:p': (paragraph, writing) => writeParagraph(paragraph, 'p', writing),
+  'text:span': writeSpan,
+  'text:s': (space) => ' '.repeat(countOf(space, 'text:c', 100)),
+  'text:tab': () => ' ',
+  'text:line-break': () => '<br>',
+  'text:a': (link, writing) => `<a href="${escape(link.attribs['xlink:href'] ?? '')}">${inside(link, writing)}</a>`,
+  'text:list': (list, writing) => writeList(list, writing, undefined),
+  'text:note': writeNote,
+  'text:ruby': writeRuby,
+  'table:table': (table, writing) => `<table>${inside(table, writing)}</table>`,
+  'table:table-row': (row, writing) => `<tr>${inside(row, writing)}</tr>`,
+  'table:table-cell': writeCell,
+  'draw:frame': writeFrame,
+  'draw:text-box': writeBox,
+};
+
+/** A number that an attribute gives: 1 where it gives none, and never more than can be meant. */
+function countOf({ attribs }: Element, name: string, most: number): number {
+  return Math.min(most, Math.max(1, Number(attribs[name] ?? 1) || 1));
+}
+
+function writeRuby(ruby: Element, writing: Writing): string {
+  const reading = childOf(ruby, 'text:ruby-text');
+  const base = childOf(ruby, 'text:ruby-base');
+  if (reading) {
+    const what = `the reading above “${base ? wordsOf(base) : ''}” (paragraph ${writing.count})`;
+    writing.telling.lose(what, wordsOf(reading));
+  }
+  return base ? inside(base, writing) : '';
+}
+
+function writeBox(box: Element, writing: Writing): string {
+  const what = 'text boxes, behind the paragraphs that they are anchored to';
+  writing.telling.note(what, wordsOf(box), `paragraph ${writing.count}`);
+  writing.boxes.push(inside(box, writing));
+  return '';
 }
 
 function writeParagraph(element: Element, tag: string, writing: Writing): string {

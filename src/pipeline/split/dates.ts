@@ -60,6 +60,15 @@ export function findDated(line: string): string | undefined {
   return /^[（(]?(.{0,12}(?:年|\d{4}[-./]).{2,8}日?)\s*(?:第.{2,30}(?:通过|修订|会议|次)|在.{2,30}上|.{0,20}(?:发布|公布|令))/u.exec(line)?.[1]; // prettier-ignore
 }
 
+/** A day as it stands in a line, for patterns of what was done on it: 2021年11月26日…会议通过. */
+export const DAY_IN_LINE = `(?:中[华華]民[国國]${GAP})?[\\dOＯ${YEAR_DIGITS}十百]+${GAP}年${GAP}[\\d${YEAR_DIGITS}十]+${GAP}月${GAP}[\\d${YEAR_DIGITS}十]+${GAP}[日号號]`;
+
+/** A line of nothing but what dates are made of. */
+export const OF_DATE = new RegExp(`^(?:中[华華]民[国國])?[\\dOＯ${YEAR_DIGITS}十年月日号號\\s./\\-—–]+$`, 'u');
+
+/** A day of the week, in brackets or without. */
+export const WEEKDAY = new RegExp(`[（(]?(?:星期|周|週|礼拜|禮拜)[${SMALL}日天][）)]?`, 'u');
+
 const TAIL = `(?:(?<month>\\d{1,2}|[${SMALL}]+)月(?:(?<day>\\d{1,2}|[${SMALL}]+)[日号號]?)?)?`;
 /** Within a text, without spaces and with 〇 for every zero; the likeliest first. */
 const WITHIN = [
