@@ -4,7 +4,7 @@ import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter as toSimplified } from 'opencc-js/t2cn';
 import { type ConversionRules, convert, decide } from '../../src/pipeline/convert/convert.ts';
 import { conversionSchema } from '../content/schema.ts';
-import { loadWords } from '../content/lexicon.ts';
+import { wordsFrom } from '../content/lexicon.ts';
 import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
 import { scoreGold } from './gold.ts';
@@ -34,7 +34,7 @@ export async function measureConversion(): Promise<Table[]> {
     name: 'conversion.yaml',
   });
   if (!value) throw new Error('Cannot measure the conversion: content/conversion.yaml is malformed');
-  const rules = { ...value.value, words: loadWords };
+  const rules = { ...value.value, words: wordsFrom };
   // First, as nothing else has used the tables yet, of either.
   const speed = compareSpeed(rules);
   return [compareGold(rules), compareCases(rules), ...compareReports(rules), compareDefaultReport(rules), speed];
@@ -43,7 +43,7 @@ export async function measureConversion(): Promise<Table[]> {
 function compareGold(rules: ConversionRules): Table {
   const now = scoreGold((text) => convert(text, 'hant', rules));
   const alone = scoreGold(toTaiwan);
-  const words = scoreGold((text) => convert(text, 'hant', { hans: [], hant: [], words: loadWords }));
+  const words = scoreGold((text) => convert(text, 'hant', { hans: [], hant: [], words: wordsFrom }));
   return {
     title: 'Clauses, corpus/conversion/gold-dev.tsv: rows right (reach: errors ≥ 99 %, guards and traps 100 %)',
     columns: ['rows', 'of', 'opencc-js alone', 'words without rules', 'now', '%'],
@@ -84,7 +84,7 @@ function compareCases(rules: ConversionRules): Table {
 function compareReports(rules: ConversionRules): Table[] {
   const texts = readWorkReports();
   const verdicts = readVerdicts();
-  const bare = { hans: [], hant: [], words: loadWords };
+  const bare = { hans: [], hant: [], words: wordsFrom };
   const places = texts.flatMap((text) =>
     findPlaces(text, [convert(text, 'hant', rules), toTaiwan(text), convert(text, 'hant', bare)]),
   );

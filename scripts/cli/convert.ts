@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { convert, type ConversionRules, type ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { convertWithRisks } from '../../src/pipeline/convert/risks.ts';
-import { loadWords } from '../content/lexicon.ts';
+import { wordsFrom } from '../content/lexicon.ts';
 import { conversionSchema } from '../content/schema.ts';
 import { loadYaml } from '../content/yaml.ts';
 import { projectRoot } from '../project.ts';
@@ -21,7 +21,7 @@ export async function convertText(given: Arguments): Promise<number> {
   reportIssues(rules.issues);
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input || !rules.value) return 1;
-  const conversion: ConversionRules = { ...rules.value.value, words: loadWords };
+  const conversion: ConversionRules = { ...rules.value.value, words: wordsFrom };
   if (isOn(given, 'json')) {
     const { text, risks } = convertWithRisks(input.text, to, conversion);
     await writeOutput(`${JSON.stringify({ text, to, risks }, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import { exists, isFolder } from '../content/file.ts';
-import { loadWords } from '../content/lexicon.ts';
+import { wordsFrom } from '../content/lexicon.ts';
 import { conversionSchema } from '../content/schema.ts';
 import { loadYaml } from '../content/yaml.ts';
 import { type Made, makeReport } from '../new/make-report.ts';
@@ -77,7 +77,7 @@ async function loadRules(content: string): Promise<ConversionRules | undefined> 
     whenAbsent: { hans: [], hant: [] },
   });
   reportIssues(loaded.issues);
-  return loaded.value && { ...loaded.value.value, words: loadWords };
+  return loaded.value && { ...loaded.value.value, words: wordsFrom };
 }
 
 /** What keeps a folder from being written, and what to do; undefined for a fault of ours. */

@@ -11,7 +11,7 @@ import { type Folder, isFolder, missing, readContentFile } from './file.ts';
 import { loadJson } from './json.ts';
 import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { ledgerSchema, toLedger } from './ledger-schema.ts';
-import { loadLexicon, loadWords } from './lexicon.ts';
+import { loadLexicon, wordsFrom } from './lexicon.ts';
 import { checkOriginal } from './original.ts';
 import { checkFormerIds, listReports } from './report-ids.ts';
 import {
@@ -49,7 +49,7 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   const site = await load('site.yaml', siteSchema);
   const glossary = await load('glossary.yaml', glossarySchema);
   const rules = await load('conversion.yaml', conversionSchema);
-  const conversion = rules && { ...rules.value, words: loadWords };
+  const conversion = rules && { ...rules.value, words: wordsFrom };
   const editions = site?.value.editions;
   const ids = keep(await listReports(folder));
   const reports: ReportInput[] = [];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scoreGold } from '../../scripts/bench/gold.ts';
 import { CONFIGURATIONS, JUDGED, readCases } from '../../scripts/bench/opencc-cases.ts';
 import { findPlaces, readVerdicts, readWorkReports } from '../../scripts/bench/read-places.ts';
-import { loadWords } from '../../scripts/content/lexicon.ts';
+import { wordsFrom } from '../../scripts/content/lexicon.ts';
 import { convert, type ConversionTarget } from '../../src/pipeline/convert/convert.ts';
 import { defaultInput } from '../arbitraries/default-report.ts';
 
@@ -14,7 +14,7 @@ const present = existsSync(corpus);
 const skipped = present ? '' : ' (skipped: ../shared/corpus is not there)';
 
 const { hans, hant } = defaultInput.rules;
-const rules = { hans, hant, words: loadWords };
+const rules = { hans, hant, words: wordsFrom };
 const TRADITIONAL: readonly ConversionTarget[] = ['hant', 'hant-hk', 'hant-opencc'];
 
 const texts = present
@@ -75,7 +75,7 @@ describe.skipIf(!present)(`conversion of the corpus${skipped}`, () => {
 
   test('no form in work reports is one that a reader found wrong', () => {
     const verdicts = readVerdicts();
-    const bare = { hans: [], hant: [], words: loadWords };
+    const bare = { hans: [], hant: [], words: wordsFrom };
     const places = readWorkReports().flatMap((text) =>
       findPlaces(text, [convert(text, 'hant', rules), convert(text, 'hant', bare)]),
     );

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dict } from '@node-rs/jieba/dict.js';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
 import { alignFigures } from '../../scripts/site/fonts/align-figures.ts';
 import { FACES, type FaceSource } from '../../scripts/site/fonts/faces.ts';
 import { folderOf, subset } from '../../scripts/site/fonts/subset.ts';
 import { PROJECT } from '../../scripts/site/workspace.ts';
-import { loadWords } from '../../scripts/content/lexicon.ts';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 
 const KB = 1024;
@@ -21,9 +21,11 @@ const scriptOf = (script: string): 'hans' | 'hant' => (script === 'hant' ? 'hant
 /** A text of a report's length in the commonest characters of the language, each about as often as in it. */
 function makeText(): string {
   const counts = new Map<string, number>();
-  for (const [word, count] of loadWords())
+  for (const line of new TextDecoder().decode(dict).split('\n')) {
+    const [word = '', count] = line.split(' ');
     for (const character of word)
-      if (/\p{Script=Han}/u.test(character)) counts.set(character, (counts.get(character) ?? 0) + count);
+      if (/\p{Script=Han}/u.test(character)) counts.set(character, (counts.get(character) ?? 0) + Number(count));
+  }
   const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, DIFFERENT);
   const total = common.reduce((sum, [, count]) => sum + count, 0);
   const rest = LENGTH - DIFFERENT;

@@ -25,7 +25,7 @@ export interface ConversionRules extends RulesByScript {
   /** 「」 for “” in traditional text. */
   readonly cornerQuotes?: boolean;
   /** Without it, phrases and rules alone cut a text into words. */
-  readonly words?: () => WordCounts;
+  readonly words?: WordCounts;
 }
 
 /** Converts a text to another script word by word, one character for one, so that offsets stay where they are. */

@@ -3,11 +3,11 @@ import { type Dictionary, simplifiedDictionary, traditionalDictionary } from './
 import { createTables, type Tables } from './resolve.ts';
 import { type ConversionRule, requireAligned } from './rule.ts';
 import { vocabularyRules } from './vocabulary.ts';
-import { indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
+import { createIndex, indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
 
 /** Sources of the tables besides the house's rules. */
 interface Sources {
-  readonly words?: () => WordCounts;
+  readonly words?: WordCounts;
   readonly vocabulary?: 'tw' | undefined;
 }
 
@@ -28,7 +28,7 @@ export function prepareHouse(to: OwnScript, rules: readonly ConversionRule[], { 
     ([target, sources]) => target === to && sources.words === words && sources.vocabulary === vocabulary,
   );
   if (found) return found[2];
-  const made = makeHouse(to, rules, words ? listOf(words) : indexWords([]), vocabulary);
+  const made = makeHouse(to, rules, words ? listOf(words) : createIndex(), vocabulary);
   known.push([to, { ...(words ? { words } : {}), vocabulary }, made]);
   return made;
 }
@@ -74,12 +74,12 @@ function withoutWords(vocabulary: readonly ConversionRule[]): Dictionary {
   return { ...dictionary, phrases: new Map([...dictionary.phrases].filter(([phrase]) => !hasWord(phrase))) };
 }
 
-const lists = new WeakMap<() => WordCounts, WordIndex>();
+const lists = new WeakMap<WordCounts, WordIndex>();
 
-function listOf(words: () => WordCounts): WordIndex {
+function listOf(words: WordCounts): WordIndex {
   const known = lists.get(words);
   if (known) return known;
-  const made = indexWords(words());
+  const made = indexWords(words);
   lists.set(words, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { createIndex, isHanUnit, pairKey, type WordIndex } from './words.ts';
+import { createIndex, isHan, isHanUnit, pairOf, scoreOfUnit, type WordIndex } from './words.ts';
 
 /** Words known in simplified form (a word list), and words as they stand in the text (phrases and rules). */
 export interface Vocabulary {
@@ -57,7 +57,7 @@ export function segment(text: string, simplified: string, vocabulary: Vocabulary
       reachWords(vocabulary.phrases, text, at, reached, reach);
       reachWords(vocabulary.list, simplified, at, reached, doubtful ? reachUndecided : reach);
     }
-    const alone = vocabulary.list.single[simplified.charCodeAt(at)] || UNKNOWN;
+    const alone = scoreOfUnit(vocabulary.list, simplified.charCodeAt(at)) || UNKNOWN;
     reach(at, at + 1, reached + alone + (doubtful?.[unit] === 1 ? LEFT_ALONE : 0));
   }
   return trace(start, length);
@@ -78,13 +78,15 @@ export function scoreOfParts(simplified: string, list: WordIndex): number {
 
 /** Of a word as the list has it; -Infinity for one that it has not. */
 export function scoreOf(word: string, list: WordIndex): number {
-  if (word.length === 1) return list.single[word.charCodeAt(0)] || UNKNOWN;
-  if (word.length > 2) return list.longer.get(word) ?? -Infinity;
-  return list.pairs.get(pairKey(word.charCodeAt(0), word.charCodeAt(1)))?.score ?? -Infinity;
+  const first = word.charCodeAt(0);
+  if (word.length === 1) return scoreOfUnit(list, first) || UNKNOWN;
+  const pair = isHan(word) ? pairOf(list, first, word.charCodeAt(1)) : null;
+  if (!pair) return -Infinity;
+  return word.length > 2 ? (list.longer.get(word) ?? -Infinity) : pair.score;
 }
 
 function reachWords(index: WordIndex, text: string, at: number, reached: number, reach: Reach): void {
-  const pair = index.pairs.get(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  const pair = pairOf(index, text.charCodeAt(at), text.charCodeAt(at + 1));
   if (!pair) return;
   reach(at, at + 2, reached + pair.score);
   for (let size = 3; size <= pair.longest && at + size <= text.length; size += 1) {
