@@ -1,30 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, test } from 'vitest';
-import { randomFrom } from '../arbitraries/history.ts';
-import { judgeHistory, startVerdict } from '../arbitraries/judge-history.ts';
-import { material } from '../arbitraries/long-text.ts';
+import { test } from 'vitest';
+import { hasDocuments, judgeDocuments } from './judge-documents.ts';
 
-/** Official documents beside the project, not part of it; without them this test is skipped. */
-const folder = path.resolve(import.meta.dirname, '../../../shared/corpus/reports');
-const present = existsSync(folder);
-const files = present ? readdirSync(folder).filter((file) => /\.(?:txt|md)$/u.test(file)) : [];
+const HISTORIES = 4;
 
-const HISTORIES = 20;
-
-test.skipIf(!present)(
-  `ids of official documents keep to their paragraphs over ${HISTORIES} histories each${present ? '' : ' (skipped: ../shared/corpus is not there)'}`,
+test.skipIf(!hasDocuments)(
+  `ids of official documents keep to their paragraphs over ${HISTORIES} histories each${hasDocuments ? '' : ' (skipped: ../shared/corpus is not there)'}`,
   () => {
-    const verdict = startVerdict();
-    for (const file of files) {
-      const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
-      const paragraphs = lines.map((line) => line.trim()).filter((line) => line !== '');
-      for (let seed = 1; seed <= HISTORIES; seed += 1) {
-        judgeHistory(paragraphs, randomFrom(seed), material, verdict);
-      }
-    }
-    expect(files.length).toBeGreaterThan(0);
-    expect(verdict, verdict.wrong.join('\n')).toMatchObject({ reassigned: 0, unrelated: 0, lost: 0 });
-    expect(verdict.kept / verdict.edited).toBeGreaterThanOrEqual(0.99);
+    judgeDocuments(HISTORIES);
   },
 );
