@@ -7,14 +7,21 @@ export function startSearch(): void {
   const input = root?.querySelector('input');
   if (!root || !dialog || !input) return;
   const { searchParams } = new URL(location.href);
+  const early = keepEarlyEnter(root, input);
   const open = (): void => {
     if (dialog.open) return;
     dialog.showModal(); // at once: what is typed while the rest loads is not lost
     if (input.value === '') input.value = searchParams.get('q') ?? '';
     else input.select(); // what is typed takes the place of the search before
     void import('../search/sheet.ts').then(
-      ({ openSheet }) => openSheet(root),
-      () => tellFailure(root, input),
+      ({ openSheet }) => {
+        openSheet(root);
+        early.carryOut();
+      },
+      () => {
+        early.stop();
+        tellFailure(root, input);
+      },
     );
   };
   for (const event of ['compositionstart', 'compositionend']) {
@@ -35,6 +42,35 @@ export function startSearch(): void {
   });
   if (searchParams.has('q')) open();
   if (searchParams.has('find')) void import('../search/highlight.ts').then(({ highlightFound }) => highlightFound());
+}
+
+/**
+ * Enter before the search has loaded would load the page anew, with the query, and go nowhere: it is kept until what it
+ * means can be told. What is typed after it takes it back.
+ */
+function keepEarlyEnter(root: HTMLElement, input: HTMLInputElement) {
+  const form = input.form;
+  let entered = false;
+  const keep = (event: Event): void => {
+    event.preventDefault();
+    entered = !root.hasAttribute('data-composing');
+  };
+  const forget = (): void => void (entered = false);
+  form?.addEventListener('submit', keep);
+  input.addEventListener('input', forget);
+  const stop = (): void => {
+    form?.removeEventListener('submit', keep);
+    input.removeEventListener('input', forget);
+  };
+  return {
+    stop,
+    /** The search has loaded, and listens itself. */
+    carryOut: (): void => {
+      stop();
+      if (entered) form?.requestSubmit();
+      forget();
+    },
+  };
 }
 
 /** The search itself did not come. Some browsers do not ask for a script twice: the page is loaded again, with the query. */
