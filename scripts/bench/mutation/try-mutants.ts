@@ -1,80 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createVitest, type TestSpecification } from 'vitest/node';
+import { fileURLToPath } from 'node:url';
+import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { projectRoot } from '../../project.ts';
-import { type Mutant, mutate } from './mutants.ts';
+import { noticedIn, read, write } from './journal.ts';
+import type { Order } from './order.ts';
 
-/** What a process that tries mutants is told, once. */
-export interface Order {
-  readonly mutants: readonly Mutant[];
-  /** Test files by the code that they reach, the nearest first; paths from the root. */
-  readonly tests: Readonly<Record<string, readonly string[]>>;
-  /** True where the tests are known to pass without a mutant. */
-  readonly isSound: boolean;
+/** Milliseconds that a mutant gets that is there from the start: its modules are loaded for it alone. */
+const FROM_START = 120_000;
+
+const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
+
+process.on('message', (order: Order) => void tryAll(order).then(() => process.exit(0)));
+
+async function tryAll(order: Order): Promise<void> {
+  const vitest = await start(order);
+  const isFromStart = Object.keys(order.fromStart).length > 0;
+  if (isFromStart) await tryFromStart(vitest, order);
+  else await passes(vitest, order.tests);
+  await vitest.close();
 }
 
-/** What it says after each mutant: the test file that noticed it; null where none did. */
-export interface Tried {
-  readonly by: string | null;
+/** One thread after another, each with one mutant on as its first module is loaded. */
+async function tryFromStart(vitest: Vitest, order: Order): Promise<void> {
+  const provide = (active: string): void => vitest.provide('mutation', { ...order, active });
+  provide('none');
+  const sound = new Set<string>();
+  for (const test of new Set(Object.values(order.fromStart).flat())) if (await passes(vitest, [test])) sound.add(test);
+  for (const [id, tests] of Object.entries(order.fromStart)) {
+    if (noticedIn(read(order.journal)).has(id)) continue;
+    write(order.journal, { type: 'trying', id, test: '(from the start)', limit: FROM_START });
+    provide(id);
+    const isPassed = await passes(
+      vitest,
+      tests.filter((test) => sound.has(test)),
+    );
+    if (isPassed) write(order.journal, { type: 'missed', id, test: '(from the start)', took: 0, hits: 0 });
+    else write(order.journal, { type: 'noticed', id, by: '(from the start)' });
+  }
 }
 
-/** What it says before the first: the tests that fail on the code as it is, by which nothing can be told. */
-export interface Begun {
-  readonly failing: readonly string[];
+async function passes(vitest: Vitest, tests: readonly string[]): Promise<boolean> {
+  if (tests.length === 0) return true;
+  const found = await vitest.globTestSpecifications();
+  const specifications = tests.flatMap((test) =>
+    found.filter(({ moduleId }) => moduleId === path.join(projectRoot, test)),
+  );
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
 }
 
-/** Milliseconds that one test may take before the mutant counts as noticed; endless loops end with the process. */
-const PATIENCE = 60_000;
-
-process.on('message', (order: Order) => void tryAll(order).then(() => process.disconnect?.()));
-
-async function tryAll({ mutants, tests, isSound }: Order): Promise<void> {
-  let active: Mutant | undefined;
-  const all = [...new Set(Object.values(tests).flat())];
-  const vitest = await createVitest(
+async function start({ code, tests, fromStart, ...order }: Order): Promise<Vitest> {
+  /** As they are given: those that cost least come first. */
+  class GivenOrder {
+    sort(files: TestSpecification[]): TestSpecification[] {
+      return files;
+    }
+    shard(files: TestSpecification[]): TestSpecification[] {
+      return files;
+    }
+  }
+  return createVitest(
     'test',
     {
       config: false,
       root: projectRoot,
-      include: all,
+      include: [...new Set([...tests, ...Object.values(fromStart).flat()])],
       watch: false,
       fsModuleCache: false, // it would keep the mutants
-      bail: 1,
+      isolate: false,
+      bail: Object.keys(fromStart).length > 0 ? 1 : 0,
       maxWorkers: 1,
       pool: 'threads',
-      testTimeout: PATIENCE,
-      hookTimeout: PATIENCE,
+      runner: RUNNER,
+      provide: { mutation: { ...order, active: null } },
+      sequence: { sequencer: GivenOrder },
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
       reporters: [{}],
     },
     {
       plugins: [
         {
-          name: 'mutant',
+          name: 'mutants',
           enforce: 'pre',
-          transform: (code: string, id: string) =>
-            active && id === path.join(projectRoot, active.file) ? mutate(code, active) : undefined,
+          load: (id: string) => {
+            const mutated = path.join(code, path.relative(projectRoot, id));
+            return id.startsWith(path.join(projectRoot, 'src')) && existsSync(mutated)
+              ? readFileSync(mutated, 'utf8')
+              : undefined;
+          },
         },
       ],
     },
   );
-  const found = await vitest.globTestSpecifications();
-  const specificationsOf = (test: string): TestSpecification[] =>
-    found.filter(({ moduleId }) => moduleId === path.join(projectRoot, test));
-  const passes = async (test: string): Promise<boolean> => {
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specificationsOf(test));
-    return testModules.length > 0 && unhandledErrors.length === 0 && testModules.every((module) => module.ok());
-  };
-  const failing: string[] = [];
-  for (const test of isSound ? [] : all) if (!(await passes(test))) failing.push(test);
-  process.send?.({ failing } satisfies Begun);
-  for (const each of failing.length > 0 ? [] : mutants) {
-    active = each;
-    vitest.invalidateFile(path.join(projectRoot, each.file));
-    let by: string | null = null;
-    for (const test of tests[each.file] ?? []) {
-      if (by === null && !(await passes(test))) by = test;
-    }
-    process.send?.({ by } satisfies Tried);
-    vitest.invalidateFile(path.join(projectRoot, each.file));
-  }
-  await vitest.close();
 }
