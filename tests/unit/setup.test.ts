@@ -87,6 +87,13 @@ describe.skipIf(process.platform === 'win32')('finding Chromium', () => {
     expect(find({ PATH: first })).toBe(chrome);
   });
 
+  test('the shell without windows comes before both', () => {
+    const third = join(folder, 'third');
+    mkdirSync(third);
+    const shell = executable(join(third, 'chromium-headless-shell'));
+    expect(find({ PATH: [first, second, third].join(delimiter) })).toBe(shell);
+  });
+
   test('CHROMIUM_PATH comes before PATH', () => {
     expect(find({ PATH: second, CHROMIUM_PATH: chrome })).toBe(chrome);
   });
