@@ -40,7 +40,12 @@ export function offerAddress(results: HTMLElement, onFollow: () => void): Addres
       });
     },
     first: async () => {
-      if (shown !== '') await showing;
+      // Once the index tells which reports there are, what was being looked up is looked up again.
+      let waited;
+      while (shown !== '' && waited !== showing) {
+        waited = showing;
+        await waited;
+      }
       return offers.querySelector('a');
     },
   };
