@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { readBuiltSite } from '../site/built-site.ts';
 import { openBuiltIndex } from '../site/search/open-index.ts';
 import { say } from '../reporter.ts';
@@ -19,6 +21,9 @@ export async function searchSite(given: Arguments): Promise<number> {
     say(`There is no built site in ${out}; run “duizhao build” first.`);
     return 1;
   }
+  const has = EDITIONS.filter((edition) => existsSync(path.join(out, edition)));
+  if (!has.includes(options.edition))
+    throw new UsageError(`the site has no edition ${options.edition}; it has ${has.join(', ')}`);
   const engine = await openBuiltIndex(out);
   checkReport(options.report, engine);
   const search = await startSearch(engine, query, options);

@@ -181,6 +181,12 @@ describe('with the network', () => {
   });
 });
 
+test('duizhao search refuses an edition that the site has not', async () => {
+  const { code, stderr } = await duizhaoHere(['search', '工業', '--edition', 'zh-hant-hk', '--out', site.out]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('the site has no edition zh-hant-hk; it has zh-hans, zh-hant, en');
+});
+
 test('duizhao check names a paragraph that is not in the index', async () => {
   const copy = path.join(path.dirname(site.out), 'damaged');
   await cp(site.out, copy, { recursive: true });
