@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversionReview, ConversionRule } from '../../src/pipeline/convert/rule.ts';
-import { REPORT_TYPES } from '../../src/pipeline/report-type.ts';
+import { AUTHOR_KINDS, REPORT_TYPES, STATUSES } from '../../src/pipeline/report-type.ts';
 import { ALWAYS, EDITIONS, isEdition } from '../../src/vocabulary/edition.ts';
 import type { GlossaryTerm, ReportRecord, Summaries } from '../../src/pipeline/report.ts';
 import type { Reading } from '../../src/pipeline/restore/repair.ts';
@@ -178,48 +178,74 @@ const reportConversion = z
 const fileName = line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'the name of a file in the folder of the report');
 const sha256 = line.regex(/^[0-9a-fA-F]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
 
-export const reportSchema = z.strictObject({
-  title: z.strictObject({ zh: line, supplied: bilingual.optional() }),
-  author: z.strictObject({ zh: line, en: line, supplied: bilingual.optional() }).optional(),
-  date: z
-    .strictObject({
-      value: line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31'),
-      supplied: bilingual.optional(),
-    })
-    .optional(),
-  publisher: bilingual.optional(),
-  type: z.enum(REPORT_TYPES).optional(),
-  received: bilingual,
-  rights: bilingual,
-  source: z.strictObject({
-    file: fileName,
-    sha256,
-    /** The file that the source was taken from, kept beside it. */
-    original: z.strictObject({ file: fileName, sha256 }).optional(),
-    encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
-    script: z.enum(['hans', 'hant', 'hant-charwise']),
-  }),
-  conversion: reportConversion,
-  formerly: z.array(line).optional(),
-  withdrawn: z
-    .strictObject({
-      date: line.refine((value) => value.length === 10 && isDate(value), 'a date such as 2026-11-23'),
-      reason: bilingual,
-    })
-    .optional(),
-  outline: z
-    .array(
-      z.strictObject({
-        slug: line,
-        heading: line,
-        supplied: z.boolean().default(false),
-        paragraphs: z.array(line).min(1),
-        lead: z.array(line).default([]),
-      }),
-    )
+const date = line.refine(isDate, 'a date such as 2023, 2023-12 or 2023-12-31');
+/** A name, with what it is in the script of the text where that is another. */
+const named = bilingual.extend({ original: line.optional() });
+const partlyNamed = named.extend({ en: line.optional() });
+
+/** What is known of a text besides its title, author, date and publisher. */
+const known = {
+  authors: z
+    .array(partlyNamed.extend({ kind: z.enum(AUTHOR_KINDS) }))
     .min(1)
     .optional(),
-});
+  issuers: z.array(partlyNamed).min(1).optional(),
+  number: line.optional(),
+  adopted: date.optional(),
+  published: date.optional(),
+  effective: date.optional(),
+  status: z.enum(STATUSES).optional(),
+  address: web.optional(),
+  subjects: z.array(bilingual).min(1).optional(),
+};
+
+export const reportSchema = z
+  .strictObject({
+    title: z.strictObject({ zh: line, original: line.optional(), supplied: bilingual.optional() }),
+    author: named.extend({ supplied: bilingual.optional() }).optional(),
+    date: z.strictObject({ value: date, supplied: bilingual.optional() }).optional(),
+    publisher: named.optional(),
+    ...known,
+    type: z.enum(REPORT_TYPES).optional(),
+    received: bilingual,
+    rights: bilingual,
+    source: z.strictObject({
+      file: fileName,
+      sha256,
+      /** The file that the source was taken from, kept beside it. */
+      original: z.strictObject({ file: fileName, sha256 }).optional(),
+      encoding: line.refine(isEncoding, 'a name such as utf-8, gb18030 or big5').optional(),
+      script: z.enum(['hans', 'hant', 'hant-charwise']),
+    }),
+    conversion: reportConversion,
+    formerly: z.array(line).optional(),
+    withdrawn: z
+      .strictObject({
+        date: line.refine((value) => value.length === 10 && isDate(value), 'a date such as 2026-11-23'),
+        reason: bilingual,
+      })
+      .optional(),
+    outline: z
+      .array(
+        z.strictObject({
+          slug: line,
+          heading: line,
+          supplied: z.boolean().default(false),
+          paragraphs: z.array(line).min(1),
+          lead: z.array(line).default([]),
+        }),
+      )
+      .min(1)
+      .optional(),
+  })
+  .superRefine(({ author, authors }, context) => {
+    if (author && authors)
+      refuse(context, ['authors'], 'author or authors', {
+        code: 'value-repeated',
+        actual: '“author” and “authors” both',
+        note: 'Delete one of the two: “author” is for one, “authors” for several.',
+      });
+  });
 
 /** One character of a passage and its form in the other script. */
 const conversionReview = z

@@ -1,7 +1,7 @@
 import type { ByScript, ByEdition } from '../vocabulary/by-edition.ts';
 import type { OwnScript } from '../vocabulary/edition.ts';
 import type { PartName } from '../vocabulary/forms.ts';
-import type { ReportType } from './report-type.ts';
+import type { AuthorKind, ReportType, Status } from './report-type.ts';
 import type { Change, LedgerEdition, LedgerEntry, LedgerSection } from './identify/ledger.ts';
 import type { Repair } from './restore/repair.ts';
 import type { RestoredStretch } from './apparatus/restored.ts';
@@ -180,8 +180,21 @@ export interface PublishedRepair extends Omit<Repair, 'from'> {
 export interface Metadata {
   readonly title: InEditions & Supplied & { readonly untranslated?: boolean };
   readonly author?: InEditions & Supplied;
+  /** In place of `author`, where there are several. */
+  readonly authors?: readonly (InEditions & { readonly kind: AuthorKind })[];
+  /** Bodies that issued the text. */
+  readonly issuers?: readonly InEditions[];
+  /** The number under which it was issued: 国办发〔2018〕114号. */
+  readonly number?: InScripts;
   /** Left out where nothing is known of it: the text is undated. */
   readonly date?: { readonly value: string } & Supplied;
+  readonly adopted?: string;
+  readonly published?: string;
+  readonly effective?: string;
+  readonly status?: Status;
+  /** Where the text was published. */
+  readonly address?: string;
+  readonly subjects?: readonly InEditions[];
   readonly publisher?: InEditions;
   readonly type?: ReportType;
   readonly received: InEditions;

@@ -4,3 +4,13 @@ export const REPORT_TYPES = [
 ] as const; // prettier-ignore
 
 export type ReportType = (typeof REPORT_TYPES)[number];
+
+/** Whether a law is in force, as libraries of laws say it. */
+export const STATUSES = ['in-force', 'amended', 'repealed', 'not-yet-in-force'] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** Who wrote a text: a person, or an institution. */
+export const AUTHOR_KINDS = ['person', 'institution'] as const;
+
+export type AuthorKind = (typeof AUTHOR_KINDS)[number];

@@ -3,7 +3,7 @@ import type { ConversionRules } from './convert/convert.ts';
 import type { Ledger } from './identify/ledger.ts';
 import type { Place } from './issue.ts';
 import type { Claim, ReceivedScript } from './document.ts';
-import type { ReportType } from './report-type.ts';
+import type { AuthorKind, ReportType, Status } from './report-type.ts';
 import type { Lexicon } from './restore/lexicon.ts';
 import type { Reading } from './restore/repair.ts';
 
@@ -11,6 +11,18 @@ import type { Reading } from './restore/repair.ts';
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
+}
+
+/** A name by an editor, and in the script of the text where that is another than the simplified one. */
+export interface Named extends Bilingual {
+  readonly original?: string | undefined;
+}
+
+/** The same where nobody has given an English one yet: the Chinese stands for it. */
+export interface PartlyNamed {
+  readonly zh: string;
+  readonly en?: string | undefined;
+  readonly original?: string | undefined;
 }
 
 /** One page of the edition. */
@@ -26,11 +38,31 @@ export interface OutlineEntry {
 
 /** The contents of report.yaml. */
 export interface ReportRecord {
-  readonly title: { readonly zh: string; readonly supplied?: Bilingual | undefined };
-  readonly author?: (Bilingual & { readonly supplied?: Bilingual | undefined }) | undefined;
+  readonly title: {
+    readonly zh: string;
+    /** As the text has it, in its own script: converted from `zh` it might come out otherwise. */
+    readonly original?: string | undefined;
+    readonly supplied?: Bilingual | undefined;
+  };
+  readonly author?: (Named & { readonly supplied?: Bilingual | undefined }) | undefined;
+  /** In place of `author`, where there are several. */
+  readonly authors?: readonly (PartlyNamed & { readonly kind: AuthorKind })[] | undefined;
+  /** Bodies that issued the text. */
+  readonly issuers?: readonly PartlyNamed[] | undefined;
+  /** As the text has it: 国办发〔2018〕114号. */
+  readonly number?: string | undefined;
   /** Left out: nothing is known of it. */
   readonly date?: { readonly value: string; readonly supplied?: Bilingual | undefined } | undefined;
-  readonly publisher?: Bilingual | undefined;
+  /** On which it was passed or signed, on which it was made public, and from which it is in force. */
+  readonly adopted?: string | undefined;
+  readonly published?: string | undefined;
+  readonly effective?: string | undefined;
+  readonly status?: Status | undefined;
+  /** Where the text was published. */
+  readonly address?: string | undefined;
+  /** Classes of the publisher's choice. */
+  readonly subjects?: readonly Bilingual[] | undefined;
+  readonly publisher?: Named | undefined;
   readonly type?: ReportType | undefined;
   readonly received: Bilingual;
   readonly rights: Bilingual;

@@ -20,7 +20,7 @@ test.each(['gb7714-2015', 'chicago', 'apa', 'mla'] as const)('no text of a repor
   const render = createRenderer(style, 'en');
   fc.assert(
     fc.property(hostile, hostile, (title, place) => {
-      const report = { title, author: title, publisher: title, translation: title, issued: [2023], suppliedDate: false, language: 'zh' };
+      const report = { title, authors: [title], publisher: title, translation: title, issued: [2023], suppliedDate: false, language: 'zh' };
       const rendered = render?.({ report, level: 'paragraph', place: '4', address: 'https://example.org/', key: 'k', accessed: [2026, 1, 2] }) ?? [];
       for (const { text } of rendered) expect(text.replaceAll(HARMLESS, ''), text).not.toMatch(/[<>]/u);
       const filled = fillTemplate(

@@ -333,3 +333,64 @@ describe('prepare() looks through the glossary', () => {
   ];
   test.each(cases)('$name', check);
 });
+
+describe('prepare() refuses what is said of a text and cannot be', () => {
+  const after = (words: string): Case['damage'] => [report, '\nreceived:', `\n${words}\nreceived:`];
+  const cases: Case[] = [
+    {
+      name: 'a day that no calendar has',
+      damage: after('adopted: 2023-02-30'),
+      code: 'value-form',
+      file: report,
+      at: 'adopted: ‸2023-02-30',
+      says: [/“adopted” is “2023-02-30”/, /a date such as 2023, 2023-12 or 2023-12-31/, /Correct it/],
+    },
+    {
+      name: 'a status that is none',
+      damage: after('status: valid'),
+      code: 'value-not-offered',
+      file: report,
+      at: 'status: ‸valid',
+      says: [/“status” is “valid”/, /in-force.*amended.*repealed.*not-yet-in-force/, /./],
+    },
+    {
+      name: 'an address that is none',
+      damage: after('address: www.example.org'),
+      code: 'value-form',
+      file: report,
+      at: 'address: ‸www',
+      says: [/“address”/, /an address such as https:/, /Correct it/],
+    },
+    {
+      name: 'one author and several',
+      damage: after('author: { zh: 甲, en: A }\nauthors: [{ zh: 乙, kind: person }]'),
+      code: 'value-repeated',
+      file: report,
+      at: '‸authors: [',
+      says: [/“author” and “authors” both/, /author or authors/, /Delete one of the two/],
+    },
+  ];
+  test.each(cases)('$name', check);
+});
+
+test('what is known of a text is published in every script; a name without English keeps its Chinese', async () => {
+  content.write(
+    report,
+    content
+      .read(report)
+      .replace(
+        '\nreceived:',
+        '\nissuers: [{ zh: 云岭县水务局, original: 雲嶺縣水務局 }]\nauthors: [{ zh: 王某, en: Wang Mou, kind: person }]\nnumber: 云水发〔2023〕5号\nadopted: 2023-12-01\nstatus: amended\naddress: https://a.example/b\nsubjects: [{ zh: 水利, en: water }]\nreceived:',
+      ),
+  );
+  const { value } = await run();
+  expect(value?.reports[0]?.report.metadata).toMatchObject({
+    issuers: [{ hans: '云岭县水务局', hant: '雲嶺縣水務局', en: '云岭县水务局' }],
+    authors: [{ hans: '王某', en: 'Wang Mou', kind: 'person' }],
+    number: { hans: '云水发〔2023〕5号', hant: '雲水發〔2023〕5號' },
+    adopted: '2023-12-01',
+    status: 'amended',
+    address: 'https://a.example/b',
+    subjects: [{ hans: '水利', en: 'water' }],
+  });
+});

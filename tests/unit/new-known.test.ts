@@ -49,7 +49,7 @@ describe('what is known of a text', () => {
       '来源：云岭日报\n时间：2024-02-02\n云岭市2024年工作要点\n（征求意见稿）\n为做好全年工作。',
     );
     expect(found).toMatchObject({
-      title: [{ value: '云岭市2024年工作要点' }],
+      title: [{ value: '云岭市2024年工作要点（征求意见稿）' }],
       publisher: [{ value: '云岭日报' }],
       date: [{ value: '2024-02-02' }],
     });
@@ -87,7 +87,14 @@ test.each([
 ] as const)(
   'a text without a date is cited as undated (%s), never by the year in which it was looked at',
   (language, undated) => {
-    const report = { title: '公报', publisher: '对照', issued: [], suppliedDate: false, language: 'zh-Hans' };
+    const report = {
+      title: '公报',
+      authors: [],
+      publisher: '对照',
+      issued: [],
+      suppliedDate: false,
+      language: 'zh-Hans',
+    };
     for (const style of ['gb7714-2015', 'gb7714-2025', 'apa'] as const) {
       const render = openStyle(style, language);
       const cited = render?.({ report, level: 'report', place: '', address: 'https://a.example/', key: 'k', accessed: [2026, 1, 27] }) ?? []; // prettier-ignore

@@ -11,8 +11,11 @@ export interface Described {
   /** For a reader of English: the title in characters, and in English in sentence case, in brackets. */
   readonly original?: string;
   readonly translation?: string;
-  readonly author?: string;
+  /** Who wrote it, or the bodies that issued it. */
+  readonly authors: readonly string[];
   readonly publisher: string;
+  /** The number under which it was issued. */
+  readonly number?: string;
   /** Year, month and day, as far as they are known; none for an undated text. */
   readonly issued: readonly number[];
   /** True where the editors worked the date out. */
@@ -26,9 +29,11 @@ export function describeReport(
   site: Pick<SiteData, 'title'>,
   language: EditionKey,
 ): Described {
-  const { title, author, date, publisher } = report.metadata;
+  const { title, author, authors, issuers, date, number, publisher } = report.metadata;
+  const by = authors ?? (author ? [author] : (issuers ?? []));
   const common = {
-    ...(author ? { author: inEdition(author, language) } : {}),
+    authors: by.map((name) => inEdition(name, language)),
+    ...(number ? { number: inScript(number, language === 'en' ? report.originalScript : language) } : {}),
     // Where it is not known who first published the text, this edition's publisher stands: the site.
     publisher: inEdition(publisher ?? site.title, language),
     issued: date ? date.value.split('-').map(Number) : [],

@@ -89,7 +89,8 @@ function makeItem(
     type: 'report',
     title: escape([report.title, report.translation].filter((part) => part !== undefined).join(' ')),
     ...(report.original === undefined ? {} : { 'original-title': escape(report.original) }),
-    ...(report.author === undefined ? {} : { author: [{ literal: escape(report.author) }] }),
+    ...(report.authors.length === 0 ? {} : { author: report.authors.map((name) => ({ literal: escape(name) })) }),
+    ...(report.number === undefined ? {} : { number: escape(report.number) }),
     ...(report.issued.length > 0
       ? { issued: { 'date-parts': [report.issued], ...(report.suppliedDate ? { circa: true } : {}) } }
       : {}),

@@ -102,15 +102,16 @@ export function createRenderer(style: CslStyle, language: EditionKey, given?: st
 
 function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
   const { report, level, place, address, key, accessed } = wanted;
-  const { title, translation, author, publisher, issued, suppliedDate } = report;
-  const leftOut = author === publisher ? use.ifSame : undefined;
+  const { title, translation, authors, publisher, number, issued, suppliedDate } = report;
+  const leftOut = authors.length === 1 && authors[0] === publisher ? use.ifSame : undefined;
   return {
     id: key,
     type: use.type,
     title: use.title?.(report) ?? [title, translation].filter((part) => part !== undefined).join(' '),
     'title-short': title,
-    ...(author === undefined || leftOut === 'author' ? {} : { author: [{ literal: author }] }),
+    ...(authors.length === 0 || leftOut === 'author' ? {} : { author: authors.map((literal) => ({ literal })) }),
     ...(leftOut === 'publisher' ? {} : { publisher }),
+    ...(number === undefined ? {} : { number }),
     // Left to themselves some styles put the year of access in place of a date that is not known.
     issued:
       issued.length === 0

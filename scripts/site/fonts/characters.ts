@@ -67,7 +67,10 @@ function text(report: PublishedReport, script: Script): string[] {
   const { paragraphs, glossary, apparatus, metadata, history } = report;
   return [
     ...titles(report, script),
-    metadata.author ? inScript(metadata.author, script) : '',
+    ...[metadata.author, metadata.publisher, ...(metadata.authors ?? []), ...(metadata.issuers ?? [])].map((name) =>
+      name ? inScript(name, script) : '',
+    ),
+    metadata.number ? inScript(metadata.number, script) : '',
     ...paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => inScript(sentence, script))),
     ...glossary.map(({ term }) => inScript(term, script)),
     ...(script === report.originalScript

@@ -67,9 +67,20 @@ function placeOf({ at, from }: ConversionRule): string {
 /** Joins all that the editors wrote in simplified characters and the site shows in traditional ones. */
 function editorsTexts({ record }: ReportInput): string {
   const { title, author, publisher, date, received, rights, outline = [] } = record;
+  const { authors = [], issuers = [], subjects = [] } = record;
   const headings = outline.map(({ heading }) => heading);
+  const names = [...authors, ...issuers, ...subjects].map(({ zh }) => zh);
   const supplied = [title.supplied, author?.supplied, date?.supplied].map((reason) => reason?.zh ?? '');
-  return [title.zh, author?.zh ?? '', publisher?.zh ?? '', received.zh, rights.zh, ...supplied, ...headings].join('\n');
+  return [
+    title.zh,
+    author?.zh ?? '',
+    publisher?.zh ?? '',
+    received.zh,
+    rights.zh,
+    ...names,
+    ...supplied,
+    ...headings,
+  ].join('\n');
 }
 
 function findMisplaced({ rules, locate }: ReportInput, { texts, original }: Converted): Issue[] {

@@ -6,11 +6,12 @@ import { findEnglishState, markDraft } from '../english/english.ts';
 import { hashText } from '../identify/identify.ts';
 import { type Place, placesIn } from '../issue.ts';
 import type {
-  InEditions, Metadata, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
+  InEditions, PublishedHistory, PublishedParagraph, PublishedReport, PublishedTerm,
 } from '../published.ts'; // prettier-ignore
-import type { Bilingual, ReportInput, Summaries } from '../report.ts';
+import type { Bilingual } from '../report.ts';
 import { findRestored, type RestoredStretch, stretchesWithin } from '../apparatus/restored.ts';
-import { bracketed, inScripts, supplied, translate } from './in-editions.ts';
+import { inScripts, translate } from './in-editions.ts';
+import { describeText } from './metadata.ts';
 import type { Prepared } from './prepared.ts';
 import { publishSections } from './sections.ts';
 
@@ -22,7 +23,7 @@ export function publish(prepared: Prepared): PublishedReport {
   const paragraphs = publishParagraphs(prepared);
   return {
     id: input.id,
-    metadata: describe(input),
+    metadata: describeText(input),
     originalScript: conversion.original,
     abstract: summaries.abstract,
     sections: publishSections(prepared, paragraphs),
@@ -65,37 +66,6 @@ function publishHistory({ input, identity }: Prepared): PublishedHistory {
       .filter(({ state }) => state === 'gone')
       .map((entry) => ({ ...entry, texts: inScripts(entry.text, input) })),
   };
-}
-
-function describe(input: ReportInput): Metadata {
-  const { record, summaries } = input;
-  return {
-    title: {
-      ...bracketed(
-        translate({ zh: record.title.zh, en: titleOf(summaries) ?? record.title.zh }, input),
-        record.title.supplied !== undefined,
-      ),
-      ...(summaries.title === undefined ? { untranslated: true } : {}),
-      ...supplied(record.title.supplied, input),
-    },
-    ...(record.author
-      ? {
-          author: {
-            ...bracketed(translate(record.author, input), record.author.supplied !== undefined),
-            ...supplied(record.author.supplied, input),
-          },
-        }
-      : {}),
-    ...(record.date ? { date: { value: record.date.value, ...supplied(record.date.supplied, input) } } : {}),
-    ...(record.publisher ? { publisher: translate(record.publisher, input) } : {}),
-    ...(record.type ? { type: record.type } : {}),
-    received: translate(record.received, input),
-    rights: translate(record.rights, input),
-  };
-}
-
-function titleOf({ title, 'title-draft': draft }: Summaries): string | undefined {
-  return title === undefined ? undefined : markDraft(title, draft && { type: 'draft', ...draft });
 }
 
 function publishParagraphs(prepared: Prepared): PublishedParagraph[] {

@@ -4,9 +4,10 @@ import type { PublishingSite } from './site.ts';
 
 /** Citation metadata of a report in the Citation File Format 1.2.0, which asks for an author: one who is not known is said to be so. */
 export function makeCff(report: PublishedReport, site: Pick<PublishingSite, 'title' | 'url'>): string {
-  const { title, author, date, publisher = site.title } = report.metadata;
+  const { title, author, authors: several, issuers, date, number, publisher = site.title } = report.metadata;
   const [year, month] = date ? date.value.split('-').map(Number) : [];
-  const authors = [{ name: author ? author[report.originalScript] : UNKNOWN }];
+  const by = several ?? (author ? [author] : (issuers ?? []));
+  const authors = by.length === 0 ? [{ name: UNKNOWN }] : by.map((name) => ({ name: name[report.originalScript] }));
   const original = title[report.originalScript];
   const url = `${site.url}${report.id}/`;
   return stringify({
@@ -22,6 +23,7 @@ export function makeCff(report: PublishedReport, site: Pick<PublishingSite, 'tit
       notes: title.en,
       authors,
       publisher: { name: publisher[report.originalScript] },
+      ...(number ? { number: number[report.originalScript] } : {}),
       ...(year === undefined ? {} : { year }),
       ...(month === undefined ? {} : { month }),
       url,

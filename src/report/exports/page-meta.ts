@@ -1,7 +1,7 @@
-import { inEdition } from '../../vocabulary/by-edition.ts';
-import { type EditionKey, editionOf, tagOf } from '../../vocabulary/edition.ts';
+import { inEdition, inScript } from '../../vocabulary/by-edition.ts';
+import { type EditionKey, editionOf, scriptOf, tagOf } from '../../vocabulary/edition.ts';
 import { addressOf, type CitedPlace, locatorOf } from '../citing/place.ts';
-import type { PublishedReport } from '../../pipeline/published.ts';
+import type { InEditions, PublishedReport } from '../../pipeline/published.ts';
 import type { PublishingSite } from './site.ts';
 
 /** What reference managers and search engines read of a page. */
@@ -18,7 +18,8 @@ type NamedSite = Pick<PublishingSite, 'title' | 'url' | 'licenceUrl'>;
 export const DUBLIN_CORE = { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' } as const;
 
 export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedPlace, language: EditionKey): PageMeta {
-  const { title, author, date } = report.metadata;
+  const { title, date, number } = report.metadata;
+  const by = authorsOf(report);
   const address = addressOf(site.url, report.id, place);
   const publisher = inEdition(report.metadata.publisher ?? site.title, language);
   const tag = tagOf(editionOf(language));
@@ -27,15 +28,16 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
   return {
     tags: [
       ['citation_title', inEdition(title, language)],
-      ...(author ? [['citation_author', inEdition(author, language)] as const] : []),
+      ...by.map((name) => ['citation_author', inEdition(name, language)] as const),
       ...(date ? [['citation_publication_date', date.value.replaceAll('-', '/')] as const] : []),
       ['citation_technical_report_institution', publisher],
+      ...(number ? [['citation_technical_report_number', inScript(number, scriptOf(editionOf(language), report.originalScript))] as const] : []), // prettier-ignore
       ['citation_language', tag],
       ['citation_public_url', address],
       // A report has no pages here: managers keep the place cited where they keep pages.
       ...(pages === '' ? [] : [['citation_firstpage', pages] as const]),
       ['DC.title', inEdition(title, language)],
-      ...(author ? [['DC.creator', inEdition(author, language)] as const] : []),
+      ...by.map((name) => ['DC.creator', inEdition(name, language)] as const),
       ...(date ? [['DC.date', date.value] as const] : []),
       ['DC.publisher', publisher],
       ['DC.language', tag],
@@ -48,14 +50,21 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
 }
 
 function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, language: EditionKey): object {
-  const { title, author, date } = report.metadata;
+  const { title, date, number, published, address: source } = report.metadata;
+  const by = describeAuthors(report, language);
   const whole = {
     '@type': 'Report',
     '@id': addressOf(site.url, report.id, { level: 'report' }),
     name: inEdition(title, language),
     ...(language === 'en' ? { alternateName: title[report.originalScript] } : { alternateName: title.en }),
-    ...(author ? { author: { '@type': 'Organization', name: inEdition(author, language) } } : {}),
-    ...(date ? { datePublished: date.value } : {}),
+    ...(by.length === 0 ? {} : { author: by.length === 1 ? by[0] : by }),
+    ...(number ? { reportNumber: number[report.originalScript] } : {}),
+    ...(published === undefined
+      ? date
+        ? { datePublished: date.value }
+        : {}
+      : { datePublished: published, ...(date ? { dateCreated: date.value } : {}) }),
+    ...(source === undefined ? {} : { isBasedOn: source }),
     publisher: report.metadata.publisher
       ? { '@type': 'Organization', name: inEdition(report.metadata.publisher, language) }
       : { '@type': 'Organization', name: inEdition(site.title, language), url: site.url },
@@ -84,6 +93,19 @@ function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, l
     identifier: place.paragraph.hash,
     isPartOf: whole,
   };
+}
+
+/** Who wrote a text, or the bodies that issued it. */
+function authorsOf({ metadata: { author, authors, issuers } }: PublishedReport): readonly InEditions[] {
+  return authors ?? (author ? [author] : (issuers ?? []));
+}
+
+function describeAuthors(report: PublishedReport, language: EditionKey): object[] {
+  const persons = new Set<InEditions>(report.metadata.authors?.filter(({ kind }) => kind === 'person'));
+  return authorsOf(report).map((name) => ({
+    '@type': persons.has(name) ? 'Person' : 'Organization',
+    name: inEdition(name, language),
+  }));
 }
 
 /** No text can end the script element that it stands in. */

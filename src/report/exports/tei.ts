@@ -42,7 +42,8 @@ ${report.abstract.length === 0 ? '' : `        <p>${claims(report.abstract)}</p>
 } // prettier-ignore
 
 function header(report: PublishedReport, site: PublishingSite): string {
-  const { title, author, date, publisher, received, rights } = report.metadata;
+  const { title, author, authors, date, publisher, received, rights } = report.metadata;
+  const by = authors ?? (author ? [author] : []);
   const { source } = report.apparatus;
   const cert = date?.supplied ? ' cert="medium" resp="#editors"' : '';
   return `  <teiHeader>
@@ -50,7 +51,7 @@ function header(report: PublishedReport, site: PublishingSite): string {
       <titleStmt>
         <title xml:lang="${tagOf(editionOf(report.originalScript))}">${escapeXml(title[report.originalScript])}</title>
         <title xml:lang="en">${escapeXml(title.en)}</title>
-        ${author ? `<author>${escapeXml(author[report.originalScript])}</author>` : ''}<editor xml:id="editors">${escapeXml(site.title.en)}</editor>
+        ${by.map((name) => `<author>${escapeXml(name[report.originalScript])}</author>`).join('')}<editor xml:id="editors">${escapeXml(site.title.en)}</editor>
       </titleStmt>
       <publicationStmt>
         <publisher>${escapeXml(`${site.title.hans} ${site.title.en}`)}</publisher>
@@ -61,7 +62,7 @@ function header(report: PublishedReport, site: PublishingSite): string {
         </availability>
       </publicationStmt>
       <sourceDesc>
-        <bibl><title>${escapeXml(title[report.originalScript])}</title>${publisher ? `<publisher>${escapeXml(publisher[report.originalScript])}</publisher>` : ''}${date ? `<date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date>` : ''}<note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
+        <bibl><title>${escapeXml(title[report.originalScript])}</title>${publisher ? `<publisher>${escapeXml(publisher[report.originalScript])}</publisher>` : ''}${date ? `<date when="${escapeXml(date.value)}"${cert}>${escapeXml(date.value)}</date>` : ''}${more(report)}<note xml:lang="en">${escapeXml(received.en)}</note><idno type="SHA-256">${escapeXml(source.sha256)}</idno></bibl>
       </sourceDesc>
     </fileDesc>
     <encodingDesc>
@@ -69,6 +70,25 @@ function header(report: PublishedReport, site: PublishingSite): string {
     </encodingDesc>
   </teiHeader>`;
 } // prettier-ignore
+
+/** What few texts have: who issued it and under which number, its days, whether it is in force, where it was published. */
+function more({ metadata, originalScript }: PublishedReport): string {
+  const { issuers = [], number, status, address, subjects = [] } = metadata;
+  const days = DAYS.flatMap((day) => {
+    const value = metadata[day];
+    return value === undefined ? [] : [`<date type="${day}" when="${escapeXml(value)}">${escapeXml(value)}</date>`];
+  });
+  return [
+    ...issuers.map((name) => `<respStmt><resp>issued by</resp><orgName>${escapeXml(name[originalScript])}</orgName></respStmt>`),
+    ...(number ? [`<idno type="document-number">${escapeXml(number[originalScript])}</idno>`] : []),
+    ...days,
+    ...(status === undefined ? [] : [`<note type="status">${status}</note>`]),
+    ...(address === undefined ? [] : [`<ptr target="${escapeXml(address)}"/>`]),
+    ...subjects.map((subject) => `<note type="subject">${escapeXml(subject[originalScript])}</note>`),
+  ].join('');
+} // prettier-ignore
+
+const DAYS = ['adopted', 'published', 'effective'] as const;
 
 function sections(
   report: PublishedReport,
