@@ -1,14 +1,11 @@
 import path from 'node:path';
-import type { ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import { exists, isFolder } from '../content/file.ts';
-import { wordsFrom } from '../content/lexicon.ts';
-import { conversionSchema } from '../content/schema.ts';
-import { loadYaml } from '../content/yaml.ts';
 import { type Made, makeReport } from '../new/make-report.ts';
 import { readReceived } from '../new/read-received.ts';
 import { findIdProblem } from '../new/report-id.ts';
 import { orderDates } from '../../src/intake/dated.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
+import { loadRules } from '../new/rules.ts';
 import { surroundingsOf } from '../new/surroundings.ts';
 import { ReportExists, writeReport } from '../new/write-report.ts';
 import { printable } from '../printable.ts';
@@ -39,7 +36,8 @@ export async function newReport(given: Arguments): Promise<number> {
   const received = await readReceived(file);
   reportIssues(received.issues);
   if (!received.value) return 1;
-  const rules = await loadRules(content);
+  const { value: rules, issues } = await loadRules(content);
+  reportIssues(issues);
   if (!rules) return 1;
   const taken = await takeIn(received.value, encoding, surroundingsOf(file));
   reportIssues(taken.issues);
@@ -67,17 +65,6 @@ function refuseExisting(id: string, target: string): number {
     `There is a report “${id}” already, in ${path.relative(process.cwd(), target) || target}. Take another --id, or move that folder away.`,
   );
   return 1;
-}
-
-async function loadRules(content: string): Promise<ConversionRules | undefined> {
-  const name = path.relative(process.cwd(), path.join(content, 'conversion.yaml'));
-  const loaded = await loadYaml(path.join(content, 'conversion.yaml'), conversionSchema, {
-    root: content,
-    name,
-    whenAbsent: { hans: [], hant: [] },
-  });
-  reportIssues(loaded.issues);
-  return loaded.value && { ...loaded.value.value, words: wordsFrom };
 }
 
 /** What keeps a folder from being written, and what to do; undefined for a fault of ours. */
@@ -144,6 +131,7 @@ function toJson({ draft, files, paragraphs, sections }: Made, folder: string): s
     status: findings.status,
     author: findings.author,
     publisher: findings.publisher,
+    issuer: findings.issuer,
     number: findings.number,
     address: findings.address,
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { convert, type ConversionRules } from '../../src/pipeline/convert/convert.ts';
 import type { Issue, Outcome } from '../../src/pipeline/issue.ts';
+import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { ReportInput } from '../../src/pipeline/report.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
@@ -30,6 +31,7 @@ export interface MakeOptions {
 export interface Made {
   readonly draft: Draft;
   readonly files: readonly NewFile[];
+  readonly report: PublishedReport;
   readonly paragraphs: number;
   readonly sections: number;
 }
@@ -42,7 +44,10 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
   const findings = isWhole ? taken.findings : joinFindings(findInLines(restored.text), taken.findings);
   const script = findScript(restored.text, restored.family, rules, loadLexicon());
   const toHans = (found: readonly Finding[]): Finding[] =>
-    found.map(({ value, where }) => ({ value: convert(value, 'hans', rules), where }));
+    found.map((one) => {
+      const value = convert(one.value, 'hans', rules);
+      return { ...one, value, ...(script.script === 'hant' && value !== one.value ? { original: one.value } : {}) };
+    });
   const own = findTitle(restored.text, taken.source.file);
   // What the file states beside its text is believed before what stands in it.
   const stated = findings.title.filter(({ value }) => value === taken.title).slice(0, 1);
@@ -51,6 +56,8 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
     title: toHans([...stated, ...(own ? [own] : []), ...findings.title]),
     author: toHans(findings.author),
     publisher: toHans(findings.publisher),
+    issuer: toHans(findings.issuer),
+    number: script.script === 'hant' ? findings.number : toHans(findings.number),
   };
   const draft: Draft = {
     ...taken,
@@ -76,7 +83,7 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
     { path: 'corrections.yaml', content: writeCorrectionsYaml(unresolved) },
     { path: 'summaries.en.yaml', content: writeSummariesYaml(report) },
   ];
-  const made = { draft, files, paragraphs: report.paragraphs.length, sections: report.sections.length };
+  const made = { draft, files, report, paragraphs: report.paragraphs.length, sections: report.sections.length };
   return { value: made, issues: issues.filter(isAboutText) };
 }
 

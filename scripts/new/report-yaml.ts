@@ -3,7 +3,8 @@ import type { Finding } from '../../src/intake/blocks.ts';
 import { orderDates } from '../../src/intake/dated.ts';
 import type { Draft } from './draft.ts';
 import type { Kind } from '../../src/intake/received.ts';
-import { comment, scalar } from './yaml-text.ts';
+import { isSure, writeKnown } from './known-yaml.ts';
+import { clean, comment, distinct, scalar } from './yaml-text.ts';
 
 /** What a kind of file is called in both languages. */
 const KINDS: Readonly<Record<Kind, { readonly zh: string; readonly en: string }>> = {
@@ -62,7 +63,8 @@ export function writeReportYaml(draft: Draft): string {
 }
 
 function writeTitle({ title, findings }: Draft): string[] {
-  const value = `title:\n  zh: ${scalar(title.value)} # found: ${clean(title.where)}`;
+  const own = title.original === undefined ? '' : `\n  original: ${scalar(title.original)}`;
+  const value = `title:\n  zh: ${scalar(title.value)} # found: ${clean(title.where)}${own}`;
   const others = distinct(findings.title).filter((found) => found.value !== title.value);
   const also = others.slice(0, 4).map((found) => `\n#   or ${clean(found.value)} (found: ${clean(found.where)})`);
   if (!title.supplied) return [`${value}\n# ? Is this the title as the document has it?${also.join('')}`];
@@ -75,8 +77,6 @@ function writeTitle({ title, findings }: Draft): string[] {
     `# ? No title was found. What is it called? If it has no title of its own, say under “supplied” why you call it so.\n${value}\n${reason.join('\n')}`,
   ];
 }
-
-const SAID = { adopted: 'adopted', published: 'published', effective: 'in effect from', status: 'status:' };
 
 /** An author or publisher needs an English name, which no file has: what was found waits for it. */
 function writeNames({ findings }: Draft): string[] {
@@ -91,18 +91,15 @@ function writeNames({ findings }: Draft): string[] {
       ...rest,
     ].join('\n');
   };
-  const { author, publisher, number, address } = findings;
+  const { author, publisher } = findings;
+  const isKnown = author.some(isSure);
   return [
-    entry('author', 'Who wrote it? Give the name in both languages and remove the # marks.', author),
+    ...(isKnown
+      ? []
+      : [entry('author', 'Who wrote it? Give the name in both languages and remove the # marks.', author)]),
     entry('publisher', 'Who published it? Give the official name in both languages and remove the # marks.', publisher),
     `# ? What kind of text is it? One of ${TYPES}.\n# type:`,
-    ...listed('Found as well:', [
-      ...(['adopted', 'published', 'effective', 'status'] as const).flatMap((key) =>
-        distinct(findings[key]).map(({ value, where }) => `${SAID[key]} ${value} (${where})`),
-      ),
-      ...distinct(number).map(({ value, where }) => `document number ${value} (${where})`),
-      ...distinct(address).map(({ value, where }) => `address ${value} (${where})`),
-    ]),
+    ...writeKnown(findings),
   ];
 }
 
@@ -124,7 +121,7 @@ function writeDate({ findings }: Draft): string[] {
   return [
     [
       'date:',
-      `  value: ${first.value} # found: ${clean(first.where)}`,
+      `  value: ${scalar(first.value)} # found: ${clean(first.where)}`,
       '# ? Is this the date of the text?',
       ...also,
     ].join('\n'),
@@ -160,13 +157,4 @@ function listed(head: string, lines: readonly string[]): string[] {
   const shown = lines.slice(0, LONGEST_LIST).map((line) => comment(`  - ${clean(line)}`));
   const more = lines.length - shown.length;
   return [[comment(head), ...shown, ...(more > 0 ? [`#   … and ${more} more`] : [])].join('\n')];
-}
-
-function distinct(found: readonly Finding[]): Finding[] {
-  return found.filter(({ value }, index) => found.findIndex((other) => other.value === value) === index);
-}
-
-/** On one line and without control characters: it stands in a comment. */
-function clean(text: string): string {
-  return text.replaceAll(/[\p{C}\u2028\u2029\s]+/gu, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Finding } from '../../src/intake/blocks.ts';
 
 /** A value as YAML writes it on one line. */
 export function scalar(value: string): string {
@@ -18,4 +19,14 @@ export function comment(text: string, indent = ''): string {
     .split('\n')
     .map((line) => `${indent}# ${line}`.trimEnd())
     .join('\n');
+}
+
+/** On one line and without control characters: it stands in a comment. */
+export function clean(text: string): string {
+  return text.replaceAll(/[\p{C}\u2028\u2029\s]+/gu, ' ').trim();
+}
+
+/** Findings, each value once. */
+export function distinct(found: readonly Finding[]): Finding[] {
+  return found.filter(({ value }, index) => found.findIndex((other) => other.value === value) === index);
 }

@@ -49,6 +49,8 @@ export interface Picture {
 export interface Finding {
   readonly value: string;
   readonly where: string;
+  /** As the text has it, where its script is not the simplified one. */
+  readonly original?: string;
   /** True for what may be told but never stands in: the day a file was made, the name of a site. */
   readonly isWeak?: boolean;
 }
@@ -64,6 +66,8 @@ export interface Findings {
   /** in-force, amended, repealed, not-yet-in-force. */
   readonly status: readonly Finding[];
   readonly publisher: readonly Finding[];
+  /** Bodies that issued the text. */
+  readonly issuer: readonly Finding[];
   readonly number: readonly Finding[];
   readonly address: readonly Finding[];
 }
@@ -88,6 +92,7 @@ export function beginFindings(): Record<keyof Findings, Finding[]> {
     effective: [],
     status: [],
     publisher: [],
+    issuer: [],
     number: [],
     address: [],
   };

@@ -1,5 +1,5 @@
 import type { Finding, Findings } from './blocks.ts';
-import { DAY_IN_LINE as DAY, OF_DATE, readDate, WEEKDAY } from '../pipeline/split/dates.ts';
+import { BROKEN, DAY_IN_LINE as DAY, OF_DATE, readDate, WEEKDAY } from '../pipeline/split/dates.ts';
 
 /** The dates in the life of a text. */
 export type DateKey = 'adopted' | 'published' | 'effective';
@@ -38,13 +38,54 @@ export function findHistory(line: string, where: string): Readonly<Record<DateKe
   return found;
 }
 
+/** The last words of a law: 本条例自2022年1月1日起施行. */
+const LAST = new RegExp(`本.{1,12}(?:自|[从從]|於|于)\\s*(${DAY})\\s*起?\\s*(?:正式)?(?:施行|[实實]施|生效)`, 'u');
+
+/** The day from which a law says that it is in force. */
+export function findInForce(line: string): string | undefined {
+  const day = LAST.exec(line)?.[1];
+  return day === undefined ? undefined : readDate(day);
+}
+
+/** 原载《云岭日报》2024年3月5日第3版: where a text was published before, and when. */
+export function findFirstPrinted(
+  line: string,
+): { readonly publisher: string; readonly date: string | undefined } | undefined {
+  const [, publisher, rest = ''] =
+    /^[（(]?(?:原[载載]|[载載]于|[刊]于|[来來]源[：:])\s*《([^》]{2,30})》(.*)$/u.exec(line) ?? [];
+  return publisher === undefined ? undefined : { publisher, date: readDate(rest) };
+}
+
+/** A date with what was done on it, and nothing else: 2024-06-01 实施. */
+export function readEvent(line: string): { readonly key: DateKey; readonly value: string } | undefined {
+  const [, day = '', done = ''] =
+    /^(\S+)[ \u3000]*(发布|發布|發佈|公布|公佈|施行|实施|實施|生效|通过|通過)$/u.exec(line) ?? [];
+  const key = keyOfLabel(done);
+  const value = OF_DATE.test(day) ? readDate(day) : undefined;
+  return key === undefined || value === undefined ? undefined : { key, value };
+}
+
+/** Lines with the parts of a date that was broken over two of them joined: 二〇二四年, 三月五日. */
+export function joinDates(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const whole = before === undefined ? '' : before + line;
+    const isPart = before !== undefined && OF_DATE.test(before) && OF_DATE.test(line) && /[年月]$/u.test(before);
+    if (isPart && (readDate(whole)?.length ?? 0) > (readDate(before)?.length ?? 0)) joined[joined.length - 1] = whole;
+    else joined.push(line);
+  }
+  return joined;
+}
+
 /** A line that is a date, a weekday or a bracket beside it aside: 2024年8月23日（星期五）. */
 export function readDateLine(line: string): string | undefined {
   const plain = line
     .replace(WEEKDAY, '')
+    .replaceAll(BROKEN, '')
     .replace(/\s*(?:上午|下午|[时時][间間][：:])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u, '')
     .replace(/^[（(〔[]\s*|\s*[）)〕\]]$/gu, '')
-    .replace(/(?:印[发發]|[发發]布|起草|修[订訂])$/u, '')
+    .replace(/(?:印[发發]|起草|修[订訂])$/u, '')
     .trim();
   if ([...plain].length > 30 || !OF_DATE.test(plain)) return undefined;
   return readDate(plain);

@@ -1,7 +1,9 @@
 import { readNumbering } from '../vocabulary/forms.ts';
 import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
 import { findDated, readDate } from '../pipeline/split/dates.ts';
-import { findHistory, readDateLine } from './dated.ts';
+import { findFirstPrinted, findHistory, findInForce, joinDates, readDateLine, readEvent } from './dated.ts';
+import { findSignature, isBody, readRedHead, readSpeaker } from './issuers.ts';
+import { belowTitle } from './titles.ts';
 import { addLabelled, isLabelled } from './labels.ts';
 
 /** Lines at either end of a text in which it says what it is. */
@@ -13,24 +15,39 @@ const NUMBER = /[\p{Script=Han}]{1,12}(?:〔|\[|［|（)\d{4}(?:〕|\]|］|）)(
 
 /** Reads from the first and last lines of a text what it says of itself. */
 export function findInText(blocks: readonly Block[]): Findings {
-  const lines = blocks.flatMap((block) =>
-    block.type === 'heading' || block.type === 'paragraph' ? [textOf(block.content).trim()] : [],
+  const lines = joinDates(
+    blocks.flatMap((block) =>
+      block.type === 'heading' || block.type === 'paragraph' ? [textOf(block.content).trim()] : [],
+    ),
   );
+  const filled = lines.filter((line) => line !== '');
   const found = beginFindings();
   const heading = blocks.find(({ type }) => type === 'heading');
   if (heading?.type === 'heading' && blocks.indexOf(heading) < 6 && !isNumbered(textOf(heading.content)))
     found.title.push({ value: textOf(heading.content), where: 'the first heading' });
   else {
     // A label, the number of the paper and brackets stand above a title or below it, and are none.
-    const title = readTitle(lines.filter((line) => line !== '' && !isAside(line)));
-    if (title) found.title.push(title);
+    const title = readTitle(
+      lines.filter((line) => line !== '' && !isAside(line) && !ANNEX.test(line) && readRedHead(line) === undefined),
+    );
+    const below = title && belowTitle(title.value, filled);
+    if (title) found.title.push(below === undefined ? title : { ...title, value: title.value + below });
   }
-  found.publisher.push(...findSignature(lines.filter((line) => line !== '')));
+  const signed = findSignature(filled, HEAD, TAIL);
+  const heads = filled.slice(0, MOST_LINES).flatMap((line) => readRedHead(line) ?? []);
+  found.issuer.push(...heads.map((value) => ({ value, where: 'the head of the paper' })), ...signed);
   const ends = [...lines.slice(0, HEAD), ...lines.slice(Math.max(HEAD, lines.length - TAIL)).reverse()];
+  const sentence = lines.findIndex((line) => /[。！？：]$/u.test(line));
+  const opening = sentence === -1 ? lines.length : sentence;
   ends.forEach((line, index) => {
+    // Who speaks stands above the first sentence; below the last one stands who signs.
+    const speaker = index < Math.min(HEAD, opening) ? readSpeaker(line) : undefined;
+    if (speaker !== undefined) found.author.push({ value: speaker, where: whereOf(line) });
     for (const part of line.split(/[\s\u3000|｜]{2,}|(?<=\S)\s+(?=[\p{Script=Han}]{2,4}[：:])/u))
       readLine(part.trim(), index < HEAD, found);
   });
+  // Who issues a paper publishes it, unless another is named.
+  found.publisher.push(...found.issuer);
   return found;
 }
 
@@ -45,12 +62,15 @@ export function findInLines(text: string): Findings {
 }
 
 function readLine(line: string, inHead: boolean, found: Record<keyof Findings, Finding[]>): void {
-  const where = `the line “${line.slice(0, 30)}”`;
+  const where = whereOf(line);
   if (addLabelled(line, where, found)) return;
+  if (addStated(line, where, found)) return;
   const number = line.length < 60 ? NUMBER.exec(line)?.[0] : undefined;
-  if (number !== undefined) found.number.push({ value: number, where });
+  // One that a line says beside other things may be that of another paper.
+  const isWhole = number !== undefined && [...line].length <= [...number].length + 4;
+  if (number !== undefined) found.number.push({ value: number, where, ...(isWhole ? {} : { isWeak: true }) });
   // A date that has a line to itself, or brackets below the title, is that of the text.
-  const date = readDateLine(line);
+  const date = readDateLine(line) ?? readDateLine(lastPart(line));
   if (date !== undefined) found.date.push({ value: date, where });
   if (!inHead || date !== undefined) return;
   const history = findHistory(line, where);
@@ -59,6 +79,36 @@ function readLine(line: string, inHead: boolean, found: Record<keyof Findings, F
   const dated = findDated(line);
   const value = dated === undefined ? undefined : readDate(dated);
   if (value !== undefined) found.date.push({ value, where });
+}
+
+/** What stands behind a name and a gap (水务局办公室编　2024年3月5日), and a newspaper's head without its name and page. */
+function lastPart(line: string): string {
+  return (line.split(/[\u3000\s]+(?=\d{4}年)|^[^\d]{2,20}\/(?=\d{4}年)/u).at(-1) ?? '').replace(/\/第.*版$/u, '');
+}
+
+/** Adds what a line states of a text in words: where it was printed first, from when it is in force, what a standard is. */
+function addStated(line: string, where: string, found: Record<keyof Findings, Finding[]>): boolean {
+  const printed = findFirstPrinted(line);
+  if (printed) {
+    found.publisher.push({ value: printed.publisher, where });
+    if (printed.date !== undefined) found.published.push({ value: printed.date, where });
+  }
+  const inForce = findInForce(line);
+  if (inForce !== undefined) found.effective.push({ value: inForce, where });
+  const event = readEvent(line);
+  if (event) found[event.key].push({ value: event.value, where });
+  if (STANDARD.test(line)) found.number.push({ value: line, where });
+  const [, body = ''] = /^(.*\S)[ \u3000]+(?:[发發][布佈])$/u.exec(line) ?? [];
+  if (isBody(body)) found.issuer.push({ value: body.replaceAll(/[\s\u3000]/gu, ''), where });
+  return printed !== undefined || event !== undefined;
+}
+
+/** The number of a standard, as it stands on a line: DB99/T 1234—2024. */
+const STANDARD =
+  /^(?:GB|DB\d{2,4}|HJ|YY|JJ[FG]|[A-Z]{2}|T\/[A-Z]{2,8}|Q\/[A-Z]{2,8})(?:\/[A-Z])?[ \u3000]?\d+(?:\.\d+)?[—–-]{1,2}\d{4}$/u;
+
+function whereOf(line: string): string {
+  return `the line “${line.slice(0, 30)}”`;
 }
 
 function isAside(line: string): boolean {
@@ -71,6 +121,9 @@ const MOST_LINES = 4;
 /** What the title of an official document ends with. */
 const TYPE =
   /(?:决定|決定|通知|通告|公告|公报|公報|意见|意見|办法|辦法|规定|規定|规则|規則|条例|條例|报告|報告|方案|规划|規劃|计划|計畫|纲要|綱要|函|批复|批復|法|决议|決議|细则|細則|标准|標準|要点|說明|说明|讲话|講話|白皮书|白皮書)(?:[（(].{1,20}[）)])?$/u;
+
+/** Of a paper that is an annex of another, the word for it stands above the title. */
+const ANNEX = /^附[ \u3000]*[件录錄][ \u3000]*\S{0,3}[：:]?$/u;
 
 /** A title is one line, or several until one ends as titles do: 国务院关于…⏎…的决定. */
 function readTitle(lines: readonly string[]): Finding | undefined {
@@ -93,23 +146,6 @@ function isTitle(line: string): boolean {
 /** A heading with a number stands below a title. */
 export function isNumbered(line: string): boolean {
   return readNumbering(line) !== undefined;
-}
-
-/** Who signs: the line before the date, where it names an authority. */
-const AUTHORITY =
-  /^[\p{Script=Han}\s（）]{2,30}(?:厅|局|部|委|委员会|办公室|政府|国务院|人民代表大会|法院|检察院|署|院|会|中心|公司|大学|協會|协会|廳|會|行政院)$/u;
-
-function findSignature(lines: readonly string[]): Finding[] {
-  const ends = lines.length <= HEAD + TAIL ? [lines] : [lines.slice(-TAIL), lines.slice(0, HEAD)];
-  return ends.flatMap((end) =>
-    end.flatMap((line, index) => {
-      const next = end[index + 1];
-      const dated = next !== undefined && next.length < 24 && readDate(next) !== undefined;
-      return dated && AUTHORITY.test(line)
-        ? [{ value: line.replaceAll(/\s/gu, ''), where: 'the line before the date' }]
-        : [];
-    }),
-  );
 }
 
 /** Findings one after the other: what comes first is likelier. */

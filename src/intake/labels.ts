@@ -1,4 +1,4 @@
-import { readDate } from '../pipeline/split/dates.ts';
+import { readLabelledDate } from '../pipeline/split/dates.ts';
 import type { Finding, Findings } from './blocks.ts';
 import { keyOfLabel } from './dated.ts';
 
@@ -8,7 +8,8 @@ type Key = keyof Findings;
 const LABELS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   [/^(?:成文|[发發]文|[签簽][发發署]|修[正订訂])(?:日期|[时時][间間])$|^(?:日期|[时時][间間])$/u, 'date'],
   [/^(?:作者|撰稿(?:人)?|撰文|[执執][笔筆](?:人)?|[编編]著|[记記]者|文)$/u, 'author'],
-  [/^(?:(?:信息|[资資][讯訊]|文章|稿件)?[来來]源|稿源|[发發][布佈](?:[机機][构構]|[机機][关關]|[单單]位)|[发發]文(?:[机機][关關]|[单單]位)|出版(?:者|社|[单單]位)|主[办辦](?:[单單]位|[机機][关關])?)$/u, 'publisher'],
+  [/^(?:(?:信息|[资資][讯訊]|文章|稿件)?[来來]源|稿源|[发發][布佈](?:[机機][构構]|[机機][关關]|[单單]位)|出版(?:者|社|[单單]位)|主[办辦](?:[单單]位|[机機][关關])?)$/u, 'publisher'],
+  [/^(?:(?:[发發]文|制定|制發|[签簽][发發]|[颁頒][布佈發发])(?:[机機][关關]|[单單]位|[机機][构構])|[单單]位)$/u, 'issuer'],
   [/^(?:[发發]文字[号號]|文[号號]|文[书書][号號]|[发發]布文[号號])$/u, 'number'],
   [/^(?:[时時]效性?|效力(?:[状狀][态態])?|有效性)$/u, 'status'],
   [/^(?:原文(?:[链鏈][接結]|[网網]址|[连連][结結])|[来來]源[网網]址|[链鏈]接|[网網]址|URL)$/iu, 'address'],
@@ -42,7 +43,7 @@ function readValue(key: Key, value: string): string | undefined {
     case 'adopted':
     case 'published':
     case 'effective':
-      return readDate(value);
+      return readLabelledDate(value);
     case 'status':
       return statusOf(value);
     case 'address':

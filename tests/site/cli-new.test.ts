@@ -63,7 +63,8 @@ describe('duizhao new makes a report that a build takes', () => {
     expect(yaml).toContain('zh: 河湖治理规划 # found: the title of the text');
     expect(yaml).toContain('value: 2024-03-05 # found: the line “2024年3月5日”');
     expect(yaml).toContain('#   zh: 某某办公厅 # found: the line before the date');
-    expect(yaml).toContain('document number 某某办发〔2024〕12号');
+    expect(yaml).toContain('number: 某某办发〔2024〕12号 # found: the line “某某办发〔2024〕12号”');
+    expect(yaml).toContain('issuers:\n  - zh: 某某办公厅 # found: the line before the date\n');
     expect(yaml).toContain('encoding: gb18030');
     expect(yaml).toMatch(/script: hans$/mu);
     expect(yaml.match(/^\s*# \?/gmu)?.length).toBeGreaterThan(4);

@@ -37,7 +37,8 @@ export function findInHead(document: Document): Findings {
       const content = attribute(element, 'content').replaceAll(/\s+/gu, ' ');
       const value = key === 'published' ? readDate(content) : content;
       if (key && value) {
-        const isSite = /site_?name$/iu.test(name);
+        // The site, and who keeps it, are told and never stand in.
+        const isSite = /site_?name$|^author$/iu.test(name);
         found[key].push({ value, where: `<meta> ${name}`, ...(isSite ? { isWeak: true } : {}) });
       }
     } else if (element.name === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical') {

@@ -80,7 +80,7 @@ function findInMeta(xml: string): Findings {
   return {
     ...NOTHING_FOUND,
     title: find('dc:title'),
-    author: find('meta:initial-creator'),
+    author: find('meta:initial-creator').map((one) => ({ ...one, isWeak: true })),
     date:
       made === undefined
         ? []

@@ -159,7 +159,10 @@ function findInInfo(info: object): Findings {
   return {
     ...NOTHING_FOUND,
     title: find('Title').filter(({ value }) => isTitle(value)),
-    author: find('Author').filter(({ value }) => isName(value)),
+    // Most programs put the name of the user there.
+    author: find('Author')
+      .filter(({ value }) => isName(value))
+      .map((one) => ({ ...one, isWeak: true })),
     date: made,
   };
 }

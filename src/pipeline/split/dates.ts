@@ -66,6 +66,9 @@ export const DAY_IN_LINE = `(?:中[华華]民[国國]${GAP})?[\\dOＯ${YEAR_DIGI
 /** A line of nothing but what dates are made of. */
 export const OF_DATE = new RegExp(`^(?:中[华華]民[国國])?[\\dOＯ${YEAR_DIGITS}十年月日号號\\s./\\-—–]+$`, 'u');
 
+/** What newspapers put between the parts of a date: 2024年/3月/5日. */
+export const BROKEN = /(?<=[年月])\//gu;
+
 /** A day of the week, in brackets or without. */
 export const WEEKDAY = new RegExp(`[（(]?(?:星期|周|週|礼拜|禮拜)[${SMALL}日天][）)]?`, 'u');
 
@@ -77,6 +80,20 @@ const WITHIN = [
 ];
 const FIGURES_ONLY = /(?<!\d)(?<year>(?:19|20)\d\d)[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?(?![\d])/u;
 
+/** 20240305, and nothing beside it. */
+const COMPACT = /^\s*(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])\s*$/u;
+const NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+/** 5 March 2024; March 5, 2024. */
+const ENGLISH = [
+  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<name>${NAMES})[a-z]*\\.?,? (?<year>(?:19|20)\\d\\d)\\b`, 'iu'),
+  new RegExp(`\\b(?<name>${NAMES})[a-z]*\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)\\b`, 'iu'),
+];
+const SHORT_YEAR = /^(?<year>1[0-4]\d|[6-9]\d)[年./-](?<month>\d{1,2})[月./-](?<day>\d{1,2})日?(?!\d)/u;
+
+function monthOf({ month, name }: Record<string, string | undefined>): string | undefined {
+  return name === undefined ? month : String(NAMES.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
 /** A date in a text as 2023, 2023-12 or 2023-12-31; undefined where there is none that the calendar has. */
 export function readDate(text: string): string | undefined {
   const wide = text.normalize('NFKC');
@@ -85,8 +102,17 @@ export function readDate(text: string): string | undefined {
     const groups = pattern.exec(plain)?.groups;
     if (groups) return format(yearOf(groups), groups['month'], groups['day']);
   }
-  const groups = FIGURES_ONLY.exec(wide)?.groups;
-  return groups && format(yearOf(groups), groups['month'], groups['day']);
+  for (const pattern of [FIGURES_ONLY, COMPACT, ...ENGLISH]) {
+    const groups = pattern.exec(wide)?.groups;
+    if (groups) return format(yearOf(groups), monthOf(groups), groups['day']);
+  }
+  return undefined;
+}
+
+/** A date behind a label, where Taiwan leaves the name of the era away: 113年5月20日, 113/05/20. */
+export function readLabelledDate(text: string): string | undefined {
+  const { year, month, day } = SHORT_YEAR.exec(text.normalize('NFKC').trim())?.groups ?? {};
+  return year === undefined ? readDate(text) : format(FIRST_OF_REPUBLIC - 1 + Number(year), month, day);
 }
 
 const FIRST_OF_REPUBLIC = 1912;
