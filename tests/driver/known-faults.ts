@@ -12,18 +12,9 @@ interface KnownFault {
  * what was seen; whoever mends one takes its line away. `KNOWN_FAULTS=run` runs them all the same.
  */
 const KNOWN_FAULTS: readonly KnownFault[] = [
-  { engine: 'firefox', test: 'scripts, pinyin false, at 360 px, dark false', seen: 'the page is 4 px wider than 360 px' },
-  { engine: 'firefox', test: 'english, pinyin true, at 320 px, dark false', seen: 'the page is 44 px wider than 320 px' },
-  { engine: 'webkit', test: 'passes axe and fits at 360 px (dark: true)', seen: 'Chinese section pages are 1 px too wide' },
-  { engine: 'webkit', test: 'scripts, pinyin false, at 360 px, dark false', seen: 'the page is 1 px too wide' },
-  { engine: 'webkit', test: 'english, pinyin true, at 320 px, dark false', seen: 'the page is 8 px too wide' },
-  { engine: 'webkit', test: 'loses nothing at 320 px wide', seen: 'a page is 1 px too wide' },
-  { engine: 'webkit', test: 'loses nothing at 200 % of 1280 px', seen: 'a page is 1 px too wide' },
   { engine: 'webkit', test: 'loses nothing at letters twice as large', seen: 'its driver cannot read the result' },
   { engine: 'webkit', test: '200 random strings of hans are all found where they stand', seen: 'more than 120 s for one script' },
   { engine: 'webkit', test: '200 random strings of hant are all found where they stand', seen: 'more than 120 s for one script' },
-  { engine: 'webkit', test: 'passes axe at 360 px (dark: false) and says how much was found', seen: 'the sheet is 20 px too wide' },
-  { engine: 'webkit', test: 'passes axe at 1440 px (dark: true) and says how much was found', seen: 'the sheet is 20 px too wide' },
   { engine: 'webkit', test: 'says that it cannot load, and keeps the query when it is tried again', seen: 'no message within 30 s' },
 ]; // prettier-ignore
 
