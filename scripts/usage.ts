@@ -31,6 +31,8 @@ export interface Operand {
 /** What of a command says how its arguments are read. */
 export interface Spoken {
   readonly operand?: Operand;
+  /** What stands behind it, where a command works on two things. */
+  readonly second?: Operand;
   readonly flags: Readonly<Record<string, Flag>>;
 }
 
@@ -58,7 +60,7 @@ export function readArguments(argv: readonly string[], command: Spoken): Argumen
       cause: error,
     });
   }
-  const extra = parsed.positionals[command.operand ? 1 : 0];
+  const extra = parsed.positionals[[command.operand, command.second].filter((operand) => operand !== undefined).length];
   if (extra !== undefined) throw new UsageError(`unexpected “${extra}”`);
   const flags = new Map<string, string | boolean>();
   for (const [name, value] of Object.entries(parsed.values))

@@ -8,8 +8,10 @@ import { replaceFile } from '../files.ts';
 import { isFirstBuild, prepare, type PreparedReport } from '../site/prepare.ts';
 import { toHtml } from '../check/as-html.ts';
 import { toText } from '../check/as-text.ts';
+import { changeToText, findChange } from '../check/change.ts';
 import { describe, type Described } from '../check/describe.ts';
 import { findQuestions } from '../check/questions.ts';
+import { printable } from '../printable.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { writeOutput } from './input.ts';
 import { type Arguments, folderFlag, folderOf, isOn, textFlag, UsageError } from '../usage.ts';
@@ -50,13 +52,30 @@ async function checkContent(content: string, only: string | undefined, { html, j
     replaceFile(path.resolve(html), toHtml(described));
     say(`Wrote ${html}.`);
   }
-  if (json) await writeOutput(`${JSON.stringify({ reports: described, issues }, null, 2)}\n`);
+  const edited = await findEdited(content, issues);
+  if (json)
+    await writeOutput(
+      `${JSON.stringify({ reports: described, issues, ...(edited.length > 0 ? { edited } : {}) }, null, 2)}\n`,
+    );
   else {
     reportIssues(issues.filter((found) => !isCounted(found)));
     await writeOutput(described.map(toText).join('\n'));
+    for (const { id, changes } of edited)
+      await writeOutput(`${printable(id)}: its source was edited; “accept” would accept\n${changes}`);
   }
   say(countIssues(issues) || 'No problems found.');
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Reports whose source was edited, each with what that would change: a hash alone says nothing. */
+async function findEdited(content: string, issues: readonly Issue[]): Promise<{ id: string; changes: string }[]> {
+  const edited: { id: string; changes: string }[] = [];
+  for (const { place } of issues.filter(({ code }) => code === 'source-changed')) {
+    const id = path.basename(path.dirname(place?.file ?? ''));
+    const { change } = await findChange(content, id);
+    if (change) edited.push({ id, changes: changeToText(change) });
+  }
+  return edited;
 }
 
 /** English that is missing is in the summary: a line for each paragraph would push everything else off the screen. */

@@ -9,9 +9,11 @@ export interface Command extends Spoken {
 }
 
 /** How a command is written, a line for each way: `check [REPORT] [--json]`, `check --out DIR`. */
-export function synopsesOf({ name, operand, flags }: Command): readonly string[] {
+export function synopsesOf({ name, operand, second, flags }: Command): readonly string[] {
   const entries = Object.entries(flags);
-  const own = operand === undefined ? [] : [operand.isNeeded ? operand.name : `[${operand.name}]`];
+  const own = [operand, second].flatMap((each) =>
+    each === undefined ? [] : [each.isNeeded ? each.name : `[${each.name}]`],
+  );
   const written = entries
     .filter(([, flag]) => flag.of === undefined && flag.isAlone === undefined)
     .sort(([, a], [, b]) => Number(b.isNeeded === true) - Number(a.isNeeded === true))
@@ -37,9 +39,9 @@ function bare(name: string, argument: string | undefined): string {
 
 /** The help of one command: how it is written, what it does, and every flag. */
 export function helpOf(command: Command): string {
-  const { operand, flags, summary } = command;
+  const { operand, second, flags, summary } = command;
   const rows: (readonly [string, string])[] = [
-    ...(operand ? [[operand.name, operand.does] as const] : []),
+    ...[operand, second].flatMap((each) => (each ? [[each.name, each.does] as const] : [])),
     ...Object.entries(flags).map(([name, flag]) => [bare(name, flag.argument), tell(flag)] as const),
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;

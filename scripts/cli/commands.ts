@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { accept } from './commands/accept.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
@@ -11,11 +12,14 @@ import { restore } from './commands/restore.ts';
 import { search } from './commands/search.ts';
 import { split } from './commands/split.ts';
 import { summaries } from './commands/summaries.ts';
+import { update } from './commands/update.ts';
 
 /** The commands, in the order of the help: the way of a report to the reader, then tools for texts. */
 const LIST: readonly Command[] = [
   create,
+  update,
   check,
+  accept,
   build,
   preview,
   dev,

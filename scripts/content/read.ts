@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import { sha256 } from '../../src/pipeline/source.ts';
 import { ownScript } from '../../src/pipeline/document.ts';
 import { collectIssues, type Outcome, type Place } from '../../src/pipeline/issue.ts';
 import { type Edition, otherScript, type OwnScript } from '../../src/vocabulary/edition.ts';
@@ -34,7 +35,7 @@ export interface Content {
 }
 
 /** Reads `content/`: the site, the glossary, the conversion rules and every report (or just the one named). */
-export async function readContent(root: string, only?: string): Promise<Outcome<Content>> {
+export async function readContent(root: string, only?: string, acceptSource = false): Promise<Outcome<Content>> {
   const { issues, keep } = collectIssues();
   const name = (file: string): string => path.relative(process.cwd(), path.join(root, file)) || file;
   const folder = { root, name };
@@ -55,7 +56,7 @@ export async function readContent(root: string, only?: string): Promise<Outcome<
   const reports: ReportInput[] = [];
   for (const id of ids) {
     if (only !== undefined && only !== id) continue;
-    const report = keep(await readReport(id, folder, { glossary, rules: conversion, editions }));
+    const report = keep(await readReport(id, folder, { glossary, rules: conversion, editions, acceptSource }));
     if (report) reports.push(report);
   }
   issues.push(...checkFormerIds(reports, ids));
@@ -70,13 +71,14 @@ interface Shared {
   readonly glossary: Loaded<readonly GlossaryTerm[]> | undefined;
   readonly rules: ConversionRules | undefined;
   readonly editions: readonly Edition[] | undefined;
+  readonly acceptSource: boolean;
 }
 
 /** Reads a report; all its files are looked at before it is given up. */
 async function readReport(
   id: string,
   { root, name }: Folder,
-  { glossary, rules, editions }: Shared,
+  { glossary, rules, editions, acceptSource }: Shared,
 ): Promise<Outcome<ReportInput | undefined>> {
   const { issues, keep } = collectIssues();
   const pathOf = (file: string): string => path.join(root, 'reports', id, file);
@@ -98,15 +100,10 @@ async function readReport(
   if (!record) return { value: undefined, issues };
   const sourceName = name(`reports/${id}/${record.value.source.file}`);
   const place = record.locate(['source', 'file']);
-  const source = keep(
-    await readContentFile(pathOf(record.value.source.file), {
-      root,
-      name: sourceName,
-      expected: 'the received text',
-      place,
-    }),
-  );
-  keep(await checkOriginal(record, { pathOf, root, name: (file) => name(`reports/${id}/${file}`) }));
+  const expected = 'the received text';
+  const source = keep(await readContentFile(pathOf(record.value.source.file), { root, name: sourceName, expected, place })); // prettier-ignore
+  const original = await checkOriginal(record, { pathOf, root, name: (file) => name(`reports/${id}/${file}`) });
+  keep(acceptSource ? withoutChange(original) : original);
   if (!corrections || !summaries || !ledger || !source || !glossary || !rules) return { value: undefined, issues };
   const files: Record<ContentFile, (path?: Path) => Place> = {
     report: record.locate,
@@ -119,7 +116,7 @@ async function readReport(
   const input: ReportInput = {
     id,
     source,
-    record: record.value,
+    record: acceptSource ? withHash(record.value, source) : record.value,
     readings: corrections.value.readings,
     summaries: summaries.value,
     glossary: glossary.value,
@@ -131,6 +128,16 @@ async function readReport(
     locate: (which, at) => files[which](at),
   };
   return { value: input, issues };
+}
+
+/** That the file which a source was taken from is another one now is what is to be accepted. */
+function withoutChange({ value, issues }: Outcome<undefined>): Outcome<undefined> {
+  return { value, issues: issues.filter(({ code }) => code !== 'original-changed') };
+}
+
+/** The record as it would be with the present source. */
+function withHash<T extends z.infer<typeof reportSchema>>(record: T, source: Uint8Array): T {
+  return { ...record, source: { ...record.source, sha256: sha256(source) } };
 }
 
 /** The rules by which a report is converted: the house's, its own, and what a person said of single characters. */

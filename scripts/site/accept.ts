@@ -6,6 +6,7 @@ import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { OutlineEntry } from '../../src/pipeline/report.ts';
+import { sha256 } from '../../src/pipeline/source.ts';
 import { ledgerSchema, toLedger } from '../content/ledger-schema.ts';
 import { replaceFile } from '../files.ts';
 
@@ -22,6 +23,67 @@ export function refuseIfOvertaken(content: string, id: string, known: Ledger): v
   const now = existsSync(file) ? ledgerSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   if (isDeepStrictEqual(now ? now.data && toLedger(now.data) : EMPTY_LEDGER, known)) return;
   throw new Overtaken(`reports/${id}/paragraphs.lock.json was changed by something else during this build`);
+}
+
+/**
+ * Writes the hashes of the files that are there into report.yaml, and their Chinese above the English.
+ * @returns the names of the files that changed
+ */
+export function acceptSource(content: string, id: string, report: PublishedReport): string[] {
+  const folder = path.join(content, 'reports', id);
+  const changed: string[] = [];
+  const amend = (name: string, change: (text: string) => string): void => {
+    const file = path.join(folder, name);
+    if (!existsSync(file)) return;
+    const before = readFileSync(file, 'utf8');
+    const after = change(before);
+    if (after === before) return;
+    replaceFile(file, after);
+    changed.push(name);
+  };
+  amend('report.yaml', (text) => amendHashesIn(text, (name) => sha256(readFileSync(path.join(folder, name)))));
+  amend('summaries.en.yaml', (text) => amendChineseIn(text, report));
+  return changed;
+}
+
+/** `report.yaml` with the hashes of its source and of the file that it was taken from. */
+export function amendHashesIn(text: string, hashOf: (file: string) => string): string {
+  const document = parseDocument(text);
+  let changed = false;
+  for (const at of [['source'], ['source', 'original']]) {
+    const file = document.getIn([...at, 'file']);
+    if (typeof file !== 'string') continue;
+    const [known, now] = [document.getIn([...at, 'sha256']), hashOf(file)];
+    if (typeof known === 'string' && known.toLowerCase() === now) continue;
+    document.setIn([...at, 'sha256'], now);
+    changed = true;
+  }
+  return changed ? print(document, text) : text;
+}
+
+/** Chinese that `new` puts above the entry of a paragraph: `s1  坚持节水优先。`. */
+const CHINESE = /^(?: ?s\d+ {2}.*(?:\n|$))+$/u;
+
+/** `summaries.en.yaml` with the present Chinese in the comments that hold the sentences of a paragraph. */
+export function amendChineseIn(text: string, { paragraphs, originalScript }: PublishedReport): string {
+  const document = parseDocument(text);
+  const entries = document.get('paragraphs');
+  if (!isMap(entries)) return text;
+  const sentences = new Map(
+    paragraphs.map((each) => [each.id, each.sentences.map((one) => ` ${one.id.replace(/^.*\./u, '')}  ${one[originalScript]}`).join('\n')]),
+  ); // prettier-ignore
+  let changed = false;
+  entries.items.forEach((pair, index) => {
+    const key = isScalar(pair.key) ? pair.key : undefined;
+    // The comment above the first entry belongs to the whole list.
+    const holder = index === 0 && key?.commentBefore == null ? entries : key;
+    const wanted = sentences.get(String(key?.value));
+    if (!holder || wanted === undefined || typeof holder.commentBefore !== 'string') return;
+    if (!CHINESE.test(holder.commentBefore) || holder.commentBefore === wanted) return;
+    holder.commentBefore = wanted;
+    changed = true;
+  });
+  return changed ? print(document, text) : text;
 }
 
 /** What a changed text makes of a report's files. */

@@ -40,6 +40,8 @@ export interface PrepareOptions {
   readonly site?: string | undefined;
   readonly base?: string | undefined;
   readonly acceptIds: boolean;
+  /** Takes every source as it is now, whatever report.yaml says of its hash. */
+  readonly acceptSource?: boolean;
   /** Only this report. */
   readonly only?: string | undefined;
   /** Told of every report that came through, even where something else keeps the site from being built. */
@@ -48,7 +50,7 @@ export interface PrepareOptions {
 
 /** Reads the content and runs the pipeline over every report; nothing is written. */
 export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared | undefined>> {
-  const { value: content, issues: found } = await readContent(options.content, options.only);
+  const { value: content, issues: found } = await readContent(options.content, options.only, options.acceptSource);
   const issues: Issue[] = [...found];
   const reports: PreparedReport[] = [];
   const images: Image[] = [];

@@ -12,7 +12,7 @@ export function checkSource({ source, record, locate }: ReportInput): Outcome<un
         place: locate('report', ['source', 'sha256']),
         actual: `${record.source.file} has sha256 ${actual}`,
         expected: record.source.sha256,
-        note: 'Put the received file back, or, if the change is meant, write the new sha256 here.',
+        note: 'Put the received file back, or, if the change is meant, run “duizhao accept” with the id of the report.',
       }),
     );
   }

@@ -6,13 +6,13 @@ export const SOURCE = {
     severity: 'error',
     what: 'The received text is not the one whose sha256 stands in report.yaml.',
     why: 'Everything rests on it, the numbers of the paragraphs above all, so it must not change by accident.',
-    mend: 'Put the received file back, or, if the change is meant, write the new sha256 into report.yaml.',
+    mend: 'Put the received file back, or, if the change is meant, run “duizhao accept” with the id of the report.',
   },
   'original-changed': {
     severity: 'error',
     what: 'The file that the text was taken from is not the one whose sha256 stands in report.yaml.',
     why: 'It is kept as proof of where the text comes from.',
-    mend: 'Put the received file back, or, if the change is meant, write the new sha256 into report.yaml.',
+    mend: 'Put the received file back, or, if the change is meant, run “duizhao accept” with the id of the report.',
   },
   'source-empty': {
     severity: 'error',
