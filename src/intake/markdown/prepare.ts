@@ -37,7 +37,10 @@ export function prepareMarkdown(markdown: string): Prepared {
       if (isWhole || isFormula) formulas += 1;
       return [escapeFormula(line)];
     }
-    if (isFormula) return [escapeFormula(line)];
+    if (isFormula) {
+      if (/\$\$\s*$/u.test(line)) isFormula = false;
+      return [escapeFormula(line)];
+    }
     if (SHORTCODE.test(line)) {
       dropped.push(`a shortcode of the site: ${line.trim()}`);
       return [''];
