@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { exists, isFolder } from '../content/file.ts';
-import { type Made, makeReport } from '../new/make-report.ts';
+import { makeOne } from '../new/make-one.ts';
+import type { Made } from '../new/make-report.ts';
+import { startContent } from '../new/start-content.ts';
 import { readReceived } from '../new/read-received.ts';
 import { findIdProblem } from '../new/report-id.ts';
 import { orderDates } from '../../src/intake/dated.ts';
-import { takeIn } from '../../src/intake/take-in.ts';
 import { loadRules } from '../new/rules.ts';
-import { surroundingsOf } from '../new/surroundings.ts';
 import { ReportExists, writeReport } from '../new/write-report.ts';
 import { printable } from '../printable.ts';
 import { reportIssues, say } from '../reporter.ts';
@@ -18,6 +18,9 @@ import { type Arguments, encodingFlag, folderOf, isOn, textFlag, UsageError } fr
 export async function newReport(given: Arguments): Promise<number> {
   const file = given.positionals[0];
   if (file === undefined) throw new UsageError('FILE is missing: the text to make a report of');
+  const manifest = textFlag(given, 'manifest');
+  if (await isFolder(file)) return (await import('./new-folder.ts')).newFolder(given, file, manifest);
+  if (manifest !== undefined) throw new UsageError('--manifest is for a folder of files');
   const id = textFlag(given, 'id');
   if (id === undefined)
     throw new UsageError('--id is missing: the name of the report in every address, such as water-plan-2024');
@@ -25,11 +28,12 @@ export async function newReport(given: Arguments): Promise<number> {
   if (problem !== undefined) throw new UsageError(problem);
   const title = textFlag(given, 'title')?.trim();
   if (title === '') throw new UsageError('--title takes the title in Chinese, not nothing');
+  const address = textFlag(given, 'url');
+  if (address !== undefined && !/^https?:\/\/[^\s<>"/]+\.[^\s<>"]+$/iu.test(address))
+    throw new UsageError(`--url takes the address that the file came from, such as https://example.org/a.html, not “${address}”`); // prettier-ignore
   const content = folderOf(given, 'content');
   const reports = path.join(content, 'reports');
   const encoding = encodingFlag(given);
-  if (!(await isFolder(content)))
-    throw new UsageError(`--content ${content}: there is no such folder; content/README.md shows its layout`);
   const target = path.join(reports, id);
   if (await exists(target)) return refuseExisting(id, target);
 
@@ -39,25 +43,32 @@ export async function newReport(given: Arguments): Promise<number> {
   const { value: rules, issues } = await loadRules(content);
   reportIssues(issues);
   if (!rules) return 1;
-  const taken = await takeIn(received.value, encoding, surroundingsOf(file));
-  reportIssues(taken.issues);
-  if (!taken.value) return 1;
-  const today = new Date().toISOString().slice(0, 10);
-  const made = makeReport(received.value, taken.value, { id, title, rules, today });
+  const made = await makeOne(received.value, { id, given: { where: '--title', title }, rules, encoding, address });
   reportIssues(made.issues);
   if (!made.value) return 1;
+  const written = await write(content, id, made.value);
+  if (written !== 0) return written;
+  const shown = path.relative(process.cwd(), target) || '.';
+  await writeOutput(isOn(given, 'json') ? toJson(made.value, shown) : toText(made.value, shown));
+  return 0;
+}
+
+/** Writes the report, and what a build needs beside it; the exit code, where that cannot be done. */
+async function write(content: string, id: string, made: Made): Promise<number> {
+  const reports = path.join(content, 'reports');
   try {
-    await writeReport(reports, id, made.value.files);
+    await writeReport(reports, id, made.files);
+    const started = await startContent(content);
+    const shown = path.relative(process.cwd(), content) || '.';
+    if (started.length > 0) say(`Made ${shown}: ${started.join(', ')}. Answer the questions (lines with # ?) in site.yaml.`); // prettier-ignore
+    return 0;
   } catch (error) {
-    if (error instanceof ReportExists) return refuseExisting(id, target);
+    if (error instanceof ReportExists) return refuseExisting(id, path.join(reports, id));
     const why = describeWriteError(error);
     if (why === undefined) throw error;
     say(`Nothing was written: ${why}`);
     return 1;
   }
-  const shown = path.relative(process.cwd(), target) || '.';
-  await writeOutput(isOn(given, 'json') ? toJson(made.value, shown) : toText(made.value, shown));
-  return 0;
 }
 
 function refuseExisting(id: string, target: string): number {

@@ -204,7 +204,7 @@ export const reportSchema = z
     title: z.strictObject({ zh: line, original: line.optional(), supplied: bilingual.optional() }),
     author: named.extend({ supplied: bilingual.optional() }).optional(),
     date: z.strictObject({ value: date, supplied: bilingual.optional() }).optional(),
-    publisher: named.optional(),
+    publisher: partlyNamed.optional(),
     ...known,
     type: z.enum(REPORT_TYPES).optional(),
     received: bilingual,

@@ -11,6 +11,7 @@ import { parseYaml } from '../content/yaml.ts';
 import type { Finding, Findings } from '../../src/intake/blocks.ts';
 import { writeCorrectionsYaml } from './corrections-yaml.ts';
 import type { Draft } from './draft.ts';
+import type { Given } from './given.ts';
 import { findInLines, joinFindings } from '../../src/intake/findings.ts';
 import type { Received } from '../../src/intake/received.ts';
 import { writeReportYaml } from './report-yaml.ts';
@@ -22,7 +23,9 @@ import type { NewFile } from './write-report.ts';
 
 export interface MakeOptions {
   readonly id: string;
-  readonly title: string | undefined;
+  readonly given: Given;
+  /** Where the file was published, where that was said. */
+  readonly address?: string | undefined;
   readonly rules: ConversionRules;
   readonly today: string;
 }
@@ -38,7 +41,7 @@ export interface Made {
 
 /** The files of a report that is made of a received one; they are what a build takes. */
 export function makeReport(received: Received, taken: TakenIn, options: MakeOptions): Outcome<Made | undefined> {
-  const { id, rules, today } = options;
+  const { id, rules, today, given } = options;
   const { value: restored } = restore(taken.text, { lexicon: loadLexicon });
   const isWhole = restored.family === 'none' && received.kind !== 'text';
   const findings = isWhole ? taken.findings : joinFindings(findInLines(restored.text), taken.findings);
@@ -57,17 +60,19 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
     author: toHans(findings.author),
     publisher: toHans(findings.publisher),
     issuer: toHans(findings.issuer),
+    ...saidOf(options, findings),
     number: script.script === 'hant' ? findings.number : toHans(findings.number),
   };
   const draft: Draft = {
     ...taken,
     id,
     today,
+    given,
     script,
     kind: received.kind,
     file: path.basename(received.file),
     findings: inHans,
-    title: titleOf(options.title, inHans, received.file),
+    title: titleOf(given, inHans, received.file),
   };
   const reportYaml = writeReportYaml(draft);
   const { value: run, issues } = runPipeline(inputOf(draft, reportYaml, rules));
@@ -92,8 +97,17 @@ function isAboutText({ code }: Issue): boolean {
   return !code.startsWith('summary-');
 }
 
-function titleOf(given: string | undefined, { title }: Findings, file: string): Draft['title'] {
-  if (given !== undefined) return { value: given, where: '--title', supplied: false };
+/** What was said of the text stands before what was found in it. */
+function saidOf(
+  { given, address }: MakeOptions,
+  { date, address: found }: Findings,
+): Pick<Findings, 'date' | 'address'> {
+  const said = (value: string | undefined, where: string): Finding[] => (value === undefined ? [] : [{ value, where }]);
+  return { date: [...said(given.date, given.where), ...date], address: [...said(address, '--url'), ...found] };
+}
+
+function titleOf({ title: said, where }: Given, { title }: Findings, file: string): Draft['title'] {
+  if (said !== undefined) return { value: said, where, supplied: false };
   const first = title.find(({ isWeak }) => isWeak !== true);
   if (first) return { ...first, supplied: false };
   return { value: path.basename(file, path.extname(file)), where: 'the name of the file', supplied: true };

@@ -2,6 +2,7 @@ import { sha256 } from '../../src/pipeline/source.ts';
 import type { Finding } from '../../src/intake/blocks.ts';
 import { orderDates } from '../../src/intake/dated.ts';
 import type { Draft } from './draft.ts';
+import type { Given } from './given.ts';
 import type { Kind } from '../../src/intake/received.ts';
 import { isSure, writeKnown } from './known-yaml.ts';
 import { clean, comment, distinct, scalar } from './yaml-text.ts';
@@ -79,7 +80,7 @@ function writeTitle({ title, findings }: Draft): string[] {
 }
 
 /** An author or publisher needs an English name, which no file has: what was found waits for it. */
-function writeNames({ findings }: Draft): string[] {
+function writeNames({ findings, given }: Draft): string[] {
   const entry = (key: string, question: string, found: readonly Finding[]): string => {
     const [first, ...others] = distinct(found);
     const rest = others.slice(0, 3).map(({ value, where }) => `#   or ${clean(value)} (found: ${clean(where)})`);
@@ -97,10 +98,26 @@ function writeNames({ findings }: Draft): string[] {
     ...(isKnown
       ? []
       : [entry('author', 'Who wrote it? Give the name in both languages and remove the # marks.', author)]),
-    entry('publisher', 'Who published it? Give the official name in both languages and remove the # marks.', publisher),
-    `# ? What kind of text is it? One of ${TYPES}.\n# type:`,
+    given.publisher
+      ? writePublisher(given.publisher, given.where)
+      : entry(
+          'publisher',
+          'Who published it? Give the official name in both languages and remove the # marks.',
+          publisher,
+        ),
+    given.type !== undefined
+      ? `type: ${given.type} # found: ${given.where}`
+      : `# ? What kind of text is it? One of ${TYPES}.\n# type:`,
     ...writeKnown(findings),
   ];
+}
+
+function writePublisher({ zh, en }: NonNullable<Given['publisher']>, where: string): string {
+  return [
+    `publisher:`,
+    `  zh: ${scalar(zh)} # found: ${where}`,
+    ...(en === undefined ? [] : [`  en: ${scalar(en)}`]),
+  ].join('\n');
 }
 
 /** What stands for sure is the date; what is only told (the day a file was made) waits for a person. */
@@ -128,7 +145,7 @@ function writeDate({ findings }: Draft): string[] {
   ];
 }
 
-function writeReceived({ kind, file, source }: Draft): string[] {
+function writeReceived({ kind, file, source, given: { rights, where } }: Draft): string[] {
   const bytes = (source.original ?? source).bytes.length;
   const { zh, en } = KINDS[kind];
   const taken = source.original
@@ -141,12 +158,14 @@ function writeReceived({ kind, file, source }: Draft): string[] {
       `  zh: ${scalar(`来文为${zh}（${clean(file)}），共${bytes}字节。${taken.zh}`)}`,
       `  en: ${scalar(`Received as ${en} (${clean(file)}) of ${bytes} bytes. ${taken.en}`)}`,
     ].join('\n'),
-    [
-      '# ? Who holds the rights in the text, and on what grounds is it published here?',
-      'rights:',
-      '  zh: 原文的权利归属尚未查明。',
-      '  en: The rights in the text have not been established yet.',
-    ].join('\n'),
+    rights
+      ? ['rights:', `  zh: ${scalar(rights.zh)} # found: ${where}`, `  en: ${scalar(rights.en)}`].join('\n')
+      : [
+          '# ? Who holds the rights in the text, and on what grounds is it published here?',
+          'rights:',
+          '  zh: 原文的权利归属尚未查明。',
+          '  en: The rights in the text have not been established yet.',
+        ].join('\n'),
   ];
 }
 

@@ -62,7 +62,7 @@ export interface ReportRecord {
   readonly address?: string | undefined;
   /** Classes of the publisher's choice. */
   readonly subjects?: readonly Bilingual[] | undefined;
-  readonly publisher?: Named | undefined;
+  readonly publisher?: PartlyNamed | undefined;
   readonly type?: ReportType | undefined;
   readonly received: Bilingual;
   readonly rights: Bilingual;
