@@ -21,3 +21,22 @@ function shift(text: string, forms: ReadonlyMap<string, string>): string | undef
   if (!characters.every((character) => forms.has(character))) return undefined;
   return characters.map((character) => forms.get(character)).join('');
 }
+
+/** Raised characters where there are such, `^(…)` else. */
+export function raised(text: string): string {
+  return shifted(text, raise(text), '^');
+}
+
+/** Lowered characters where there are such, `_(…)` else. */
+export function lowered(text: string): string {
+  return shifted(text, lower(text), '_');
+}
+
+function shifted(text: string, written: string | undefined, sign: string): string {
+  return text === '' ? '' : (written ?? `${sign}${grouped(text)}`);
+}
+
+/** In brackets where it is more than one thing. */
+export function grouped(text: string): string {
+  return /^(?:[\p{L}\p{M}]+|[\p{N}.]+)$/u.test(text) || text === '' ? text : `(${text})`;
+}

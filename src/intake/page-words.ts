@@ -1,28 +1,24 @@
-/** Elements that are never text, and how they are named where one had something for the reader. */
-export const NEVER: Readonly<Record<string, string | undefined>> = {
-  script: undefined,
-  style: undefined,
-  template: undefined,
-  noscript: undefined,
-  link: undefined,
-  meta: undefined,
-  base: undefined,
-  iframe: 'a frame with another page',
-  frame: 'a frame with another page',
-  object: 'an embedded object',
-  embed: 'an embedded object',
-  applet: 'an embedded object',
-  video: 'a video',
-  audio: 'a sound recording',
-  canvas: 'a drawing made by a program',
-  svg: 'a drawing (SVG)',
-  math: 'a formula (MathML)',
-  form: 'a form',
-  input: undefined,
-  button: undefined,
-  select: undefined,
-  textarea: undefined,
-  dialog: undefined,
+/** Elements that are a program's: nobody reads what is in them. */
+export const PROGRAM = new Set(['script', 'style', 'template', 'link', 'meta', 'base']);
+
+/** Elements that are never text, and how they are named where one has something for the reader, in words or not. */
+export const NEVER: Readonly<Record<string, { readonly always?: string; readonly words?: string }>> = {
+  noscript: { words: 'what is shown where programs do not run' },
+  iframe: { always: 'a frame with another page' },
+  frame: { always: 'a frame with another page' },
+  object: { always: 'an embedded object' },
+  embed: { always: 'an embedded object' },
+  applet: { always: 'an embedded object' },
+  video: { always: 'a video' },
+  audio: { always: 'a sound recording' },
+  canvas: { always: 'a drawing made by a program' },
+  svg: { always: 'a drawing (SVG)' },
+  form: { always: 'a form' },
+  input: {},
+  button: { words: 'a button' },
+  select: { words: 'a choice in a form' },
+  textarea: { words: 'a field of a form' },
+  dialog: { words: 'a window of the page' },
 };
 
 /** Elements and roles of the page around the text. */

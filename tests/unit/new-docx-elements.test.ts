@@ -25,6 +25,7 @@ describe('readDocx() keeps the words of every element', () => {
     ['a shape without another way to draw it', `${r('文')}<mc:AlternateContent ${MC}><mc:Choice Requires="wps"><w:r><w:drawing><w:txbxContent>${p('框')}</w:txbxContent></w:drawing></w:r></mc:Choice></mc:AlternateContent>`, '文\n\n框'],
     ['a shape that is written twice', `${r('文')}<mc:AlternateContent ${MC}><mc:Choice Requires="wps"><w:r><w:drawing><w:txbxContent>${p('框')}</w:txbxContent></w:drawing></w:r></mc:Choice><mc:Fallback>${box('框')}</mc:Fallback></mc:AlternateContent>`, '文\n\n框'],
     ['words drawn as a picture', `${r('文')}<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="样本"/></v:shape></w:pict></w:r>`, '文\n\n样本'],
+    ['words drawn as a picture in a box', `${r('文')}<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(`${r('框')}<w:r><w:pict><v:shape><v:textpath string="样本"/></v:shape></w:pict></w:r>`)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`, '文\n\n框\n\n样本'],
     ['a mark under each character', r('重点', '<w:em w:val="dot"/>'), '*重点*'],
   ]; // prettier-ignore
   test.each(rows)('%s', async (_, runs, text) => {
@@ -38,6 +39,16 @@ describe('readDocx() keeps the words of every element', () => {
       body: `<w:tbl><w:tr>${control(cell('甲'))}${cell('乙')}</w:tr>${control(`<w:tr>${cell('丙')}${cell('丁')}</w:tr>`)}</w:tbl>`,
     });
     expect(markdown).toBe('| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n');
+  });
+
+  test('a picture in a text box, once', async () => {
+    const { markdown } = await takeDocx({
+      body: p(
+        `${r('文')}<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(picture('img-a', '图'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+      ),
+      media: { 'a.png': PIXEL },
+    });
+    expect(markdown).toBe('文\n\n![图](images/picture-1.png)\n');
   });
 
   test('quotations, and a picture in a group', async () => {

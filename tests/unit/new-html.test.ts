@@ -132,9 +132,46 @@ describe('readHtml() runs nothing and keeps no program', () => {
     const { markdown } = await takeHtml(
       `<p onclick="pwned()">甲<script>pwned()</script><iframe srcdoc="<p>pwned"></iframe><object data="x">pwned</object></p>
        <svg><script>pwned()</script></svg><a href="java&#10;script:pwned()">乙</a><a href="data:text/html,pwned">丙</a>
-       <img src="x" onerror="pwned()"><template>pwned</template><noscript>pwned</noscript><form action="pwned"><input value="pwned"></form><math><mi>pwned</mi></math>`,
+       <img src="x" onerror="pwned()"><template>pwned</template><noscript>pwned</noscript><form action="pwned"><input value="pwned"></form>`,
     );
     expect(markdown).toBe('甲\n\n乙丙\n');
+  });
+
+  test.each([
+    ['<math><mi>x</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>', 'x=(a+b)/2'],
+    ['<math><msup><mn>10</mn><mn>4</mn></msup><msub><mi>m</mi><mn>2</mn></msub><msqrt><mi>y</mi></msqrt></math>', '10⁴m₂√y'],
+    ['<math><semantics><mrow><mi>z</mi></mrow><annotation encoding="application/x-tex">z</annotation></semantics></math>', 'z'],
+  ])('a formula is kept as it would be typed: %s', async (formula, text) => {
+    const { markdown, lost } = await takeHtml(`<p>设${formula}。</p>`);
+    expect(markdown).toBe(`设${text}。\n`);
+    expect(lost.join('')).toContain('formula');
+  }); // prettier-ignore
+
+  test.each([
+    ['<button>提交</button>', 'a button: 提交'],
+    ['<select><option>甲</option><option>乙</option></select>', 'a choice in a form: 甲乙'],
+    ['<noscript>请打开程序</noscript>', 'what is shown where programs do not run: 请打开程序'],
+    ['<svg><text>图一</text></svg>', 'a drawing (SVG): 图一'],
+    ['<object>说明</object>', 'an embedded object: 说明'],
+    ['<form><label>搜索</label><input></form>', 'a form: 搜索'],
+  ])('what is no text is named with its words: %s', async (element, named) => {
+    const { markdown, dropped } = await takeHtml(`<p>正文第一句。</p>${element}<p>正文第二句。</p>`);
+    expect(markdown).toBe('正文第一句。\n\n正文第二句。\n');
+    expect(dropped).toEqual([named]);
+  });
+
+  test.each([
+    ['<ul>甲<li>乙</li>丙</ul>', '- 甲\n- 乙\n\n  丙\n'],
+    ['<ul><li>甲</li><b>乙</b></ul>', '- 甲\n\n  **乙**\n'],
+    ['<table>甲<tr><td>乙</td><td>丙</td></tr></table>', '甲\n\n| 乙 | 丙 |\n| --- | --- |\n'],
+    ['<table><tr><td>乙</td>甲<td>丙</td></tr></table>', '甲\n\n| 乙 | 丙 |\n| --- | --- |\n'],
+  ])('words that no item and no cell holds: %s', async (html, text) => {
+    expect((await takeHtml(html)).markdown).toBe(text);
+  });
+
+  test('a form that the whole page is in is no form', async () => {
+    const page = '<form id="form1"><p>正文第一句。</p><input><button>提交</button></form><p>尾</p>';
+    expect((await takeHtml(page)).markdown).toBe('正文第一句。\n\n尾\n');
   });
 
   test('text that looks like markup stays text', async () => {

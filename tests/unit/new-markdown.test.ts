@@ -86,3 +86,16 @@ test('rangeOf() names runs of ids, so that a paragraph that moved is not taken f
 test('printable() shows what a terminal would obey', () => {
   expect(printable('\u001b[31m治理\u202e')).toBe('\\u{1b}[31m治理\\u{202e}');
 });
+
+test.each([
+  ['<!-- 内 -->正文[^1]。\n\n[^1]: 注文。\n', '正文[^1]。\n\n[^1]: 注文。\n'],
+  ['- <!-- 一 --><!-- 二 -->**甲。**\n', '- **甲。**\n'],
+  ['正文。\n\n[^a]: 没有人提到的注。\n', '正文。\n\n没有人提到的注。\n'],
+])('readMarkdown() reads a line that begins with a comment, and loses no note: %j', async (markdown, text) => {
+  expect(await source(markdown)).toBe(text);
+});
+
+test('readMarkdown() says that a note has nothing that refers to it', async () => {
+  const { lost } = await read('正文[^1]。\n\n[^1]: 一。\n\n[^2]: 二。\n');
+  expect(lost).toEqual(['that “2” is a note: nothing refers to it, and its text stands as a paragraph']);
+});

@@ -26,20 +26,17 @@ export function writeDrawing(
     telling.note('text boxes, behind the paragraphs that they are anchored to', wordsOf(box), placeOf(writing));
     writing.boxes.push(inside(box, writing));
   }
-  for (const { name, attribs } of all) {
-    if (name !== 'v:textpath' || (attribs['string'] ?? '').trim() === '') continue;
-    telling.note(
-      'words drawn as a picture (WordArt), behind their paragraphs',
-      attribs['string'] ?? '',
-      placeOf(writing),
-    );
-    writing.boxes.push(`<w:p>${textRun(attribs['string'] ?? '')}</w:p>`);
+  for (const element of all) {
+    const words = element.attribs['string'] ?? '';
+    if (element.name !== 'v:textpath' || words.trim() === '' || isInBox(element, drawing)) continue;
+    telling.note('words drawn as a picture (WordArt), behind their paragraphs', words, placeOf(writing));
+    writing.boxes.push(`<w:p>${textRun(words)}</w:p>`);
   }
   const named = all.find(({ name }) => name === 'wp:docPr');
   const shape = all.find(({ name, attribs }) => name.startsWith('v:') && (attribs['alt'] ?? '') !== '');
   const description = [named && attribute(named, 'descr'), named && attribute(named, 'title'), shape && attribute(shape, 'alt')].find((text) => text !== undefined && text !== ''); // prettier-ignore
   const pictures = all.filter(
-    (element) => /^(?:a:blip|v:imagedata)$/u.test(element.name) && !isInside(element, 'w:txbxContent'),
+    (element) => /^(?:a:blip|v:imagedata)$/u.test(element.name) && !isInBox(element, drawing),
   );
   if (all.some(({ name }) => name === 'c:chart')) telling.lose(`a chart (${placeOf(writing)}): it is left out`, '');
   if (all.some(({ name }) => name === 'dgm:relIds'))
@@ -60,8 +57,14 @@ function writePicture(element: Element, description: string, writing: Writing): 
   return `<w:r><w:drawing><wp:inline><wp:docPr descr="${escapeXml(description)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${escapeXml(id)}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
+/** True for what stands in a text box of the drawing, and is written with that. */
+function isInBox(element: Element, drawing: Element): boolean {
+  for (let at = element.parent; at && at !== drawing; at = at.parent) if ('name' in at && at.name === 'w:txbxContent') return true; // prettier-ignore
+  return false;
+}
+
 function isOutermost(box: Element, drawing: Element): boolean {
-  for (let at = box.parent; at && at !== drawing; at = at.parent) if ('name' in at && at.name === 'w:txbxContent') return false; // prettier-ignore
+  if (isInBox(box, drawing)) return false;
   // A shape may be written twice: the box of the fallback is the same box.
   return !isInside(box, 'mc:Fallback') || !hasChoice(box, drawing);
 }

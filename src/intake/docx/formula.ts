@@ -1,7 +1,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { childOf } from '../xml.ts';
 import { wordsOf } from '../dom.ts';
-import { lower, raise } from '../heights.ts';
+import { grouped, lowered, raised } from '../heights.ts';
 
 /**
  * A formula of Word (OMML) on one line, as it would be typed: `x=(-b±√(b²-4ac))/(2a)`. Every letter of it stays, in
@@ -59,22 +59,4 @@ function rowsOf(element: Element, name: string): Element[] {
 
 function valueOf(element: Element, properties: string, name: string): string | undefined {
   return childOf(childOf(element, properties), name)?.attribs['m:val'];
-}
-
-/** Raised characters where there are such, `^(…)` else. */
-function raised(text: string): string {
-  return shifted(text, raise(text), '^');
-}
-
-function lowered(text: string): string {
-  return shifted(text, lower(text), '_');
-}
-
-function shifted(text: string, written: string | undefined, sign: string): string {
-  return text === '' ? '' : (written ?? `${sign}${grouped(text)}`);
-}
-
-/** In brackets where it is more than one thing. */
-function grouped(text: string): string {
-  return /^(?:[\p{L}\p{M}]+|[\p{N}.]+)$/u.test(text) || text === '' ? text : `(${text})`;
 }

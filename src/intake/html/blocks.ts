@@ -66,13 +66,12 @@ function readList(element: Element, context: Context): Block[] {
   const notes: Block[] = [];
   const ordered = element.name === 'ol';
   for (const child of element.children) {
-    if (!isTag(child)) continue;
-    const blocks = context.notes.notes.has(child) ? readBlock(child, context) : readBlocks(child, context);
+    const blocks = readListed(child, context);
     const body = blocks.filter(({ type }) => type !== 'note');
     notes.push(...blocks.filter(({ type }) => type === 'note'));
     if (body.length === 0) continue;
     // A list right inside a list belongs to the item before it.
-    if (child.name === 'li' || items.length === 0) items.push(body);
+    if ((isTag(child) && child.name === 'li') || items.length === 0) items.push(body);
     else items.at(-1)?.push(...body);
   }
   const kind = attribute(element, 'type');
@@ -82,11 +81,28 @@ function readList(element: Element, context: Context): Block[] {
   return [...(items.length > 0 ? [{ type: 'list' as const, start, items }] : []), ...notes];
 }
 
+/** What stands in a list: an item, another list, or words that no item holds. */
+function readListed(child: ChildNode, context: Context): Block[] {
+  if (isTag(child) && context.notes.notes.has(child)) return readBlock(child, context);
+  if (isTag(child) && isBlock(child)) return readBlocks(child, context);
+  const content = joinInlines(readInlines(child, context));
+  return hasContent(content) ? [{ type: 'paragraph', content }] : [];
+}
+
+/** Words in a table that no cell holds: a browser shows them before it. */
+function readStrays(element: Element, context: Context): Block[] {
+  return element.children.flatMap((child): Block[] => {
+    if (!isTag(child) || !isBlock(child)) return readListed(child, context);
+    if (/^(?:td|th|caption)$/u.test(child.name)) return [];
+    if (/^(?:thead|tbody|tfoot|tr)$/u.test(child.name)) return readStrays(child, context);
+    return readBlock(child, context);
+  });
+}
+
 function readTable(element: Element, context: Context): Block[] {
   const grid = layOutTable(element);
-  if (isLayout(element, grid))
-    return element.children.flatMap((node) => (isTag(node) ? readBlocks(node, context) : []));
-  const before: Block[] = [];
+  if (isLayout(element, grid)) return readBlocks(element, context);
+  const before = readStrays(element, context);
   for (const child of element.children)
     if (isTag(child) && child.name === 'caption') before.push(...readBlocks(child, context));
   const notes: Block[] = [];

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText as isTextNode, type ParentNode } from 'domhandler';
 import { attribute, elementsOf, wordsOf } from '../dom.ts';
 import { excerpt } from '../excerpt.ts';
-import { AROUND, LINE, NAMES, NEVER, ROLES, TEXTS } from '../page-words.ts';
+import { AROUND, LINE, NAMES, NEVER, PROGRAM, ROLES, TEXTS } from '../page-words.ts';
 
 /** What was left of a page after its furniture was taken away. */
 export interface Cleaned {
@@ -23,17 +23,18 @@ export function removeChrome(document: Document, isPage: boolean): Cleaned {
   const lost = new Map<string, number>();
   const body: ParentNode = [...elementsOf(document)].find(({ name }) => name === 'body') ?? document;
   const all = lengthOf(body);
-  const remove = (element: Element, what?: string): void => {
-    const words = excerpt(wordsOf(element));
+  const remove = (element: Element, what?: string): boolean => {
+    const words = excerpt(readable(element));
     detach(element);
     if (words !== '') dropped.push(what === undefined ? words : `${what}: ${words}`);
+    return words !== '';
   };
   for (const element of [...elementsOf(body)]) {
     if (!isAttached(element, body)) continue;
-    if (Object.hasOwn(NEVER, element.name)) {
-      const named = NEVER[element.name];
-      if (named !== undefined) lost.set(named, (lost.get(named) ?? 0) + 1);
-      detach(element);
+    if (PROGRAM.has(element.name)) detach(element);
+    else if (Object.hasOwn(NEVER, element.name) && !isWhole(element, all)) {
+      const { always, words = always } = NEVER[element.name] ?? {};
+      if (!remove(element, words) && always !== undefined) lost.set(always, (lost.get(always) ?? 0) + 1);
     } else if (isHidden(element) && !isText(element) && lengthOf(element) <= all / 2) remove(element, 'hidden'); // a program shows the rest
   }
   const root = isPage ? removeFurniture(body, all, { remove, dropped, around }) : body;
@@ -45,8 +46,18 @@ export function removeChrome(document: Document, isPage: boolean): Cleaned {
   };
 }
 
+/** Some programs put the whole page into one form. */
+function isWhole(element: Element, all: number): boolean {
+  return element.name === 'form' && lengthOf(element) > all / 2;
+}
+
+/** The words of an element, even of one whose words are never text. */
+function readable(element: Element): string {
+  return element.children.map(wordsOf).join('');
+}
+
 interface Sweeping {
-  readonly remove: (element: Element) => void;
+  readonly remove: (element: Element) => boolean;
   readonly dropped: string[];
   readonly around: string[];
 }

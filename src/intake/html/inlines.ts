@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { type Inline, textOf } from '../blocks.ts';
 import { attribute, UNREADABLE } from '../dom.ts';
 import { lower, raise } from '../heights.ts';
+import { writeMathMl } from './formula.ts';
 import type { Notes } from './notes.ts';
 
 export interface Context {
@@ -22,6 +23,11 @@ export function readInlines(node: ChildNode, context: Context): Inline[] {
   if (node.name === 'img') {
     const name = context.pictureOf(node);
     return name === undefined ? [] : [{ type: 'image', name, alt: attribute(node, 'alt').replaceAll(/\s+/gu, ' ') }];
+  }
+  if (node.name === 'math') {
+    const formula = writeMathMl(node);
+    context.lose(`how the formula “${formula.slice(0, 20)}” is set; its characters are kept in a row`);
+    return [{ type: 'text', text: formula }];
   }
   const label = context.notes.references.get(node);
   if (label !== undefined) return [{ type: 'note', label }];

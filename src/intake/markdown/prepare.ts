@@ -10,6 +10,8 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const SHORTCODE = /^\s*(?:\{\{[<%].*[%>]\}\}|\{%.*%\})\s*$/u;
 /** The meaning of the term above it: `: 指…`. */
 const DEFINITION = /^ {0,3}[:：][ \t]+(?=\S)/u;
+/** A comment before other text on its line: CommonMark would read nothing of that as Markdown. */
+const COMMENT = /^((?:\s*>)*\s*(?:[-*+:：]\s+|\d{1,9}[.)]\s+)?)<!--(?:(?!-->).)*-->[ \t]*(?=\S)/u;
 /** An item as Chinese authors count: `1) …`; CommonMark would make it `1.`. */
 const BRACKETED = /^( {0,3}\d{1,9})([)）])(?=[ \t])/u;
 /** A formula in TeX on a line, with what Markdown could take for its own in it. */
@@ -45,7 +47,7 @@ export function prepareMarkdown(markdown: string): Prepared {
       dropped.push(`a shortcode of the site: ${line.trim()}`);
       return [''];
     }
-    const written = line.replaceAll(FORMULA, (formula) => {
+    const written = withoutComments(line).replaceAll(FORMULA, (formula) => {
       if (!/[\\^_{}=+]/u.test(formula)) return formula; // $5 and $10 are money
       formulas += 1;
       return escapeFormula(formula);
@@ -53,11 +55,33 @@ export function prepareMarkdown(markdown: string): Prepared {
     if (BRACKETED.test(written)) return ['', written.replace(BRACKETED, '$1\\$2')];
     return DEFINITION.test(written) ? ['', written.replace(DEFINITION, '')] : [written];
   });
-  const lost =
-    formulas > 0
-      ? [`${formulas} formula${formulas > 1 ? 's' : ''} in TeX: as they are typed, between dollar signs`]
-      : [];
-  return { text: lines.join('\n'), dropped, lost };
+  const notes = freeNotes(lines);
+  const typed = `${formulas} formula${formulas > 1 ? 's' : ''} in TeX: as they are typed, between dollar signs`;
+  return { text: notes.lines.join('\n'), dropped, lost: [...(formulas > 0 ? [typed] : []), ...notes.lost] };
+}
+
+function withoutComments(line: string): string {
+  let rest = line;
+  while (COMMENT.test(rest)) rest = rest.replace(COMMENT, '$1');
+  return rest;
+}
+
+const NOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/u;
+
+/** Notes that nothing refers to would not be shown: they become paragraphs. */
+function freeNotes(lines: readonly string[]): { readonly lines: readonly string[]; readonly lost: readonly string[] } {
+  const referred = new Set<string>();
+  for (const line of lines)
+    for (const [, label = ''] of line.replace(NOTE, '').matchAll(/\[\^([^\]\s]+)\]/gu))
+      referred.add(label.toLowerCase());
+  const lost: string[] = [];
+  const freed = lines.flatMap((line) => {
+    const [, label] = NOTE.exec(line) ?? [];
+    if (label === undefined || referred.has(label.toLowerCase())) return [line];
+    lost.push(`that “${label}” is a note: nothing refers to it, and its text stands as a paragraph`);
+    return ['', line.replace(NOTE, '')];
+  });
+  return { lines: freed, lost };
 }
 
 function escapeFormula(formula: string): string {

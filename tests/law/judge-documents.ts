@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { takeIn } from '../../src/intake/take-in.ts';
+import type { Received } from '../../src/intake/received.ts';
+import { writeDocx } from '../arbitraries/documents/docx.ts';
+import { writeEpub, writeHtml } from '../arbitraries/documents/html.ts';
+import { writeMarkdownFile } from '../arbitraries/documents/markdown.ts';
+import { writeOdt } from '../arbitraries/documents/odt.ts';
+import { documents, type Node, type Written } from '../arbitraries/documents/tree.ts';
+
+interface DocumentKind {
+  readonly name: string;
+  readonly kind: Received['kind'];
+  readonly file: string;
+  readonly write: (nodes: readonly Node[]) => Written & { readonly bytes: Uint8Array };
+}
+
+/** The kinds of files that random documents are written in. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  { name: 'Word documents', kind: 'docx', file: 'report.docx', write: writeDocx },
+  { name: 'OpenDocument texts', kind: 'odt', file: 'report.odt', write: writeOdt },
+  { name: 'web pages', kind: 'html', file: 'report.html', write: writeHtml },
+  { name: 'e-books', kind: 'epub', file: 'report.epub', write: writeEpub },
+  { name: 'Markdown files', kind: 'markdown', file: 'report.md', write: writeMarkdownFile },
+];
+
+/** Writes random documents of a kind, takes them in and accounts for every marker in them. */
+export async function judgeDocuments({ kind, file, write }: DocumentKind, count: number, seed: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(documents, (nodes) => judge(write(nodes), kind, file)),
+    { numRuns: count, seed },
+  );
+}
+
+/** Every marker is in the text, or told, or was hidden. */
+async function judge(
+  { bytes, body, flow, aside, hidden }: Written & { readonly bytes: Uint8Array },
+  kind: Received['kind'],
+  file: string,
+): Promise<void> {
+  const { value, issues } = await takeIn({ kind, bytes, file }, undefined);
+  if (!value) {
+    expect(flow.length + aside.length, JSON.stringify(issues)).toBe(0);
+    return;
+  }
+  const found: string[] = value.text.match(/m\d+z/gu) ?? [];
+  const told = [...value.dropped, ...value.lost].join('\n');
+  const lost = flow.filter((marker) => !found.includes(marker) && !told.includes(marker));
+  const repeated = found.filter((marker, index) => found.indexOf(marker) !== index);
+  const shown = found.filter((marker) => hidden.includes(marker));
+  const order = found.filter((marker) => flow.includes(marker));
+  const unsaid = aside.filter((marker) => !found.includes(marker) && !told.includes(marker));
+  expect(
+    { lost, repeated, shown, unsaid },
+    `${value.text}\n${JSON.stringify({ lost, repeated, shown, unsaid })}\n${body}`,
+  ).toEqual({ lost: [], repeated: [], shown: [], unsaid: [] });
+  expect(order).toEqual(flow.filter((marker) => found.includes(marker)));
+}
