@@ -84,7 +84,7 @@ async function readDocument(
   );
   for (const { message } of messages) if (!HARMLESS.test(message)) telling.lose(message.replace(/\.$/u, ''), '');
   const kinds = readMarkup(html, {
-    pictureOf: (source) => (source.startsWith('picture-') ? source : undefined),
+    pictureOf: ({ attribs: { src = '' } }) => (src.startsWith('picture-') ? src : undefined),
     pictures,
     isPage: false,
   });

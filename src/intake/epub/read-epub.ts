@@ -65,7 +65,7 @@ function readBook(files: Files): Extract | undefined {
   const pictures = collectPictures();
   const whole = joinChapters(chapters, files, pictures);
   const extract = readMarkup(whole, {
-    pictureOf: (source) => (source.startsWith('picture-') ? source : undefined),
+    pictureOf: ({ attribs: { src = '' } }) => (src.startsWith('picture-') ? src : undefined),
     pictures,
     isPage: false,
   });

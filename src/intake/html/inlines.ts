@@ -77,8 +77,17 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
       return content;
     }
     default:
-      return content;
+      return stressedByStyle(element, content);
   }
+}
+
+/** Editors of sites set bold by a style in place of an element. */
+function stressedByStyle(element: Element, content: readonly Inline[]): Inline[] {
+  const style = attribute(element, 'style');
+  const isBold = /(?:^|;)\s*font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)\b/iu.test(style);
+  const isSlanted = /(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)\b/iu.test(style);
+  if (isBold) return [{ type: 'strong', content }];
+  return isSlanted ? [{ type: 'emphasis', content }] : [...content];
 }
 
 /** Addresses that a link may lead to; others are names of programs or places of the old page. */

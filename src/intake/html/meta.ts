@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import { beginFindings, type Findings } from '../blocks.ts';
+import { beginFindings, type Finding, type Findings } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
 import { attribute, elementsOf, wordsOf } from '../dom.ts';
 
@@ -48,7 +48,33 @@ export function findInHead(document: Document): Findings {
       if (title !== '') found.title.push({ value: title, where: '<title>' });
     }
   }
+  findInPost(document, found);
   return { ...found, address: found.address.filter(({ value }) => /^https?:\/\/[^\s<>"]+$/iu.test(value)) };
+}
+
+/** Elements of a post of WeChat by their ids, and what they say. */
+const POST: Readonly<Record<string, keyof Findings>> = {
+  publish_time: 'published',
+  js_name: 'publisher',
+  js_author_name: 'author',
+};
+/** Where its time is in a program, before that writes it. */
+const TIME = /\b(?:ct|createTime|oriCreateTime)\s*[=:]\s*['"](\d{10})['"]/u;
+
+/** The time of a post of WeChat and the account that published it. */
+function findInPost(document: Document, found: Record<keyof Findings, Finding[]>): void {
+  for (const element of elementsOf(document)) {
+    const key = POST[attribute(element, 'id')];
+    const words = key && wordsOf(element).replaceAll(/\s+/gu, ' ').trim();
+    const value = key === 'published' ? readDate(words ?? '') : words;
+    if (key && value) found[key].push({ value, where: `the post’s own ${attribute(element, 'id')}` });
+    if (element.name !== 'script' || found.published.length > 0) continue;
+    const seconds = TIME.exec(element.children.map((node) => ('data' in node ? node.data : '')).join(''))?.[1];
+    if (seconds === undefined) continue;
+    // The day that it was in China.
+    const day = new Date((Number(seconds) + 8 * 3600) * 1000).toISOString().slice(0, 10);
+    found.published.push({ value: day, where: 'the time in the post’s program' });
+  }
 }
 
 /** A title without the name of the site behind it. */

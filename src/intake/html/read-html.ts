@@ -6,8 +6,11 @@ import { excerpt } from '../excerpt.ts';
 import { findInLines, findInText, joinFindings } from '../findings.ts';
 import { readBlocks } from './blocks.ts';
 import { removeChrome } from './chrome.ts';
+import { isStandIn, sourcesOf } from './lazy.ts';
 import { findInHead } from './meta.ts';
+import { findNextPage } from './next-page.ts';
 import { findNotes } from './notes.ts';
+import { dropSecondTitle } from './title-twice.ts';
 import { countLosses } from '../losses.ts';
 import { collectPictures, type Pictures } from '../pictures.ts';
 import { tooDeep } from '../too-deep.ts';
@@ -45,8 +48,8 @@ async function readPage(decoded: Decoded, claimed: string | undefined, options: 
 }
 
 export interface MarkupOptions {
-  /** The name of a picture in `images/` by its `src`; undefined where there is none. */
-  readonly pictureOf: (source: string) => string | undefined;
+  /** The name of a picture in `images/`; undefined where there is none. */
+  readonly pictureOf: (image: Element) => string | undefined;
   readonly pictures: Pictures;
   /** A web page has more around the text than in it. */
   readonly isPage: boolean;
@@ -59,28 +62,31 @@ export function readMarkup(html: string | Document, options: MarkupOptions): Ext
   const { pictureOf, pictures, isPage, address } = options;
   const document = typeof html === 'string' ? parseHtml(html) : html;
   const head = findInHead(document);
+  const base = address ?? head.address[0]?.value;
+  const next = isPage ? findNextPage(document, base) : undefined;
   const { root, dropped, around, lost } = removeChrome(document, isPage);
   const losses = countLosses();
-  const blocks = readBlocks(root, {
-    base: address ?? head.address[0]?.value,
+  const read = readBlocks(root, {
+    base,
     notes: findNotes(root),
     lose: (what) => losses.add(what),
     pictureOf: (image: Element) => {
-      const name = pictureOf(attribute(image, 'src'));
+      const name = pictureOf(image);
       if (name === undefined)
         losses.add(
-          `the picture ${excerpt(attribute(image, 'alt') || attribute(image, 'src') || 'without a name', 80)}: it is not beside the file, or of a kind that pages do not show`,
+          `the picture ${excerpt(attribute(image, 'alt') || sourcesOf(image).at(-1) || 'without a name', 80)}: it is not beside the file, or of a kind that pages do not show`,
         );
       return name;
     },
   });
+  const { blocks, dropped: twice } = isPage ? dropSecondTitle(read) : { blocks: read, dropped: undefined };
   const known = address === undefined ? NOTHING_FOUND : { ...NOTHING_FOUND, address: [{ value: address, where: 'the address of the page' }] }; // prettier-ignore
   return {
     blocks,
     pictures: pictures.used(blocks),
     findings: joinFindings(known, findInText(blocks), { ...findInLines(around.join('\n')), title: [] }, head),
-    dropped,
-    lost: [...lost, ...losses.list()],
+    dropped: [...dropped, ...(twice === undefined ? [] : [twice])],
+    lost: [...lost, ...losses.list(), ...(next === undefined ? [] : [next])],
   };
 }
 
@@ -104,15 +110,21 @@ export async function loadPictures(
   html: string,
   pictures: Pictures,
   beside: Surroundings['beside'],
-): Promise<(source: string) => string | undefined> {
+): Promise<(image: Element) => string | undefined> {
   const names = new Map<string, string | undefined>();
-  for (const { name, attribs } of elementsOf(parseHtml(html))) {
-    const source = attribs['src']?.trim() ?? '';
-    if (name !== 'img' || names.has(source)) continue;
-    const bytes = source.startsWith('data:') ? fromDataAddress(source) : await beside?.(source);
-    names.set(source, bytes && pictures.add(bytes));
+  const keyOf = (image: Element): string => sourcesOf(image).join('\n');
+  for (const image of elementsOf(parseHtml(html))) {
+    if (image.name !== 'img' || names.has(keyOf(image))) continue;
+    names.set(keyOf(image), undefined);
+    for (const source of sourcesOf(image)) {
+      const bytes = source.startsWith('data:') ? fromDataAddress(source) : await beside?.(source);
+      const name = bytes && !isStandIn(image, source, bytes) ? pictures.add(bytes) : undefined;
+      if (name === undefined) continue;
+      names.set(keyOf(image), name);
+      break;
+    }
   }
-  return (source) => names.get(source);
+  return (image) => names.get(keyOf(image));
 }
 
 function fromDataAddress(source: string): Uint8Array | undefined {

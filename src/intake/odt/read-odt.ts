@@ -55,7 +55,7 @@ function readContent(xml: string, files: ReadonlyMap<string, Uint8Array>): Extra
     return bytes && pictures.add(bytes);
   });
   const extract = readMarkup(html, {
-    pictureOf: (source) => (source.startsWith('picture-') ? source : undefined),
+    pictureOf: ({ attribs: { src = '' } }) => (src.startsWith('picture-') ? src : undefined),
     pictures,
     isPage: false,
   });
