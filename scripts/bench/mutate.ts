@@ -109,10 +109,10 @@ async function tryAll(
 }
 
 /** Test files that a mutant is tried with from the start of a thread. */
-const FILES_FROM_START = 4;
+const FILES_FROM_START = 3;
 
 /** Milliseconds of tests that such a file may have. */
-const QUICK = 2000;
+const QUICK = 1500;
 
 /**
  * Mutants that nothing is known of yet, with the test files that may notice them: what is run as modules load, in a
@@ -125,6 +125,7 @@ function leftToTry(
 ): Readonly<Record<string, readonly string[]>> {
   const noticed = noticedIn(lines);
   const took: Record<string, number> = {};
+  const unsound = new Set(lines.flatMap((line) => (line.type === 'unsound' ? [line.file] : [])));
   const ranBy: Record<string, string[]> = {};
   for (const line of lines) {
     if (line.type === 'done') took[line.file] = (took[line.file] ?? 0) + line.took;
@@ -136,7 +137,7 @@ function leftToTry(
   return Object.fromEntries(
     left.map(({ id, file }) => {
       const near = [...(ranBy[id] ?? []), ...(reach[file] ?? []).map(({ test }) => test)];
-      const quick = near.filter((test) => tests.includes(test) && (took[test] ?? 0) < QUICK);
+      const quick = near.filter((test) => tests.includes(test) && !unsound.has(test) && (took[test] ?? 0) < QUICK);
       return [id, [...new Set(quick)].slice(0, FILES_FROM_START)];
     }),
   );

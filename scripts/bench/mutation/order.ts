@@ -19,6 +19,9 @@ export interface RunnerOrder extends Pick<Order, 'ids' | 'journal' | 'patience'>
   readonly active: string | null;
 }
 
+/** In place of a mutant where none is to be there from the start. */
+export const NONE = 'none';
+
 declare module 'vitest' {
   interface ProvidedContext {
     readonly mutation: RunnerOrder;

@@ -1,7 +1,7 @@
 import { configureGlobal, readConfigureGlobal } from 'fast-check';
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 import { type Line, noticedIn, read, write } from './journal.ts';
-import type { RunnerOrder } from './order.ts';
+import { NONE, type RunnerOrder } from './order.ts';
 
 /** What Stryker's code looks at: which mutant is on, and how often it was come by. */
 interface Switch {
@@ -87,7 +87,7 @@ export default class MutationRunner extends TestRunner {
 
   async runTask(test: RunnerTestCase): Promise<void> {
     const trial = this.#trial;
-    if (!trial) return void (await TestRunner.getTestFn(test)());
+    if (!trial) return this.#runFromStart(test);
     if (trial.done.has(test.id) || trial.lived.size === 0) return;
     const plain = await this.#run(test);
     const isDoubted = [...trial.stained].some((each) => each.endsWith(` ${test.id}`));
@@ -100,6 +100,16 @@ export default class MutationRunner extends TestRunner {
     const hits = this.#switch.mutantCoverage?.perTest[test.id] ?? {};
     for (const id of trial.rest(test.id, plain.took, hits)) await this.#tryOne(test, id, plain.took, hits[id] ?? 0);
     trial.say({ type: 'done', test: test.id, file: test.file.name, took: plain.took });
+  }
+
+  /** The first test that fails is enough. */
+  async #runFromStart(test: RunnerTestCase): Promise<void> {
+    try {
+      await TestRunner.getTestFn(test)();
+    } catch (error) {
+      if (this.#switch.activeMutant !== NONE) this.cancel('test-failure');
+      throw error;
+    }
   }
 
   async #tryOne(test: RunnerTestCase, id: string, usual: number, hits: number): Promise<void> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { projectRoot } from '../../project.ts';
 import { noticedIn, read, write } from './journal.ts';
-import type { Order } from './order.ts';
+import { NONE, type Order } from './order.ts';
 
 /** Milliseconds that a mutant gets that is there from the start: its modules are loaded for it alone. */
 const FROM_START = 120_000;
@@ -17,37 +17,39 @@ async function tryAll(order: Order): Promise<void> {
   const vitest = await start(order);
   const isFromStart = Object.keys(order.fromStart).length > 0;
   if (isFromStart) await tryFromStart(vitest, order);
-  else await passes(vitest, order.tests);
+  else await failingOf(vitest, order.tests);
   await vitest.close();
 }
 
 /** One thread after another, each with one mutant on as its first module is loaded. */
 async function tryFromStart(vitest: Vitest, order: Order): Promise<void> {
   const provide = (active: string): void => vitest.provide('mutation', { ...order, active });
-  provide('none');
-  const sound = new Set<string>();
-  for (const test of new Set(Object.values(order.fromStart).flat())) if (await passes(vitest, [test])) sound.add(test);
+  provide(NONE);
+  const all = [...new Set(Object.values(order.fromStart).flat())];
+  const failing = new Set(await failingOf(vitest, all));
   for (const [id, tests] of Object.entries(order.fromStart)) {
     if (noticedIn(read(order.journal)).has(id)) continue;
     write(order.journal, { type: 'trying', id, test: '(from the start)', limit: FROM_START });
     provide(id);
-    const isPassed = await passes(
+    const failed = await failingOf(
       vitest,
-      tests.filter((test) => sound.has(test)),
+      tests.filter((test) => !failing.has(test)),
     );
-    if (isPassed) write(order.journal, { type: 'missed', id, test: '(from the start)', took: 0, hits: 0 });
-    else write(order.journal, { type: 'noticed', id, by: '(from the start)' });
+    if (failed.length === 0) write(order.journal, { type: 'missed', id, test: '(from the start)', took: 0, hits: 0 });
+    else write(order.journal, { type: 'noticed', id, by: failed.join(', ') });
   }
 }
 
-async function passes(vitest: Vitest, tests: readonly string[]): Promise<boolean> {
-  if (tests.length === 0) return true;
+/** Which of some test files fail. */
+async function failingOf(vitest: Vitest, tests: readonly string[]): Promise<readonly string[]> {
+  if (tests.length === 0) return [];
   const found = await vitest.globTestSpecifications();
   const specifications = tests.flatMap((test) =>
     found.filter(({ moduleId }) => moduleId === path.join(projectRoot, test)),
   );
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+  const failed = testModules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId);
+  return failed.length === 0 && unhandledErrors.length > 0 ? ['(the process)'] : failed;
 }
 
 async function start({ code, tests, fromStart, ...order }: Order): Promise<Vitest> {
@@ -69,7 +71,6 @@ async function start({ code, tests, fromStart, ...order }: Order): Promise<Vites
       watch: false,
       fsModuleCache: false, // it would keep the mutants
       isolate: false,
-      bail: Object.keys(fromStart).length > 0 ? 1 : 0,
       maxWorkers: 1,
       pool: 'threads',
       runner: RUNNER,
