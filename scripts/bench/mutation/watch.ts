@@ -19,7 +19,7 @@ const SILENCE = 600_000;
 export async function tryMutants(order: Order): Promise<readonly Line[]> {
   for (;;) {
     const before = read(order.journal).length;
-    const isFinished = await runOnce(order);
+    const isFinished = await runOnce(order, before);
     const lines = read(order.journal);
     const last = lines.at(-1);
     if (isFinished && last?.type !== 'trying') return lines;
@@ -28,8 +28,11 @@ export async function tryMutants(order: Order): Promise<readonly Line[]> {
   }
 }
 
-/** @returns whether it came to its end */
-async function runOnce(order: Order): Promise<boolean> {
+/**
+ * @param before how many lines were written before
+ * @returns whether it came to its end
+ */
+async function runOnce(order: Order, before: number): Promise<boolean> {
   const child = fork(CHILD, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let size = 0;
   let since = Date.now();
@@ -39,7 +42,7 @@ async function runOnce(order: Order): Promise<boolean> {
     size = now;
     const lines = read(order.journal);
     progress(`${noticedIn(lines).size} of ${order.ids.length} mutants noticed`);
-    const last = lines.at(-1);
+    const last = lines.length > before ? lines.at(-1) : undefined;
     const limit = last?.type === 'trying' ? last.limit : SILENCE;
     if (last?.type === 'stained' || Date.now() - since > limit) child.kill('SIGKILL');
   }, 1000);
