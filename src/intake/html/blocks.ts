@@ -84,7 +84,8 @@ function readList(element: Element, context: Context): Block[] {
 /** What stands in a list: an item, another list, or words that no item holds. */
 function readListed(child: ChildNode, context: Context): Block[] {
   if (isTag(child) && context.notes.notes.has(child)) return readBlock(child, context);
-  if (isTag(child) && isBlock(child)) return readBlocks(child, context);
+  if (isTag(child) && isBlock(child))
+    return child.name === 'li' ? readBlocks(child, context) : readBlock(child, context);
   const content = joinInlines(readInlines(child, context));
   return hasContent(content) ? [{ type: 'paragraph', content }] : [];
 }
