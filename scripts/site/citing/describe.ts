@@ -3,6 +3,7 @@ import { type EditionKey, editionOf, tagOf } from '../../../src/vocabulary/editi
 import { sentenceCase } from '../../../src/report/citing/sentence-case.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
 import type { SiteData } from '../../../src/web/site-data.ts';
+import { publisherOf } from '../../../src/report/citing/publisher.ts';
 import { romanizeTitle } from './romanize.ts';
 
 /** A report as styles need it, in one language. */
@@ -13,7 +14,8 @@ export interface Described {
   readonly translation?: string;
   /** Who wrote it, or the bodies that issued it. */
   readonly authors: readonly string[];
-  readonly publisher: string;
+  /** None where it is not known. */
+  readonly publisher?: string;
   /** The number under which it was issued. */
   readonly number?: string;
   /** Year, month and day, as far as they are known; none for an undated text. */
@@ -29,13 +31,13 @@ export function describeReport(
   site: Pick<SiteData, 'title'>,
   language: EditionKey,
 ): Described {
-  const { title, author, authors, issuers, date, number, publisher } = report.metadata;
+  const { title, author, authors, issuers, date, number } = report.metadata;
+  const publisher = publisherOf(report, site);
   const by = authors ?? (author ? [author] : (issuers ?? []));
   const common = {
     authors: by.map((name) => inEdition(name, language)),
     ...(number ? { number: inScript(number, language === 'en' ? report.originalScript : language) } : {}),
-    // Where it is not known who first published the text, this edition's publisher stands: the site.
-    publisher: inEdition(publisher ?? site.title, language),
+    ...(publisher ? { publisher: inEdition(publisher, language) } : {}),
     issued: date ? date.value.split('-').map(Number) : [],
     suppliedDate: date?.supplied ?? false,
   };

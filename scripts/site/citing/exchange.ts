@@ -94,7 +94,7 @@ function makeItem(
     ...(report.issued.length > 0
       ? { issued: { 'date-parts': [report.issued], ...(report.suppliedDate ? { circa: true } : {}) } }
       : {}),
-    publisher: escape(report.publisher),
+    ...(report.publisher === undefined ? {} : { publisher: escape(report.publisher) }),
     accessed: { 'date-parts': [accessed] },
     ...(note === '' ? {} : { note: escape(note) }),
     language: report.language,

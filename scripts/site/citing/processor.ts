@@ -110,7 +110,7 @@ function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
     title: use.title?.(report) ?? [title, translation].filter((part) => part !== undefined).join(' '),
     'title-short': title,
     ...(authors.length === 0 || leftOut === 'author' ? {} : { author: authors.map((literal) => ({ literal })) }),
-    ...(leftOut === 'publisher' ? {} : { publisher }),
+    ...(publisher === undefined || leftOut === 'publisher' ? {} : { publisher }),
     ...(number === undefined ? {} : { number }),
     // Left to themselves some styles put the year of access in place of a date that is not known.
     issued:

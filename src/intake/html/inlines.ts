@@ -70,6 +70,7 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
       const href = attribute(element, 'href');
       const url = webAddress(href, context.base);
       if (url !== undefined) return [{ type: 'link', url, content }];
+      if (/^#./u.test(href)) context.lose('a link to another place of the text itself; its words are kept');
       if (!/^(?:#|[a-z][a-z\d+.-]*:|$)/iu.test(href))
         context.lose(
           `the link of “${textOf(content).slice(0, 20)}” to ${href.slice(0, 80)}, on the site that the page is from`,

@@ -1,5 +1,6 @@
 import { inEdition, inScript } from '../../vocabulary/by-edition.ts';
 import { type EditionKey, editionOf, scriptOf, tagOf } from '../../vocabulary/edition.ts';
+import { publisherOf } from '../citing/publisher.ts';
 import { addressOf, type CitedPlace, locatorOf } from '../citing/place.ts';
 import type { InEditions, PublishedReport } from '../../pipeline/published.ts';
 import type { PublishingSite } from './site.ts';
@@ -21,7 +22,8 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
   const { title, date, number } = report.metadata;
   const by = authorsOf(report);
   const address = addressOf(site.url, report.id, place);
-  const publisher = inEdition(report.metadata.publisher ?? site.title, language);
+  const published = publisherOf(report, site);
+  const publisher = published && inEdition(published, language);
   const tag = tagOf(editionOf(language));
   const locator = locatorOf(language, place);
   const pages = language === 'en' && place.level === 'paragraph' ? `para. ${locator}` : locator;
@@ -30,7 +32,7 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
       ['citation_title', inEdition(title, language)],
       ...by.map((name) => ['citation_author', inEdition(name, language)] as const),
       ...(date ? [['citation_publication_date', date.value.replaceAll('-', '/')] as const] : []),
-      ['citation_technical_report_institution', publisher],
+      ...(publisher === undefined ? [] : [['citation_technical_report_institution', publisher] as const]),
       ...(number ? [['citation_technical_report_number', inScript(number, scriptOf(editionOf(language), report.originalScript))] as const] : []), // prettier-ignore
       ['citation_language', tag],
       ['citation_public_url', address],
@@ -39,7 +41,7 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
       ['DC.title', inEdition(title, language)],
       ...by.map((name) => ['DC.creator', inEdition(name, language)] as const),
       ...(date ? [['DC.date', date.value] as const] : []),
-      ['DC.publisher', publisher],
+      ...(publisher === undefined ? [] : [['DC.publisher', publisher] as const]),
       ['DC.language', tag],
       ['DC.type', 'Text'],
       ['DC.identifier', address],
@@ -65,9 +67,7 @@ function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, l
         : {}
       : { datePublished: published, ...(date ? { dateCreated: date.value } : {}) }),
     ...(source === undefined ? {} : { isBasedOn: source }),
-    publisher: report.metadata.publisher
-      ? { '@type': 'Organization', name: inEdition(report.metadata.publisher, language) }
-      : { '@type': 'Organization', name: inEdition(site.title, language), url: site.url },
+    ...describePublisher(report, site, language),
     inLanguage: tagOf(editionOf(report.originalScript)),
     isPartOf: { '@type': 'WebSite', '@id': site.url, name: inEdition(site.title, language) },
   };
@@ -106,6 +106,13 @@ function describeAuthors(report: PublishedReport, language: EditionKey): object[
     '@type': persons.has(name) ? 'Person' : 'Organization',
     name: inEdition(name, language),
   }));
+}
+
+function describePublisher(report: PublishedReport, site: NamedSite, language: EditionKey): object {
+  const publisher = publisherOf(report, site);
+  if (!publisher) return {};
+  const address = publisher === site.title ? { url: site.url } : {};
+  return { publisher: { '@type': 'Organization', name: inEdition(publisher, language), ...address } };
 }
 
 /** No text can end the script element that it stands in. */
