@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
   search: async () => (await import('./search.ts')).measureSearch,
   page: async () => (await import('./page.ts')).measurePage,
   build: async () => (await import('./build.ts')).measureBuild,
+  new: async () => (await import('./new.ts')).measureNew,
   mutate: async () => (await import('./mutate.ts')).measureMutation,
 };
 
