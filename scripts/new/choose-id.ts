@@ -6,21 +6,30 @@ import { findIdProblem } from './report-id.ts';
 const LONGEST = 60;
 
 /**
- * An id for a report that nobody gave one: the name of its file where that can be one, else its title in pinyin.
+ * An id for a report that nobody gave one: the name of its file where that can be one (of a file that is named as all
+ * are, its folder's), else its title in pinyin.
  * @param title in simplified characters
  * @param isTaken whether another report has an id
  */
 export function chooseId(file: string, title: string, isTaken: (id: string) => boolean): string {
-  const named = path
-    .basename(file, path.extname(file))
-    .toLowerCase()
-    .replaceAll(/[ _.]+/gu, '-');
-  const isName = /[a-z]{2}/u.test(named) && named.length <= LONGEST && findIdProblem(named) === undefined;
-  const base = isName ? named : inPinyin(title);
+  const own = asId(path.basename(file, path.extname(file)));
+  const names = COMMON.has(own) ? [asId(path.basename(path.dirname(file)))] : [own];
+  const base = names.find(isName) ?? inPinyin(title);
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? base : `${base}-${count}`;
     if (!isTaken(id) && findIdProblem(id) === undefined) return id;
   }
+}
+
+/** Names that files have in every folder: they say nothing of what is in them. */
+const COMMON = new Set(['readme', 'index', 'default', 'main', 'text', 'source', 'received', 'document', 'content']);
+
+function asId(name: string): string {
+  return name.toLowerCase().replaceAll(/[ _.]+/gu, '-');
+}
+
+function isName(id: string): boolean {
+  return /[a-z]{2}/u.test(id) && id.length <= LONGEST && !COMMON.has(id) && findIdProblem(id) === undefined;
 }
 
 function inPinyin(title: string): string {

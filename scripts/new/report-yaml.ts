@@ -10,14 +10,14 @@ import { clean, comment, distinct, scalar } from './yaml-text.ts';
 /** What a kind of file is called in both languages. */
 const KINDS: Readonly<Record<Kind, { readonly zh: string; readonly en: string }>> = {
   text: { zh: '纯文本文件', en: 'a plain text file' },
-  markdown: { zh: 'Markdown 文件', en: 'a Markdown file' },
+  markdown: { zh: 'Markdown文件', en: 'a Markdown file' },
   html: { zh: '保存的网页', en: 'a saved web page' },
   mhtml: { zh: '网页存档文件', en: 'a web archive' },
-  docx: { zh: 'Word 文档', en: 'a Word document' },
-  odt: { zh: 'OpenDocument 文档', en: 'an OpenDocument text' },
+  docx: { zh: 'Word文档', en: 'a Word document' },
+  odt: { zh: 'OpenDocument文档', en: 'an OpenDocument text' },
   epub: { zh: '电子书', en: 'an e-book' },
   office: { zh: '旧格式文档', en: 'a document of an old format' },
-  pdf: { zh: 'PDF 文件', en: 'a PDF' },
+  pdf: { zh: 'PDF文件', en: 'a PDF' },
 };
 
 const TYPES =

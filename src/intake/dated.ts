@@ -38,6 +38,15 @@ export function findHistory(line: string, where: string): Readonly<Record<DateKe
   return found;
 }
 
+/** What makes a text another one than it was: 根据2012年10月26日…《关于修改…的决定》第一次修正. */
+const AMENDED = new RegExp(`(${DAY})(?:(?!${DAY})[^。；;]){0,120}?(?:修正|修[订訂])(?!案)`, 'gu');
+
+/** The latest day on which a law was amended or revised, by the line that tells its history: the text is of that day. */
+export function findAmendment(line: string): string | undefined {
+  if (!HISTORY.test(line)) return undefined;
+  return [...line.matchAll(AMENDED)].flatMap(([, day = '']) => readDate(day) ?? []).sort().at(-1); // prettier-ignore
+}
+
 /** The last words of a law: 本条例自2022年1月1日起施行. */
 const LAST = new RegExp(`本.{1,12}(?:自|[从從]|於|于)\\s*(${DAY})\\s*起?\\s*(?:正式)?(?:施行|[实實]施|生效)`, 'u');
 

@@ -1,7 +1,15 @@
 import { readNumbering } from '../vocabulary/forms.ts';
 import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
 import { findDated, readDate } from '../pipeline/split/dates.ts';
-import { findFirstPrinted, findHistory, findInForce, joinDates, readDateLine, readEvent } from './dated.ts';
+import {
+  findAmendment,
+  findFirstPrinted,
+  findHistory,
+  findInForce,
+  joinDates,
+  readDateLine,
+  readEvent,
+} from './dated.ts';
 import { findSignature, isBody, readRedHead, readSpeaker } from './issuers.ts';
 import { belowTitle } from './titles.ts';
 import { addLabelled, isLabelled } from './labels.ts';
@@ -75,10 +83,18 @@ function readLine(line: string, inHead: boolean, found: Record<keyof Findings, F
   if (!inHead || date !== undefined) return;
   const history = findHistory(line, where);
   for (const key of ['adopted', 'published', 'effective'] as const) found[key].push(...history[key]);
+  const amended = findAmendment(line);
+  if (amended !== undefined) addLatest(found.date, { value: amended, where });
   if (found.date.length > 0 || history.adopted.length + history.published.length > 0) return;
   const dated = findDated(line);
   const value = dated === undefined ? undefined : readDate(dated);
   if (value !== undefined) found.date.push({ value, where });
+}
+
+/** Amendments are told in their order, each in a line or all in one: the last is that of the text. */
+function addLatest(dates: Finding[], amended: Finding): void {
+  const isLatest = dates.every(({ value }) => value <= amended.value);
+  dates.splice(isLatest ? 0 : dates.length, 0, amended);
 }
 
 /** What stands behind a name and a gap (水务局办公室编　2024年3月5日), and a newspaper's head without its name and page. */

@@ -154,6 +154,9 @@ test.each([
   ['河湖.docx', '河湖治理规划', 'he-hu-zhi-li-gui-hua'],
   ['con.txt', '水', 'shui'],
   ['1.txt', '———', 'report'],
+  ['laws/postal-law/README.md', '邮政法', 'postal-law'],
+  ['README.md', '邮政法', 'you-zheng-fa'],
+  ['index/index.html', '邮政法', 'you-zheng-fa'],
 ])('chooseId(%s, %s)', (file, title, id) => {
   expect(chooseId(file, title, () => false)).toBe(id);
   expect(chooseId(file, title, (each) => each === id)).toBe(`${id}-2`);

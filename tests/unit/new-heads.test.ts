@@ -24,7 +24,7 @@ const sure = (found: readonly Finding[]): string[] => [...new Set(found.filter((
 test.each<[string, Known]>([
   ['redhead.txt', {"title": "云岭市人民政府关于加快推进城乡供水一体化的实施意见", "date": "2024-03-05", "number": "云府发〔2024〕5号", "issuer": ["云岭市人民政府"]}],
   ['bar.txt', {"title": "云岭市关于做好2024年春灌工作的通知", "date": "2024-02-01", "published": "2024-02-02", "issuer": ["云岭市水务局", "云岭市农业农村局"]}],
-  ['law.txt', {"title": "云岭省河道管理条例", "date": "2005-07-29", "adopted": "2005-07-29", "effective": "2021-01-01"}],
+  ['law.txt', {"title": "云岭省河道管理条例", "date": "2020-11-27", "adopted": "2005-07-29", "effective": "2021-01-01"}],
   ['speech.txt', {"title": "坚持人民至上　建设幸福河湖——在全市河湖长制工作会议上的讲话", "date": "2024-03-05", "author": "李某某"}],
   ['brokendate.txt', {"title": "关于印发节水方案的通知", "date": "2024-03-05", "issuer": ["云岭市水务局"]}],
   ['roc.txt', {"title": "云岭县政府　函", "date": "2024-05-20", "number": "府水字第1130012345號", "issuer": ["云岭县政府"]}],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openStyle } from '../../scripts/site/citing/make-templates.ts';
-import { findHistory, readDateLine } from '../../src/intake/dated.ts';
+import { findAmendment, findHistory, readDateLine } from '../../src/intake/dated.ts';
 import { findInLines } from '../../src/intake/findings.ts';
 import { readLabel } from '../../src/intake/labels.ts';
 import { tidyText } from '../../src/intake/tidy-text.ts';
@@ -102,3 +102,35 @@ test.each([
     }
   },
 );
+
+describe('the day of an amended law', () => {
+  const adopted = '1986年12月2日第六届全国人民代表大会常务委员会第十八次会议通过';
+  const revised = '2009年4月24日第十一届全国人民代表大会常务委员会第八次会议修订';
+  const first =
+    '根据2012年10月26日第十一届全国人民代表大会常务委员会第二十九次会议《关于修改〈中华人民共和国邮政法〉的决定》第一次修正';
+  const second =
+    '根据2015年4月24日第十二届全国人民代表大会常务委员会第十四次会议《关于修改〈中华人民共和国义务教育法〉等五部法律的决定》第二次修正';
+
+  test.each([
+    [`（${adopted}）`, undefined],
+    [revised, '2009-04-24'],
+    [first, '2012-10-26'],
+    [`（${adopted}　${revised}　${first}　${second}）`, '2015-04-24'],
+    ['（1982年12月4日通过　1988年4月12日宪法修正案公布）', undefined],
+    ['2024年，全市修订规划三项。', undefined],
+  ])('findAmendment(%s)', (line, day) => {
+    expect(findAmendment(line)).toBe(day);
+  });
+
+  test.each([
+    ['in a line each', [adopted, revised, first, second].join('\n')],
+    ['in one', `（${adopted}　${revised}　${first}　${second}）`],
+    ['in no order', [second, adopted, first].join('\n')],
+  ])('is the latest: %s', (_, history) => {
+    const { date, adopted: days } = findInLines(
+      `中华人民共和国邮政法\n${history}\n第一条　为了保障邮政普遍服务，制定本法。`,
+    );
+    expect(date[0]?.value).toBe('2015-04-24');
+    expect(days[0]?.value).toBe('1986-12-02');
+  });
+});
