@@ -94,11 +94,14 @@ export function readDateLine(line: string): string | undefined {
     .replaceAll(BROKEN, '')
     .replace(/\s*(?:上午|下午|[时時][间間][：:])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u, '')
     .replace(/^[（(〔[]\s*|\s*[）)〕\]]$/gu, '')
-    .replace(/(?:印[发發]|起草|修[订訂])$/u, '')
+    .replace(/(?:印[发發]?|起草|修[订訂]|[编編](?:印|[写寫]|[撰])?|撰|[写寫])$/u, '')
     .trim();
-  if ([...plain].length > 30 || !OF_DATE.test(plain)) return undefined;
+  if ([...plain].length > 30 || !(OF_DATE.test(plain) || OF_ENGLISH.test(plain))) return undefined;
   return readDate(plain);
 }
+
+/** A line in English that can be a date: March 5, 2024. */
+const OF_ENGLISH = /^[A-Z\d][A-Za-z\d .,]+$/u;
 
 /** Dates of all kinds as the one that a text is cited by: on it a law was passed, and a paper signed. */
 export function orderDates(found: Pick<Findings, 'date' | DateKey>): readonly Finding[] {

@@ -71,8 +71,8 @@ export function findInLines(text: string): Findings {
 
 function readLine(line: string, inHead: boolean, found: Record<keyof Findings, Finding[]>): void {
   const where = whereOf(line);
-  if (addLabelled(line, where, found)) return;
   if (addStated(line, where, found)) return;
+  if (addLabelled(line, where, found)) return;
   const number = line.length < 60 ? NUMBER.exec(line)?.[0] : undefined;
   // One that a line says beside other things may be that of another paper.
   const isWhole = number !== undefined && [...line].length <= [...number].length + 4;

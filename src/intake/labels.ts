@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   [/^(?:成文|[发發]文|[签簽][发發署]|修[正订訂])(?:日期|[时時][间間])$|^(?:日期|[时時][间間])$/u, 'date'],
   [/^(?:作者|撰稿(?:人)?|撰文|[执執][笔筆](?:人)?|[编編]著|[记記]者|文)$/u, 'author'],
   [/^(?:(?:信息|[资資][讯訊]|文章|稿件)?[来來]源|稿源|[发發][布佈](?:[机機][构構]|[机機][关關]|[单單]位)|出版(?:者|社|[单單]位)|主[办辦](?:[单單]位|[机機][关關])?)$/u, 'publisher'],
-  [/^(?:(?:[发發]文|制定|制發|[签簽][发發]|[颁頒][布佈發发])(?:[机機][关關]|[单單]位|[机機][构構])|[单單]位)$/u, 'issuer'],
+  [/^(?:(?:[发發][布佈文]|制定|[颁頒][布發发])部[门門]|(?:[发發]文|制定|制發|[签簽][发發]|[颁頒][布佈發发])(?:[机機][关關]|[单單]位|[机機][构構])|[单單]位)$/u, 'issuer'],
   [/^(?:[发發]文字[号號]|文[号號]|文[书書][号號]|[发發]布文[号號])$/u, 'number'],
   [/^(?:[时時]效性?|效力(?:[状狀][态態])?|有效性)$/u, 'status'],
   [/^(?:原文(?:[链鏈][接結]|[网網]址|[连連][结結])|[来來]源[网網]址|[链鏈]接|[网網]址|URL)$/iu, 'address'],
@@ -20,9 +20,12 @@ const LABELS: readonly (readonly [pattern: RegExp, key: Key])[] = [
 const LABELLED =
   /^[【［[(（]?([\p{Script=Han}A-Z](?:[ \u3000]?[\p{Script=Han}A-Za-z]){0,7})[】］\])）]?[ \u3000]*[：:][ \u3000]*(\S.*)$/u;
 
+/** The same between brackets, as libraries of laws write it: 【时效性】失效. */
+const BRACKETED = /^[【［[]([\p{Script=Han}](?:[ \u3000]?[\p{Script=Han}]){1,7})[】］\]][ \u3000]*([^：:\s].*)$/u;
+
 /** What a line says with a label in front; undefined where it has none, or one that says nothing of the text. */
 export function readLabel(line: string): { readonly key: Key; readonly value: string } | undefined {
-  const [, spaced = '', value = ''] = LABELLED.exec(line) ?? [];
+  const [, spaced = '', value = ''] = LABELLED.exec(line) ?? BRACKETED.exec(line) ?? [];
   const label = spaced.replaceAll(/[ \u3000]/gu, '');
   const key = keyOfLabel(label) ?? LABELS.find(([pattern]) => pattern.test(label))?.[1];
   if (key === undefined) return undefined;
@@ -48,9 +51,16 @@ function readValue(key: Key, value: string): string | undefined {
       return statusOf(value);
     case 'address':
       return /^https?:\/\/[^\s<>"]+/iu.exec(value)?.[0];
+    case 'author':
+      // What somebody is, is no name: （作者系云岭大学教授）.
+      return /(?:教授|研究[员員]|院[长長]|主任|博士|院士|研究生|[学學]者)[）)]?$/u.test(value) ? undefined : shortOf(value.replace(/[）)]$/u, '')); // prettier-ignore
     default:
-      return [...value].length <= LONGEST ? value : undefined;
+      return shortOf(value);
   }
+}
+
+function shortOf(value: string): string | undefined {
+  return [...value].length <= LONGEST ? value : undefined;
 }
 
 /** Whether a law is in force, as libraries of laws say it. */

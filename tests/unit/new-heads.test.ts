@@ -37,6 +37,16 @@ test.each<[string, Known]>([
   ['paper.txt', {"title": "云岭水网建设的成效与问题"}],
   ['decree.txt', {"title": "云岭市人民政府令", "date": "2024-03-01", "effective": "2024-05-01"}],
   ['weekday.txt', {"title": "云岭水务简报", "date": "2024-03-05"}],
+  ['tw.txt', {"title": "云岭县湿地保育自治条例", "date": "2024-05-20", "published": "2023-03-01", "number": "府法字第1120001234號"}],
+  ['hkgov.txt', {"title": "水务署公布食水检验结果", "date": "2024-08-23"}],
+  ['three.txt', {"title": "中共云岭市委办公室云岭市人民政府办公室关于印发《云岭市节水行动方案》的通知", "date": "2024-03-05", "issuer": ["中共云岭市委办公室", "云岭市人民政府办公室"]}],
+  ['hanyear.txt', {"title": "云岭县志·水利篇", "date": "1993-10"}],
+  ['meeting.txt', {"title": "云岭市人民代表大会常务委员会公告", "date": "2023-12-05", "adopted": "2023-10-27", "issuer": ["云岭市人民代表大会常务委员会"]}],
+  ['expired.txt', {"title": "云岭市河道采砂管理办法", "date": "2010-05-06", "published": "2010-05-06", "effective": "2010-07-01", "status": "repealed", "number": "云府令第33号", "issuer": ["云岭市人民政府"]}],
+  ['mag.txt', {"title": "求水之道", "date": "2024-05", "published": "2024-05", "publisher": "云岭"}],
+  ['english.txt', {"title": "Water Plan 水利规划", "date": "2024-03-05"}],
+  ['time.txt', {"title": "云岭市召开水利工作会议", "date": "2024-03-05", "author": "张三 李四", "publisher": "云岭市融媒体中心"}],
+  ['attach.txt', {"title": "云岭市节水行动方案"}],
 ])('%s', async (name, known) => {
   const { draft } = await makeOf(path.join(folder, name));
   const { findings } = draft;
