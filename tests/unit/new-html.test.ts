@@ -148,12 +148,12 @@ describe('readHtml() runs nothing and keeps no program', () => {
   }); // prettier-ignore
 
   test.each([
-    ['<button>提交</button>', 'a button: 提交'],
-    ['<select><option>甲</option><option>乙</option></select>', 'a choice in a form: 甲乙'],
-    ['<noscript>请打开程序</noscript>', 'what is shown where programs do not run: 请打开程序'],
-    ['<svg><text>图一</text></svg>', 'a drawing (SVG): 图一'],
-    ['<object>说明</object>', 'an embedded object: 说明'],
-    ['<form><label>搜索</label><input></form>', 'a form: 搜索'],
+    ['<button>提交</button>', 'a button: “提交” (2 characters)'],
+    ['<select><option>甲</option><option>乙</option></select>', 'a choice in a form: “甲乙” (2 characters)'],
+    ['<noscript>请打开程序</noscript>', 'what is shown where programs do not run: “请打开程序” (5 characters)'],
+    ['<svg><text>图一</text></svg>', 'a drawing (SVG): “图一” (2 characters)'],
+    ['<object>说明</object>', 'an embedded object: “说明” (2 characters)'],
+    ['<form><label>搜索</label><input></form>', 'a form: “搜索” (2 characters)'],
   ])('what is no text is named with its words: %s', async (element, named) => {
     const { markdown, dropped } = await takeHtml(`<p>正文第一句。</p>${element}<p>正文第二句。</p>`);
     expect(markdown).toBe('正文第一句。\n\n正文第二句。\n');

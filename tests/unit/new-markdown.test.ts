@@ -16,7 +16,7 @@ test('readMarkdown() leaves out what is struck out, and says so; a single tilde 
   const { blocks, lost } = await read('河湖~~作废的话~~治理，长3~5米，~~ 不是 ~~。\n');
   expect(JSON.stringify(blocks)).not.toContain('作废的话');
   expect(JSON.stringify(blocks)).toContain('3~5米，~~ 不是 ~~。');
-  expect(lost).toEqual(['“作废的话”, which is struck out: it is left out']);
+  expect(lost).toEqual(['struck out, and left out: “作废的话” (4 characters)']);
 });
 
 test('readMarkdown() finds several authors', async () => {

@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag, isText as isTextNode, type ParentNode } from 'domhandler';
 import { attribute, elementsOf, wordsOf } from '../dom.ts';
-import { excerpt } from '../excerpt.ts';
+import { nameWords } from '../telling.ts';
 import { AROUND, LINE, NAMES, NEVER, PROGRAM, ROLES, TEXTS } from '../page-words.ts';
 
 /** What was left of a page after its furniture was taken away. */
@@ -24,10 +24,11 @@ export function removeChrome(document: Document, isPage: boolean): Cleaned {
   const body: ParentNode = [...elementsOf(document)].find(({ name }) => name === 'body') ?? document;
   const all = lengthOf(body);
   const remove = (element: Element, what?: string): boolean => {
-    const words = excerpt(readable(element));
+    const words = readable(element);
     detach(element);
-    if (words !== '') dropped.push(what === undefined ? words : `${what}: ${words}`);
-    return words !== '';
+    if (words.trim() === '') return false;
+    dropped.push(`${what ?? 'a part of the page'}: ${nameWords(words)}`);
+    return true;
   };
   for (const element of [...elementsOf(body)]) {
     if (!isAttached(element, body)) continue;
@@ -56,8 +57,17 @@ function readable(element: Element): string {
   return element.children.map(wordsOf).join('');
 }
 
+/** How the elements around the text are named where one is left out. */
+const PARTS: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  footer: 'the foot of the page',
+  header: 'the head of the page',
+  aside: 'beside the text',
+  menu: 'a menu',
+};
+
 interface Sweeping {
-  readonly remove: (element: Element) => boolean;
+  readonly remove: (element: Element, what?: string) => boolean;
   readonly dropped: string[];
   readonly around: string[];
 }
@@ -66,22 +76,24 @@ interface Sweeping {
 function removeFurniture(body: ParentNode, all: number, { remove, dropped, around }: Sweeping): ParentNode {
   for (const element of [...elementsOf(body)]) {
     if (!isAttached(element, body) || lengthOf(element) > all / 2) continue;
-    if (isAround(element) || isLinks(element)) remove(element);
+    if (isAround(element)) remove(element, PARTS[element.name]);
+    else if (isLinks(element)) remove(element, 'links to other pages');
   }
   const text = findText(body);
   const root = text ?? body;
   const title = text && takeTitle(body, text);
   if (text) {
-    for (const rest of outside(body, text)) {
-      const words = excerpt(wordsOf(rest));
-      if (words === '' || rest === title) continue;
-      dropped.push(words);
+    for (const { part: rest, place } of outside(body, text)) {
+      const words = wordsOf(rest);
+      if (words.trim() === '' || rest === title) continue;
+      dropped.push(`${place} the text: ${nameWords(words)}`);
       around.push(...linesOf(rest));
     }
   }
   for (const element of [...elementsOf(root)].reverse()) {
     const words = wordsOf(element).replaceAll(/\s+/gu, ' ').trim();
-    if (words !== '' && words.length < 80 && LINE.test(words) && isAttached(element, root)) remove(element);
+    if (words !== '' && words.length < 80 && LINE.test(words) && isAttached(element, root))
+      remove(element, 'a line of the page');
   }
   if (title) root.children.unshift(title);
   return root;
@@ -159,15 +171,15 @@ function linesOf(part: ChildNode): string[] {
 }
 
 /** The largest parts of a tree without the element. */
-function outside(body: ParentNode, root: Element): ChildNode[] {
+function outside(body: ParentNode, root: Element): { readonly part: ChildNode; readonly place: 'before' | 'behind' }[] {
   const path = new Set<unknown>();
   for (let node: ParentNode | null = root; node; node = node.parent) path.add(node);
-  const parts: ChildNode[] = [];
+  const parts: { part: ChildNode; place: 'before' | 'behind' }[] = [];
   for (let node: ParentNode = body; node !== root;) {
     let next: ParentNode | undefined;
     for (const child of node.children) {
       if (path.has(child) && isTag(child)) next = child;
-      else parts.push(child);
+      else parts.push({ part: child, place: next ? 'behind' : 'before' });
     }
     if (!next) break;
     node = next;

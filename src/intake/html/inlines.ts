@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { type Inline, textOf } from '../blocks.ts';
 import { attribute, UNREADABLE } from '../dom.ts';
 import { lower, raise } from '../heights.ts';
+import { nameWords } from '../telling.ts';
 import { writeMathMl } from './formula.ts';
 import type { Notes } from './notes.ts';
 
@@ -64,7 +65,7 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
     case 's':
     case 'del':
     case 'strike':
-      context.lose(`“${textOf(content).slice(0, 20)}”, which is struck out: it is left out`);
+      context.lose(`struck out, and left out: ${nameWords(textOf(content))}`);
       return [];
     case 'a': {
       const href = attribute(element, 'href');
