@@ -97,7 +97,7 @@ describe('duizhao new makes a report that a build takes', () => {
     expect(JSON.parse(html.stdout)).toMatchObject({
       id: 'from-page',
       paragraphs: 1,
-      dropped: ['首页 新闻'],
+      dropped: ['navigation: “首页 新闻” (4 characters)'],
       script: { script: 'hans' },
     });
     const markdown =
