@@ -14,7 +14,7 @@ export interface Bilingual {
 }
 
 /** A name by an editor, and in the script of the text where that is another than the simplified one. */
-export interface Named extends Bilingual {
+interface Named extends Bilingual {
   readonly original?: string | undefined;
 }
 
