@@ -70,6 +70,19 @@ test('readMarkdown() tells of shortcodes and formulas', async () => {
   expect(lost).toEqual(['1 formula in TeX: as they are typed, between dollar signs']);
 });
 
+test('what the front matter says beside what is taken from it is told, and so is code', async () => {
+  const { dropped, lost, findings } = await read(
+    '---\ntitle: 甲\npublished: 2024-03-05\neffective: 2024-05-01\ndescription: 一份说明\ntags: [水, 利]\ndraft: false\n---\n\n用`命令`，见[下](#x)。\n',
+  );
+  expect(dropped).toEqual([
+    '“description” in the front matter: 一份说明',
+    '“tags” in the front matter: ["水","利"]',
+    '“draft” in the front matter: false',
+  ]);
+  expect(lost).toEqual(['words set as code; their letters are kept', 'a link to another place of the text itself; its words are kept']);
+  expect(findings).toMatchObject({ published: [{ value: '2024-03-05' }], effective: [{ value: '2024-05-01' }] });
+}); // prettier-ignore
+
 test('the title of the front matter is no line of a text that does not have it', async () => {
   expect(await source('---\ntitle: 公报\n---\n\n# 总论\n\n正文。')).toBe('## 总论\n\n正文。\n');
   expect(await source('---\ntitle: 公报\n---\n\n## 公报\n\n### 总论\n\n正文。')).toBe('# 公报\n\n## 总论\n\n正文。\n');

@@ -62,6 +62,12 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
     case 'rp':
       context.lose(`the reading “${textOf(content).slice(0, 20)}” above the line`);
       return [];
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      context.lose('words set as code; their letters are kept');
+      return content;
     case 's':
     case 'del':
     case 'strike':

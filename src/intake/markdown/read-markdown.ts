@@ -16,7 +16,7 @@ import type { ReadOptions, ReadOutcome } from '../received.ts';
 export async function readMarkdown(bytes: Uint8Array, { file, encoding, beside }: ReadOptions): Promise<ReadOutcome> {
   const { value, issues } = decode(bytes, encoding, file);
   if (!value) return { issues };
-  const { text, findings } = findInFrontMatter(value.text);
+  const { text, findings, rest } = findInFrontMatter(value.text);
   const prepared = prepareMarkdown(text);
   const html = checkBoxes(
     strikeOut(
@@ -39,7 +39,7 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding, beside }
       ...extract,
       ...(stated === undefined ? {} : { title: stated }),
       findings: joinFindings(findings, extract.findings),
-      dropped: [...prepared.dropped, ...extract.dropped],
+      dropped: [...rest, ...prepared.dropped, ...extract.dropped],
       lost: [...extract.lost, ...prepared.lost],
     };
     return { value, issues };
