@@ -48,7 +48,10 @@ async function failingOf(vitest: Vitest, tests: readonly string[]): Promise<read
     found.filter(({ moduleId }) => moduleId === path.join(projectRoot, test)),
   );
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  const failed = testModules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId);
+  // Modules of earlier runs are given with these.
+  const failed = testModules
+    .filter((module) => !module.ok() && tests.includes(module.relativeModuleId))
+    .map(({ relativeModuleId }) => relativeModuleId);
   return failed.length === 0 && unhandledErrors.length > 0 ? ['(the process)'] : failed;
 }
 
