@@ -47,6 +47,7 @@ const section = z.strictObject({
 
 export const ledgerSchema = z
   .strictObject({
+    rules: z.union([z.literal(1), z.literal(2)]).optional(),
     next: z.int('a number').min(1),
     editions: z.array(
       z.strictObject({
@@ -89,8 +90,9 @@ type Given<T> = T extends readonly (infer Entry)[]
 type Check = (ledger: Read, context: z.RefinementCtx) => void;
 
 /** The ledger as the pipeline takes it: what is left out is not there. */
-export function toLedger({ next, editions, sections, paragraphs }: Read): Ledger {
+export function toLedger({ rules, next, editions, sections, paragraphs }: Read): Ledger {
   return {
+    ...(rules === undefined ? {} : { rules }),
     next,
     editions: editions.map(withoutGaps),
     sections: sections.map(withoutGaps),

@@ -54,6 +54,7 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
   const own = findTitle(restored.text, taken.source.file);
   // What the file states beside its text is believed before what stands in it.
   const stated = findings.title.filter(({ value }) => value === taken.title).slice(0, 1);
+  const isTraditional = script.script === 'hant';
   const inHans: Findings = {
     ...findings,
     title: toHans([...stated, ...(own ? [own] : []), ...findings.title]),
@@ -61,7 +62,7 @@ export function makeReport(received: Received, taken: TakenIn, options: MakeOpti
     publisher: toHans(findings.publisher),
     issuer: toHans(findings.issuer),
     ...saidOf(options, findings),
-    number: script.script === 'hant' ? findings.number : toHans(findings.number),
+    number: isTraditional ? findings.number : toHans(findings.number),
   };
   const draft: Draft = {
     ...taken,

@@ -42,7 +42,8 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   if (!decoded || issues.some(({ severity }) => severity === 'error')) return { value: undefined, issues };
 
   const restoration = keep(restore(decoded.text, restoreOptions(input, file)));
-  const layout = layOut(restoration.text, formatOf(input.record.source.file, restoration.text));
+  const format = formatOf(input.record.source.file, restoration.text);
+  const layout = layOut(restoration.text, format, input.ledger.rules ?? 1);
   const normalized = normalize(layout.text);
   const edits = composeEdits(restoration.text, layout.edits, normalized.edits);
   const trace = traceText(decoded, restoration, { text: normalized.text, edits });

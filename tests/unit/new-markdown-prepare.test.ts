@@ -64,7 +64,7 @@ describe('findInFrontMatter()', () => {
     ['---\npublisher: 甲\nsource: https://example.org/a\n---\n', 'text ; publisher 甲; address https://example.org/a'],
     ['---\nsource: HTTP:甲\n---\n', 'text '],
     ['---\nurl: https://example.org/a b\ncanonical: http://example.org/\nlink: 见 https://example.org/\n---\n', 'text ; address http://example.org/'],
-    ['---\ndate: 昨天\npublished: 2024年3月5日\n---\n', 'text ; date 2024-03-05'],
+    ['---\ndate: 昨天\npublished: 2024年3月5日\n---\n', 'text ; published 2024-03-05'],
     ['+++\ntitle = "甲"\ndate = 2024-03-05 # 乙\n+++\n丙', 'text 丙; title 甲; date 2024-03-05'],
     ['+++\n  title="甲\\"乙"\n\tnumber  =  3\n+++\n', 'text ; title 甲\\"乙; number 3'],
     ['+++\ntitle = "甲"\n [a]\nnumber = 3\n+++\n', 'text ; title 甲'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameOfTitle } from '../../src/pipeline/split/named-titles.ts';
 import { splitSentences } from '../../src/pipeline/split/sentences.ts';
 import { beginsTable, findTabTables, isDelimiter } from '../../src/pipeline/split/table.ts';
+import { CURRENT_RULES } from '../../src/vocabulary/structure-rules.ts';
 import { isWhole } from '../../src/pipeline/split/title.ts';
 import { readStructure, showStructure } from '../fixtures/structure-tree.ts';
 
@@ -172,5 +173,5 @@ test.each([
   ['关于甲的通知（试行）（二）', false],
   ['关于甲的话', false],
 ])('isWhole(%s) is %s', (title, is) => {
-  expect(isWhole(title)).toBe(is);
+  expect(isWhole(title, CURRENT_RULES)).toBe(is);
 });

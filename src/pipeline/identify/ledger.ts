@@ -1,3 +1,5 @@
+import type { StructureRules } from '../../vocabulary/structure-rules.ts';
+
 /** A text that a paragraph has or had, kept whole so that an old citation can be checked. */
 interface Version {
   readonly hash: string;
@@ -44,6 +46,8 @@ export interface LedgerSection {
 
 /** The ledger of a report's ids; nothing ever leaves it. */
 export interface Ledger {
+  /** The rules of structure that its ids were first given by; left out for the first version of them. */
+  readonly rules?: StructureRules;
   /** The number that the next new paragraph gets: all below it are in `paragraphs`. */
   readonly next: number;
   readonly editions: readonly LedgerEdition[];

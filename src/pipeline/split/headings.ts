@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { isDay } from './dates.ts';
 import { nameOfTitle } from './named-titles.ts';
+import type { StructureRules } from '../../vocabulary/structure-rules.ts';
 import { isWhole } from './title.ts';
 
 /** A block that is a heading, and how general it is: the lower its rank, the more. */
@@ -10,7 +11,7 @@ export interface Found {
 }
 
 /** Which blocks are headings, by their markup or else by their form and by what stands under them. */
-export function findHeadings(blocks: readonly Block[], from: number): Found[] {
+export function findHeadings(blocks: readonly Block[], from: number, rules: StructureRules): Found[] {
   const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
   // A Markdown text that has headings below its title has them all.
   if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
@@ -20,7 +21,7 @@ export function findHeadings(blocks: readonly Block[], from: number): Found[] {
   const candidates = blocks.flatMap((block, index): Found[] => {
     const { numbering, isTitleLike, note, text } = block;
     if (index < from || !isTitleLike || note) return [];
-    if (!numbering) return index > date && !isChronicle && isIssued(blocks, index, from) ? [{ index, rank: 0 }] : [];
+    if (!numbering) return index > date && !isChronicle && isIssued(blocks, index, from, rules) ? [{ index, rank: 0 }] : [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
     if (numbering.unit === 'annex' && isMention(blocks, index, index > date)) return [];
     const isMore = text.length > numbering.label.length || ALONE.has(numbering.form) || numbering.unit === 'annex' || numbering.strong;
@@ -62,10 +63,10 @@ function isMention(blocks: readonly Block[], index: number, isBehindDate: boolea
 }
 
 /** Finds texts issued with a document: they stand behind its date and begin with a title of their own. */
-function isIssued(blocks: readonly Block[], index: number, from: number): boolean {
+function isIssued(blocks: readonly Block[], index: number, from: number, rules: StructureRules): boolean {
   const before = blocks[index - 1]?.text.trim() ?? '';
   const isBehind = isDay(before) || (REMARK.test(before) && isDay(blocks[index - 2]?.text.trim() ?? ''));
-  if (!isBehind || !isWhole(blocks[index]?.text.trim() ?? '') || index + 1 >= blocks.length) return false;
+  if (!isBehind || !isWhole(blocks[index]?.text.trim() ?? '', rules) || index + 1 >= blocks.length) return false;
   return blocks.slice(from, index).some(({ isTitleLike, text }) => !isTitleLike && text.endsWith('。'));
 }
 

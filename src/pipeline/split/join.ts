@@ -13,7 +13,7 @@ const LABEL_SPACE = '\u3000';
 export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; readonly title: readonly LineNote[] } {
   const page = findPage(readLines(layout));
   const { lines } = page;
-  const title = findTitle(lines);
+  const title = findTitle(lines, layout.rules);
   const edits: Edit[] = [];
   const join = (before: Line, after: Line, insert: string, rule: string, certainty: Edit['certainty']): void => {
     edits.push({ from: before.to, to: after.from, insert, rule, certainty });
@@ -23,7 +23,7 @@ export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; re
   for (let index = 1; index < lines.length; index += 1) {
     const [before, after] = [lines[index - 1], lines[index]];
     if (!before || !after) break;
-    if (index > title.to && isBehindDate(lines, index)) issued = index + wholeTitle(lines, index);
+    if (index > title.to && isBehindDate(lines, index)) issued = index + wholeTitle(lines, index, layout.rules);
     if ((index < issued && !isBehindDate(lines, index)) || (index > title.from && index < title.to)) join(before, after, spaceBetween(before, after), 'line-break', 'probable');
     else if (index === title.from) continue;
     else if (isLabelOf(before, after, lines[index + 1]) || isRestOfLabel(lines, index) || isClauseNumber(before, after)) join(before, after, before.text.endsWith('：') ? '' : LABEL_SPACE, 'label', 'certain');

@@ -3,11 +3,12 @@ import { findJoins } from './join.ts';
 import { followEdits, type Format, type Layout, plainLayout } from './layout.ts';
 import { readMarkdown } from './markdown.ts';
 import { findPageNumbers } from './page-number.ts';
+import { CURRENT_RULES, type StructureRules } from '../../vocabulary/structure-rules.ts';
 import { findTabTables } from './table.ts';
 
 /** Takes markup, page numbers and hard line breaks out of a text, as edits, and keeps what they said. */
-export function layOut(text: string, format: Format): Layout {
-  let layout: Layout = { ...plainLayout(text), format };
+export function layOut(text: string, format: Format, rules: StructureRules = CURRENT_RULES): Layout {
+  let layout: Layout = { ...plainLayout(text, rules), format };
   const take = (edits: readonly Edit[]): void => {
     const followed = followEdits(layout, applyEdits(layout.text, edits), edits);
     layout = { ...followed, edits: composeEdits(text, layout.edits, edits) };

@@ -1,4 +1,5 @@
 import type { Mark } from '../document.ts';
+import { CURRENT_RULES, type StructureRules } from '../../vocabulary/structure-rules.ts';
 import { createOffsetMap, type Edit, type OffsetMap } from '../edit.ts';
 
 /** How a text is written: lines of a plain text, or Markdown. */
@@ -21,6 +22,8 @@ export type LineNote = { readonly at: number } & (
 
 /** A text with a block a line: its markup and hard line breaks are taken out, as edits; what they said is kept beside it. */
 export interface Layout {
+  /** By which it is cut into title, sections and paragraphs. */
+  readonly rules: StructureRules;
   readonly text: string;
   readonly edits: readonly Edit[];
   readonly format: Format;
@@ -30,8 +33,8 @@ export interface Layout {
 }
 
 /** The layout of a text without markup: nothing but its lines. */
-export function plainLayout(text: string): Layout {
-  return { text, edits: [], format: 'plain', notes: [], marks: [] };
+export function plainLayout(text: string, rules: StructureRules = CURRENT_RULES): Layout {
+  return { rules, text, edits: [], format: 'plain', notes: [], marks: [] };
 }
 
 /** The layout of the same text after more edits of it, such as the normalization's. */

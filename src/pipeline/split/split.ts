@@ -16,12 +16,12 @@ import { findTitle } from './title.ts';
 export function split(given: Layout | string): Document {
   const layout = typeof given === 'string' ? plainLayout(given) : given;
   const blocks = blocksOf(layout);
-  const place = findTitle(blocks);
+  const place = findTitle(blocks, layout.rules);
   const isTitled = place.to > place.from;
   const titled = isTitled ? place.from + 1 : 0;
   const contents = findContents(blocks, titled);
   const inContents = (index: number): boolean => index >= contents.from && index < contents.to;
-  const headings = findHeadings(blocks, titled).filter(({ index }) => !inContents(index));
+  const headings = findHeadings(blocks, titled, layout.rules).filter(({ index }) => !inContents(index));
   const levels = levelsOf(headings);
   const isHeading = new Set(headings.map(({ index }) => index));
   const kinds = findKinds(blocks, titled, isHeading);

@@ -23,7 +23,7 @@ function tree(depth: number, most: number): fc.Arbitrary<Node> {
 export const documents: fc.Arbitrary<readonly Node[]> = fc.array(tree(4, 3), { minLength: 1, maxLength: 6 });
 
 /** What becomes of the text in an element. */
-export type Fate = 'flow' | 'aside' | 'hidden';
+type Fate = 'flow' | 'aside' | 'hidden';
 
 /** One element of a format. */
 export interface Element {
