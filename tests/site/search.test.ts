@@ -126,7 +126,7 @@ describe('with the network', () => {
     await page.keyboard.press('Control+k');
     await page.locator('[data-search] input:focus').waitFor();
     await page.keyboard.type('低空经济');
-    await page.locator('[data-results] a[href$="#p6"]').first().waitFor();
+    await page.locator('[data-results][data-query="低空经济"] a[href$="#p6"]').first().waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('低空经济');
     await page.keyboard.press('Escape');
     await page.waitForURL((address) => !address.searchParams.has('q'));
@@ -139,7 +139,7 @@ describe('with the network', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('低空经济');
     await page.selectOption('[name="kind"]', 'paragraph');
-    await page.locator('[data-results] li:first-child a[href$="#p6"]').first().waitFor();
+    await page.locator('[data-results][data-query="低空经济"] li:first-child a[href$="#p6"]').first().waitFor();
     await page.locator('[data-search] input').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
