@@ -77,5 +77,13 @@ async function moveFolder(from: string, to: string): Promise<void> {
 
 /** Removes a file or folder here and now, what is just being written into it included. */
 export function removeNow(target: string): void {
-  rmSync(target, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  for (let left = 100; ; left -= 1) {
+    try {
+      return rmSync(target, { recursive: true, force: true });
+    } catch (error) {
+      // Threads go on writing into it until the process ends: what they have put there since is removed with the next try.
+      if (left === 0 || !(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
 }

@@ -245,7 +245,7 @@ describe('duizhao build that is stopped half-way', () => {
 
   test('by Ctrl-C leaves the last good site as it was, and nothing else', async () => {
     const { code, signal, stdout, stderr } = await stop('SIGINT');
-    expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
+    expect({ code, signal }, stderr).toEqual({ code: null, signal: 'SIGINT' });
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.not.stringMatching(/^\s+at /mu) as string });
     expectUntouched();
   });
