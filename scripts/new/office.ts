@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Written } from '../../src/intake/received.ts';
+import { findOnPath } from '../setup/apt.mjs';
 
 /** Milliseconds that LibreOffice has for a document. */
 const LONGEST = 120_000;
@@ -42,11 +43,7 @@ export async function writeAsDocx(bytes: Uint8Array, ending: string): Promise<Wr
 }
 
 function findOffice(): string | undefined {
-  const names = process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice'];
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...PLACES].find((place) =>
-    existsSync(place),
-  );
+  return findOnPath(['soffice', 'libreoffice'], process.env) ?? PLACES.find((place) => existsSync(place));
 }
 
 /** Documents run nothing, and load nothing from elsewhere. */
