@@ -2,26 +2,33 @@
 // .ci/run: everything that a change has to pass, on a machine that has Node.js and npm and nothing else. It goes on to
 // the end, whatever fails, and ends with one line: the sum of the counts of all.
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { aptInstall } from './setup/apt.mjs';
 import { log, root } from './setup/run.mjs';
-import { countLine, readCountLine } from './setup/test-counts.mjs';
+import { countLine, nameFailed, readCountLine, readReport } from './setup/test-counts.mjs';
 
 /** Scripts of package.json; each ends with a line of counts. */
 const SCRIPTS = ['check', 'test', 'test:engines'];
 
+const reportFile = join(root, '.cache', 'test-results.json');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 installPandoc();
 const sum = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failures = [];
 for (const script of SCRIPTS.filter((name) => scripts[name] !== undefined)) {
+  rmSync(reportFile, { force: true }); // the tests of the script before are not this one's
   const { code, last } = await runScript(script);
   const counts = readCountLine(last) ?? { passed: 0, failed: 0, skipped: 0 };
   sum.passed += counts.passed;
   sum.skipped += counts.skipped;
   // One that fails without saying what has failed all the same.
   sum.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  if (code !== 0) failures.push(`npm run ${script}`, ...nameFailed(readReport(reportFile)));
 }
+// Once more at the end: what is kept of a long output is often its end alone.
+for (const line of failures) console.log(`failed: ${line}`);
 console.log(countLine(sum));
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 

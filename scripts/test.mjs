@@ -2,11 +2,11 @@
 // npm test [-- options of vitest]: sets up, runs the tests, and ends with one line of counts. With --project, only
 // those kinds of tests; Chromium is set up for `site` alone. With --watch, runs them again at every change. With
 // --engines, what reads and searches the site in Firefox and WebKitGTK, which are set up.
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './setup/child.mjs';
 import { log, root, setUp } from './setup/run.mjs';
-import { countLine, countTests, selectProjects } from './setup/test-counts.mjs';
+import { countLine, countTests, readReport, selectProjects } from './setup/test-counts.mjs';
 
 const reportFile = join(root, '.cache', 'test-results.json');
 const args = process.argv.slice(2);
@@ -33,17 +33,9 @@ async function runTests() {
 
 /** @param {number} code vitest's @returns {number} ours */
 function tell(code) {
-  const counts = countTests(readReport(), code);
+  const counts = countTests(readReport(reportFile), code);
   const executed = counts.passed + counts.failed > 0;
   if (!executed) console.error('No test was executed.');
   console.log(countLine(counts));
   return code === 0 && !executed ? 1 : code;
-}
-
-function readReport() {
-  try {
-    return JSON.parse(readFileSync(reportFile, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

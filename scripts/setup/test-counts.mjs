@@ -1,8 +1,21 @@
 // @ts-check
 // The counts of a test run, from the report that vitest's json reporter writes.
+import { readFileSync } from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult */
+/** @typedef {{ name?: string, status: string, assertionResults: { status: string, fullName?: string }[] }} FileResult */
+
+/**
+ * @param {string} file where vitest's json reporter wrote
+ * @returns {{ testResults: FileResult[] } | undefined} undefined where it wrote none
+ */
+export function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Counts tests. What fails outside a test counts as one failed: a file that cannot be loaded or whose hook
@@ -22,6 +35,20 @@ export function countTests(report, exitCode) {
   const failed = failedTests + failedFiles;
   const failedOutside = exitCode !== 0 && failed === 0 && files.length > 0 ? 1 : 0;
   return { passed, failed: failed + failedOutside, skipped: statuses.length - passed - failedTests };
+}
+
+/**
+ * Names what failed: each test with its file, and each file that failed as a whole.
+ * @param {{ testResults: FileResult[] } | undefined} report as for countTests
+ * @returns {string[]} such as "tests/site/search.test.ts: search leads to its paragraph"
+ */
+export function nameFailed(report) {
+  return (report?.testResults ?? []).flatMap(({ name = '', status, assertionResults }) => {
+    const file = name.slice(Math.max(0, name.lastIndexOf('/tests/') + 1));
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [file] : [];
+    return failed.map((test) => `${file}: ${test.fullName ?? ''}`);
+  });
 }
 
 /** @param {Counts} counts @returns {string} such as "12 passed, 0 failed" or "12 passed, 0 failed, 1 skipped" */

@@ -11,7 +11,7 @@ import {
   nodePackages,
 } from '../../scripts/setup/local-node.mjs';
 import { isSupported, requiredText } from '../../scripts/setup/node-version.mjs';
-import { countLine, countTests, readCountLine, selectProjects } from '../../scripts/setup/test-counts.mjs';
+import { countLine, countTests, nameFailed, readCountLine, selectProjects } from '../../scripts/setup/test-counts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-setup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -134,6 +134,25 @@ describe('counts of a test run', () => {
   test('a file that cannot be loaded counts as one failed', () => {
     const report = { testResults: [file('passed', 'passed'), file('failed')] };
     expect(countTests(report, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  test('what failed is named, once where a file failed as a whole', () => {
+    const named = (name: string, status: string, ...tests: string[]) => ({
+      name: `/somewhere/tests/site/${name}`,
+      status,
+      assertionResults: tests.map((test, index) => ({ status: test, fullName: `test ${index}` })),
+    });
+    const testResults = [
+      named('a.test.ts', 'failed', 'passed', 'failed', 'failed'),
+      named('b.test.ts', 'passed', 'passed', 'skipped'),
+      named('c.test.ts', 'failed', 'skipped'),
+    ];
+    expect(nameFailed({ testResults })).toEqual([
+      'tests/site/a.test.ts: test 1',
+      'tests/site/a.test.ts: test 2',
+      'tests/site/c.test.ts',
+    ]);
+    expect(nameFailed(undefined)).toEqual([]);
   });
 
   test('a failing hook or a crashed worker counts as one failed, its tests as skipped', () => {
