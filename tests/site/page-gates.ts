@@ -88,6 +88,29 @@ export function describePage(visit: Visit, outOf: () => string): void {
       await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(3);
       await page.context().close();
     });
+
+    test('and keeps it there until the faces have come', async () => {
+      const page = await visit(`zh-hans/${REPORT}/tasks/`);
+      await page.addInitScript(() => {
+        const ready = new Promise((resolve) => Reflect.set(window, 'haveCome', resolve));
+        Object.defineProperty(document.fonts, 'ready', { value: ready });
+      });
+      await page.evaluate(() => document.querySelector('#p6')?.scrollIntoView({ behavior: 'instant' }));
+      const top = (): Promise<number> => page.locator('#p6').evaluate((each) => each.getBoundingClientRect().top);
+      const before = await top();
+      await page.click('[data-edition-switch] a[data-edition="zh-hant"]');
+      await page.waitForURL(`**/zh-hant/${REPORT}/tasks/#p6`);
+      await page.waitForLoadState('networkidle');
+      // As in Safari, which keeps nothing in its place by itself.
+      await page.evaluate(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
+      for (const _ of ['the text', 'its controls']) {
+        await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p>…</p>'));
+        await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(3);
+      }
+      await page.evaluate(() => (Reflect.get(window, 'haveCome') as () => void)());
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(3);
+      await page.context().close();
+    });
   });
 
   describe('a paragraph’s tools', () => {

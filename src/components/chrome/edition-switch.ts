@@ -41,13 +41,38 @@ function arrive(): void {
     sessionStorage.removeItem(STORED_PLACE);
     const element = paragraph === location.hash.slice(1) ? document.getElementById(paragraph) : null;
     if (!element || top === undefined) return;
-    const place = (): void => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
-    place();
-    // The browser goes to the anchor once more when the page is whole.
-    addEventListener('load', () => requestAnimationFrame(place), { once: true });
+    hold(element, top);
   } catch {
     // The paragraph stands at the top.
   }
+}
+
+/**
+ * Keeps an element at a height of the screen until the page is whole. The browser goes to the anchor once more when it has
+ * loaded, and faces and controls that come late move what stands below them; Safari corrects none of it. A reader
+ * who moves meanwhile is left alone.
+ *
+ * @param top in CSS pixels below the upper edge of the window
+ */
+function hold(element: HTMLElement, top: number): void {
+  const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+  const held = new AbortController();
+  const place = (): void => {
+    if (!held.signal.aborted) scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+  };
+  const letGo = (): void => {
+    place();
+    changes.disconnect();
+    held.abort();
+  };
+  const changes = new ResizeObserver(place);
+  changes.observe(document.body);
+  place();
+  const { signal } = held;
+  for (const hand of hands) addEventListener(hand, () => held.abort(), { passive: true, signal });
+  const settle = (): void => void document.fonts.ready.then(() => requestAnimationFrame(letGo));
+  if (document.readyState === 'complete') settle();
+  else addEventListener('load', settle, { once: true, signal });
 }
 
 function remember(edition: string): void {
