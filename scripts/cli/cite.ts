@@ -5,6 +5,7 @@ import { readGivenStyles } from '../site/citing/given-styles.ts';
 import { createCitationMaker } from '../site/citing/make-templates.ts';
 import { reportIssues, say } from '../reporter.ts';
 import { cite, type Citation } from '../../src/report/citing/citation-set.ts';
+import { readPasted } from '../../src/report/address/pasted.ts';
 import { findPlaces } from '../../src/report/citing/find-places.ts';
 import type { CitedPlace } from '../../src/report/citing/place.ts';
 import { type Style, STYLE_NAMES, STYLES } from '../../src/report/citing/styles.ts';
@@ -17,14 +18,17 @@ import { type Arguments, folderOf, isOn, nameFlag, UsageError } from '../usage.t
 
 /** `duizhao cite`: the citation of a report, a section, a paragraph or a sentence, as of today. */
 export async function citePlace(given: Arguments): Promise<number> {
-  const { id, typed, style, edition, content, json } = readRequest(given);
-  const { value, issues } = await prepare({ content, acceptIds: true, only: id });
-  const report = value?.reports[0]?.report;
-  if (!value || !report) {
-    reportIssues(issues.filter(({ severity }) => severity === 'error'));
+  const request = readRequest(given);
+  const { typed, style, edition, content, json } = request;
+  const found = await findReport(request);
+  if (!found) return 1;
+  const { value, report } = found;
+  const { id } = report;
+  const { places, gone } = findPlaces(report, typed);
+  if (gone.length > 0) {
+    for (const former of gone) say(isGone(report, former));
     return 1;
   }
-  const places = findPlaces(report, typed);
   if (places.length === 0) {
     say(namesNothing(report, typed));
     return 1;
@@ -69,7 +73,8 @@ export async function citePlace(given: Arguments): Promise<number> {
 }
 
 interface Request {
-  readonly id: string;
+  /** Undefined where a version alone was given: it can be any report's. */
+  readonly id: string | undefined;
   /** What stands behind the report's id; empty for the whole. */
   readonly typed: string;
   readonly style: Style;
@@ -79,11 +84,15 @@ interface Request {
 }
 
 function readRequest(given: Arguments): Request {
-  const [, id = '', typed = ''] = /^([^/]*)(?:\/(.*?))?\/?$/su.exec(given.positionals[0] ?? '') ?? [];
-  if (id === '') throw new UsageError('what is to be cited is missing, such as new-industrialization/p4');
+  const written = given.positionals[0] ?? '';
+  const pasted = readPasted(written);
+  if (!pasted && /^https?:/iu.test(written))
+    throw new UsageError(`“${written}” is the address of no report: expected such as https://example.org/new-industrialization/p4/?v=1a8fe31d`); // prettier-ignore
+  const [, first = '', behind = ''] = /^([^/]*)(?:\/(.*?))?\/?$/su.exec(written) ?? [];
+  if (first === '' && !pasted) throw new UsageError('what is to be cited is missing, such as new-industrialization/p4');
   return {
-    id,
-    typed,
+    id: pasted ? pasted.report : first,
+    typed: pasted ? pasted.address : behind,
     style: nameFlag(given, 'style', STYLES) ?? 'gb7714-2015',
     edition: nameFlag(given, 'edition', EDITIONS) ?? 'zh-hans',
     content: folderOf(given, 'content'),
@@ -91,12 +100,30 @@ function readRequest(given: Arguments): Request {
   };
 }
 
-function namesNothing({ id, paragraphs, sections, history }: PublishedReport, typed: string): string {
-  const former = history.gone.find((entry) => entry.id === typed.replace(/\.s\d+$/u, ''));
-  if (former)
-    return `${former.id} is no longer in ${id}. Its page, ${id}/${former.id}/, keeps its last text and says what stands in its place.`;
-  const span = `${paragraphs[0]?.id ?? ''} to ${paragraphs.at(-1)?.id ?? ''}`;
-  return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections ${sections.map(({ slug }) => slug).join(', ')}. Write p4, p4.s2, 第四段, the number of a heading, an article or an item (第二章, 第十二条, （四）, 4.2), §2 or a section’s slug.`;
+/** The report that is meant; says why where there is none. */
+async function findReport({ id, typed, content }: Request) {
+  const { value, issues } = await prepare({ content, acceptIds: true, only: id });
+  const reports = (value?.reports ?? []).map(({ report }) => report);
+  const [report, another] = id === undefined ? reports.filter((each) => findPlaces(each, typed).places.length > 0) : reports; // prettier-ignore
+  if (value && report && !another) return { value, report };
+  if (id === undefined && value) {
+    say(another ? `“${typed}” is a version of texts in ${report?.id ?? ''} and in ${another.id}. Write the report before it: ${another.id}/${typed}.` : `No text of these reports has or had the version in “${typed}”.`); // prettier-ignore
+    return undefined;
+  }
+  const unknown = issues.find(({ code }) => code === 'report-unknown');
+  if (unknown) say(`“${id ?? ''}” is the id of no report: expected ${unknown.expected ?? ''}.`);
+  else reportIssues(issues.filter(({ severity }) => severity === 'error'));
+  return undefined;
+}
+
+function isGone({ id }: PublishedReport, former: string): string {
+  return `${former} is no longer in ${id}. Its page, ${id}/${former}/, keeps its last text and says what stands in its place.`;
+}
+
+function namesNothing({ id, paragraphs, sections }: PublishedReport, typed: string): string {
+  const numbers = paragraphs.map((paragraph) => Number(paragraph.id.slice(1)));
+  const span = `p${Math.min(...numbers)} to p${Math.max(...numbers)}`;
+  return `“${typed}” names nothing in ${id}: its paragraphs are ${span}, its sections ${sections.map(({ slug }) => slug).join(', ')}. Write p4, p4.s2, 第四段, p4–p6, the number of a heading, an article or an item (第二章, 第十二条, （四）, 4.2), §2, a section’s slug, 按现序第四段, or paste a permalink.`;
 }
 
 /** Every place with its first words, and what to type for it. */
@@ -117,6 +144,7 @@ const LONGEST_WORDS = 30;
 function nameOf(place: CitedPlace): string {
   if (place.level === 'report') return 'the report';
   if (place.level === 'section') return place.section.slug;
+  if (place.to !== undefined) return `${place.paragraph.id}-${place.to}`;
   return `${place.paragraph.id}${place.sentence === undefined ? '' : `.s${place.sentence}`}`;
 }
 

@@ -1,8 +1,11 @@
 /** The gaps of each string that has any, so that one without its value is no type; a test holds this to the language files. */
 export interface Gaps {
   'address.goTo': 'p';
+  'address.gone': 'n';
   'address.nothing': 'a';
   'address.paragraph': 'n';
+  'address.paragraphs': 'm' | 'n';
+  'address.position': 'k' | 'p';
   'address.section': 't';
   'address.sentence': 'n' | 's';
   'address.several': 'a';

@@ -47,13 +47,15 @@ const table: fc.Arbitrary<AddressTable> = fc
   .map(([count, sections, shift]) => ({
     sections: [...Array(sections).keys()].map((n) => ({ slug: `s${n}x`, title: { hans: '', hant: '', en: '' } })),
     paragraphs: [...Array(count).keys()].map((n) => [`p${((n + shift) % count) + 1}`, Math.floor((n * sections) / count), (n % 5) + 1, 'a1b2c3d4'] as const), // prettier-ignore
+    gone: [`p${count + 1}`, `p${count + 7}`],
+    versions: [],
     former: [],
     parts: [],
     apart: [],
     order: 'mainland' as const,
   }));
 
-test('every paragraph and sentence is found under each of its addresses, by id and by place', () => {
+test('every paragraph and sentence is found under each of its addresses, and no other under them', () => {
   fc.assert(
     fc.property(table, fc.nat(), fc.nat(), (known, a, b) => {
       const index = a % known.paragraphs.length;
@@ -67,12 +69,28 @@ test('every paragraph and sentence is found under each of its addresses, by id a
       for (const typed of [`${id}.s${sentence}`, `${n}.${sentence}`, full(`${id}.s${sentence}`)]) {
         expect(resolveAddress(typed, known), typed).toEqual([{ ...here, sentence }]);
       }
+      for (const typed of [`第${n}段`, `第${write(n)}段`, `第${full(String(n))}段`]) {
+        expect(resolveAddress(typed, known), typed).toEqual([here]);
+      }
       const place = index + 1;
-      for (const typed of [`第${place}段`, `第${write(place)}段`, `第${full(String(place))}段`]) {
-        const [first, other, ...more] = resolveAddress(typed, known);
-        expect(first, typed).toEqual(here);
-        expect(more).toEqual([]);
-        expect(other?.paragraph).toBe(id === `p${place}` ? undefined : `p${place}`);
+      for (const typed of [`按现序第${place}段`, `按現序第${write(place)}段`, `${place} in the present order`]) {
+        expect(resolveAddress(typed, known), typed).toEqual([{ ...here, position: place }]);
+      }
+      const last = known.paragraphs[a % (index + 1)]?.[0] ?? '';
+      const isRange = last !== id && known.paragraphs.findIndex(([each]) => each === last) < index;
+      for (const typed of [`${last}–${id}`, `第${last.slice(1)}段至第${n}段`, `第${last.slice(1)}—${n}段`]) {
+        expect(resolveAddress(typed, known).map(({ paragraph, to }) => [paragraph, to])).toEqual(isRange ? [[last, id]] : []); // prettier-ignore
+      }
+      for (const gone of known.gone) {
+        const [m, found] = [gone.slice(1), [{ section: '', paragraph: gone, gone: true }]];
+        for (const typed of [
+          gone,
+          `第${m}段`,
+          `¶${m}`,
+          `${gone}.s${sentence}`,
+          `https://a.example/x/r/${gone}/?v=a1b2c3d4`,
+        ])
+          expect(resolveAddress(typed, known), typed).toEqual(found);
       }
     }),
     LAW,

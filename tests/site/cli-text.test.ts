@@ -60,6 +60,10 @@ describe.concurrent('duizhao', () => {
     [['new-industrialization'], /^［大力.*\[2023\]\[\d{4}-\d\d-\d\d\]\. https:\S+\/new-industrialization\/\.\n$/u],
     [['new-industrialization/p4.s2', '--style', 'apa', '--edition', 'en'], /^\(\[Dali.*, ca\. 2023, para\. 4 \(sentence 2\)\)\n\[Dali.*\?v=[0-9a-f]{8}#s2\n$/su],
     [['new-industrialization/§2', '--style', 'biblatex', '--edition', 'zh-hant'], /^@report\{new-industrialization-guidance,[^]*一節/u],
+    [['https://mirror.example/sub/new-industrialization/p4/?v=00000000#s2'], /: 第4段第2句\[.*\/p4\/\?v=[0-9a-f]{8}#s2\.\n$/u],
+    [['new-industrialization/第四至六段'], /: 第4—6段\[.*\/p4\/\?v=[0-9a-f]{8}\.\n$/u],
+    [['new-industrialization/p4–p6', '--style', 'apa', '--edition', 'en'], /^\(\[Dali.*, ca\. 2023, paras\. 4–6\)\n/su],
+    [['new-industrialization/按现序第四段'], /: 第4段\[/u],
   ])('cite prints the citation of %j', async (args, text) => {
     const { code, stdout, stderr } = await duizhaoHere(['cite', ...args]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -68,7 +72,10 @@ describe.concurrent('duizhao', () => {
 
   test.each([
     [['new-industrialization/p9'], 1, /“p9” names nothing in new-industrialization: its paragraphs are p1 to p8/u],
-    [['nothing/p1'], 1, /there is new-industrialization/u],
+    [['nothing/p1'], 1, /^“nothing” is the id of no report: expected .*new-industrialization/u],
+    [['https://mirror.example/'], 2, /“https:\/\/mirror\.example\/” is the address of no report/u],
+    [['?v=00000000'], 1, /No text of these reports has or had the version/u],
+    [['new-industrialization/p4.s0'], 1, /“p4\.s0” names nothing in new-industrialization/u],
     [['new-industrialization/p1', '--style', 'gb7714-2025'], 1, /GB\/T 7714—2025 is not available/u],
     [['new-industrialization/p1', '--style', 'harvard'], 2, /--style takes one of gb7714-2015, /u],
     [['new-industrialization/p1', '--edition', 'fr'], 2, /--edition takes one of zh-hans, /u],

@@ -193,7 +193,55 @@ describe('on arrival', () => {
     await context.setOffline(true);
     await page.goto(`${site.url}${RENAMED}/p1/${new URL(link('p1')).search}`);
     expect(await said(page)).toEqual([expect.stringContaining('Changed since it was cited.')]);
+    await page.goto(`${site.url}${RENAMED}/#第三段`);
+    await page.waitForURL(`**/${RENAMED}/p3/`);
+    expect(await page.locator('.original').first().innerText()).toMatch(/^渔船的检修/u);
     await context.close();
+  });
+});
+
+describe('a number that is typed is the one that pages print', () => {
+  // The order is p1, p2, p7, p5, p6, p4 now.
+  test.each([
+    ['第四段', `*/${RENAMED}/review/#p4`],
+    ['第三段', `${RENAMED}/p3/`],
+    ['¶3', `${RENAMED}/p3/`],
+    ['按现序第三段', `*/${RENAMED}/rivers/#p7`],
+  ])('behind the report’s address: #%s', async (typed, place) => {
+    const page = await visit(`${RENAMED}/#${encodeURIComponent(typed)}`);
+    await page.waitForURL(`**/${place}`);
+    await page.context().close();
+  });
+
+  test.each([
+    ['第三段', '前往：第3段（已不在文中）', `${RENAMED}/p3/`],
+    ['按现序第三段', '前往：按现序第3段，即第7段', `zh-hans/${RENAMED}/rivers/#p7`],
+    ['p7–p6', '前往：第7—6段', `zh-hans/${RENAMED}/rivers/#p7`],
+  ])('in the search sheet: %s', async (typed, says, place) => {
+    const page = await visit(`zh-hans/${RENAMED}/`);
+    await page.keyboard.press('/');
+    await page.locator('[data-search] input').fill(typed);
+    const offered = page.locator('.go-to a').first();
+    await offered.waitFor();
+    expect(await offered.innerText()).toContain(says);
+    await offered.click();
+    await page.waitForURL(`**/${place}`);
+    await page.context().close();
+  });
+
+  test('a link of another host that is pasted goes to its paragraph here', async () => {
+    const page = await visit(`zh-hans/${RENAMED}/`);
+    await page.keyboard.press('/');
+    await page.locator('[data-search] input').fill(`https://mirror.example/${RENAMED}/p5/?v=00000000#s1`);
+    await page.locator('.go-to a').first().click();
+    await page.waitForURL(`**/zh-hans/${RENAMED}/measures/#p5.s1`);
+    await page.context().close();
+  });
+
+  test('the page of a paragraph calls its place in the present order so', async () => {
+    const page = await visit(`${RENAMED}/p7/`);
+    expect(await page.locator('section[lang="zh-Hans"] .note').innerText()).toContain('按现序第3段，全文共6段');
+    await page.context().close();
   });
 });
 

@@ -18,6 +18,8 @@ const NO_SUCH_HEADING = 'it was the page at that place, whatever its heading: no
 const NUMBERED = 'headings have numbers: § and a bare number are theirs, not the order of pages';
 const UNREAD = 'the form was not read';
 const BOTH = 'a heading has the number as well';
+const PRINTED =
+  'it was the seventh or eighth in the order of then: the number that pages print is the id, and p7 is gone';
 
 /** What each of them named was no such thing, or nothing; the last column says why. */
 const MENDED: readonly (readonly [report: string, typed: string, now: readonly string[], why: string])[] =
@@ -71,6 +73,9 @@ const MENDED: readonly (readonly [report: string, typed: string, now: readonly s
   ['standard-annexes', 'A.2', ['text/#p16'], UNREAD],
   ['standard-annexes', 'a）', ['text/#p12'], UNREAD],
   ['standard-annexes', '3.1', ['text/#p8', 'text/#p3.s1'], BOTH],
+  ['work-report', '第七段', ['/#p7'], PRINTED],
+  ['work-report', '第八段', ['text/#p8'], PRINTED],
+  ['work-report', 'p7', ['/#p7'], PRINTED],
   ['work-report', '§1', ['text/#p5'], NUMBERED],
   ['work-report', '§2', ['text/#p10'], NUMBERED],
   ['work-report', 'section 2', ['text/#p10'], NUMBERED],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readNames } from '../../src/vocabulary/forms.ts';
+import { isLikelyAddress } from '../../src/report/address/likely.ts';
+import { readPasted } from '../../src/report/address/pasted.ts';
 import { resolveAddress } from '../../src/report/address/resolve.ts';
 import { tableOf } from '../../src/report/address/table.ts';
 import { lawReport, movedReport, withText } from '../arbitraries/addressed-report.ts';
@@ -110,10 +112,126 @@ test('parts are found under the headings that they stand under, and under those 
   expect(show('第二章第二节（二）', table)).toEqual(['rights p5']);
 });
 
-test('第三段 is the third in present order, and p3 is offered where that is another one', () => {
-  const table = tableOf(movedReport);
-  expect(show('第三段', table)).toEqual(['guidance p2', 'guidance p3']);
-  expect(show('p3', table)).toEqual(['guidance p3']);
+describe('a number is the id’s, wherever the paragraph stands now', () => {
+  const table = tableOf(movedReport); // p1, p3, p2, p4 …
+  test.each(['p3', '¶3', '3', '第三段', '第3段', '第三自然段', 'para. 3'])('%s', (typed) => {
+    expect(resolveAddress(typed, table)[0]).toEqual({ section: 'guidance', paragraph: 'p3' });
+  });
+
+  test.each([
+    ['按现序第三段', 'guidance p2'],
+    ['按現序第3段', 'guidance p2'],
+    ['现序第二段', 'guidance p3'],
+    ['third in the present order', 'guidance p2'],
+    ['3rd in present order', 'guidance p2'],
+    ['the third paragraph in the present order', 'guidance p2'],
+    ['按现序第三段第一句', 'guidance p2 1'],
+  ])('%s is the place, in words', (typed, place) => {
+    expect(show(typed, table)).toEqual([place]);
+    expect(resolveAddress(typed, table)[0]).toMatchObject({ position: typed.includes('二') ? 2 : 3 });
+  });
+
+  test.each(['按现序第九段', '按现序第零段', 'ninth in the present order', 'last in the present order'])(
+    '%s is none',
+    (typed) => expect(resolveAddress(typed, table)).toEqual([]),
+  );
+});
+
+describe('a paragraph that is gone', () => {
+  const table = { ...tableOf(defaultRun.report), gone: ['p60'] };
+  const gone = [{ section: '', paragraph: 'p60', gone: true }];
+  test.each(['p60', '第60段', '第六十段', '¶60', '60', 'p60.s2', '第六十段第二句', 'p4-p60', '第60—62段'])(
+    '%s',
+    (typed) => {
+      expect(resolveAddress(typed, table)).toEqual(typed.includes('62') ? [] : gone);
+    },
+  );
+  test('has no sentence 0', () => expect(resolveAddress('p60.s0', table)).toEqual([]));
+});
+
+describe('ranges', () => {
+  const range = (typed: string, table: Parameters<typeof resolveAddress>[1]): string[] =>
+    resolveAddress(typed, table).map(({ paragraph, to }) => `${paragraph ?? ''} ${to ?? ''}`);
+  test.each([
+    ['p4–p6', 'p4 p6'],
+    ['p4-6', 'p4 p6'],
+    ['4—6', 'p4 p6'],
+    ['¶4–6', 'p4 p6'],
+    ['paras. 4 to 6', 'p4 p6'],
+    ['paragraphs 4–6', 'p4 p6'],
+    ['第4—6段', 'p4 p6'],
+    ['第四至六段', 'p4 p6'],
+    ['第四段至第六段', 'p4 p6'],
+    ['第4段——第6段', 'p4 p6'],
+    ['第４～６段', 'p4 p6'],
+  ])('%s', (typed, places) => expect(range(typed, tableOf(defaultRun.report))).toEqual([places]));
+
+  test.each(['p6–p4', 'p4–p4', 'p4–p99', 'p0–p4', 'p4.s1–p4.s2', '–p4', 'p4–', 'p4–p6–p8'])('%s is none', (typed) =>
+    expect(range(typed, tableOf(defaultRun.report))).toEqual([]),
+  );
+
+  test.each([
+    ['第二条至第三条', 'p2 p6'],
+    ['第二至三条', 'p2 p6'],
+    ['第三條至第十二條', 'p3 p8'],
+    ['第十二条至第十二条之一', 'p7 p9'],
+    ['第一章至第二章', 'p1 p6'],
+  ])('%s', (typed, places) => expect(range(typed, tableOf(lawReport))).toEqual([places]));
+});
+
+describe('what was pasted', () => {
+  const table = {
+    ...tableOf(defaultRun.report),
+    gone: ['p60'],
+    versions: [
+      ['0badcafe', 'p5'],
+      ['deadbeef', 'p60'],
+    ] as const,
+  };
+  const [, , , fourth] = table.paragraphs[3] ?? ['', 0, 0, ''];
+  const id = 'new-industrialization';
+  test.each([
+    [`https://mirror.example/sub/${id}/p4/?v=00000000`, ['tasks p4']],
+    [`https://mirror.example/${id}/p4/?v=${fourth}#s2`, ['tasks p4 2']],
+    [`https://mirror.example/${id}/p4`, ['tasks p4']],
+    [`https://mirror.example/zh-hant/${id}/tasks/?v=${fourth}#p4.s2:~:text=x`, ['tasks p4 2']],
+    [`https://mirror.example/en/${id}/tasks/index.html`, ['tasks']],
+    [`https://mirror.example/${id}/#%E7%AC%AC%E5%9B%9B%E6%AE%B5`, ['tasks p4']],
+    [`https://mirror.example/${id}/?v=${fourth}`, ['tasks p4']],
+    [`https://mirror.example/${id}/p60/?v=deadbeef`, [' p60']],
+    [`?v=${fourth}`, ['tasks p4']],
+    [`v=${fourth.toUpperCase()}`, ['tasks p4']],
+    [defaultRun.report.paragraphs[3]?.hash ?? '', ['tasks p4']],
+    ['?v=0badcafe', ['tasks p5']],
+    ['?v=deadbeef', [' p60']],
+    ['?v=12345678', []],
+    ['?v=0badcaf', []],
+    [`https://mirror.example/${id}/p4/#s0`, []],
+  ])('%s', (typed, places) => {
+    expect(show(typed, table)).toEqual(places);
+  });
+
+  test.each([
+    [`https://a.example/x/y/${id}/p4/`, id],
+    [`https://a.example/en/${id}/`, id],
+    ['https://a.example/', undefined],
+    ['https://a.example/en/', undefined],
+    ['?v=1a8fe31d', undefined],
+    ['p4', undefined],
+  ])('%s is of the report %s', (typed, report) => {
+    expect(readPasted(typed)?.report).toBe(report);
+  });
+
+  test.each([
+    '第三段',
+    'p4',
+    '4',
+    '4–6',
+    '按现序第三段',
+    'third in the present order',
+    'https://a.example/r/p4/',
+    '?v=1a8fe31d',
+  ])('%s is worth looking up', (typed) => expect(isLikelyAddress(typed)).toBe(true));
 });
 
 describe('numbers in brackets, with points and without', () => {

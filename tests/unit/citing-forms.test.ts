@@ -93,7 +93,7 @@ describe('cite()', () => {
 
 describe('findPlaces()', () => {
   const { report } = defaultRun;
-  const found = (typed: string): string[] => findPlaces(report, typed).map((place) => keyOf({ id: '' }, place));
+  const found = (typed: string): string[] => findPlaces(report, typed).places.map((place) => keyOf({ id: '' }, place));
 
   test.each([
     ['', ['']],
@@ -103,6 +103,7 @@ describe('findPlaces()', () => {
     ['tasks', ['-tasks']],
     ['p999', []],
     ['nowhere', []],
+    ['p4–p6', ['-p4-p6']],
   ])('“%s” names %j', (typed, keys) => {
     expect(found(typed)).toEqual(keys);
   });

@@ -6,7 +6,7 @@ import { type Edition, languageOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/address.ts';
 import { element } from '../reading/element.ts';
 import { loadFile } from '../reading/page.ts';
-import { nameOf, pathOf } from './name.ts';
+import { hrefOf, nameOf } from './name.ts';
 
 /** What an address is looked for in. */
 export interface Addressed {
@@ -28,7 +28,7 @@ export async function linksTo(typed: string, { base, edition, report, known }: A
     const sectionTitle = paragraph === undefined ? titleOf(table.sections.find(({ slug }) => slug === section)?.title) : undefined; // prettier-ignore
     const link = element(
       'a',
-      { href: `${base}${edition}/${report}/${pathOf(address)}` },
+      { href: hrefOf(address, `${base}${report}/`, `${base}${edition}/${report}/`) },
       element('span', { class: 'number', 'aria-hidden': 'true' }, paragraph?.slice(1) ?? '§'),
       element('span', { class: 'excerpt' }, ui(edition, 'address.goTo', { p: nameOf(address, table, edition) })),
       ' ',

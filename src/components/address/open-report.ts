@@ -1,10 +1,10 @@
-import { resolveAddress } from '~/report/address/resolve.ts';
+import { type Address, resolveAddress } from '~/report/address/resolve.ts';
 import type { AddressTable } from '~/report/address/table.ts';
 import { FALLBACK, isEdition } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/address.ts';
 import { editionLink, openEdition } from '../chrome/front-door.ts';
 import { element } from '../reading/element.ts';
-import { nameOf, pathOf } from './name.ts';
+import { hrefOf, nameOf } from './name.ts';
 
 /**
  * Opens a report in the reader's edition: at the place that its address names (`#第三段`, `#p4.s2`, `#第十二条`). An
@@ -21,14 +21,12 @@ export async function openReport(): Promise<void> {
   const table = (await response.json()) as AddressTable;
   const found = resolveAddress(typed, table);
   const [only, more] = found;
-  if (only && !more) return location.replace(link.href.replace(/#.*$/u, '') + pathOf(only));
-  // A paragraph that is gone still has its page.
-  const [gone] = found.length > 0 ? [] : (/^p[1-9]\d*/u.exec(typed) ?? []);
-  if (gone !== undefined && (await fetch(`${gone}/`, { method: 'HEAD' }).catch(() => undefined))?.ok)
-    return location.replace(`${gone}/`);
+  const open = (address: Address): string =>
+    hrefOf(address, new URL('.', location.href).href, link.href.replace(/#.*$/u, ''));
+  if (only && !more) return location.replace(open(only));
   const { edition: named = '' } = link.dataset;
   const edition = isEdition(named) ? named : FALLBACK;
-  const links = found.map((address) => element('li', {}, element('a', { href: link.href.replace(/#.*$/u, '') + pathOf(address) }, nameOf(address, table, edition)))); // prettier-ignore
+  const links = found.map((address) => element('li', {}, element('a', { href: open(address) }, nameOf(address, table, edition)))); // prettier-ignore
   const said = element('p', { class: 'address-said', role: 'status', lang: document.querySelector(`li:has([data-edition="${edition}"])`)?.getAttribute('lang') ?? 'en' }); // prettier-ignore
   main.querySelector('h1')?.after(said, ...(links.length > 0 ? [element('ul', { class: 'address-places' }, ...links)] : [])); // prettier-ignore
   said.textContent = ui(edition, more ? 'address.several' : 'address.nothing', { a: typed });

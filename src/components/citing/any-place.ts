@@ -29,7 +29,11 @@ export function citeAnyPlace(): void {
     const typed = input.value.trim();
     const [address] = resolveAddress(typed, table);
     const place = typed === '' ? ({ level: 'report' } as const) : address && placeOf(address, table);
-    said.textContent = place ? (address ? nameOf(address, table, edition) : '') : ui(edition, 'address.noSuchPlace');
+    said.textContent = address
+      ? nameOf(address, table, edition)
+      : typed === ''
+        ? ''
+        : ui(edition, 'address.noSuchPlace');
     frame.replaceChildren();
     // The list of a place that the page has serves as the pattern.
     const pattern = document.querySelector(`.example:nth-of-type(${place?.level === 'report' ? 1 : 2}) .citations`);
@@ -55,7 +59,7 @@ export function citeAnyPlace(): void {
   input.addEventListener('input', () => void show().catch(() => (said.textContent = '')));
 }
 
-function placeOf({ section, paragraph, sentence }: Address, table: AddressTable): CitedPlace | undefined {
+function placeOf({ section, paragraph, sentence, to }: Address, table: AddressTable): CitedPlace | undefined {
   if (paragraph === undefined) {
     const found = table.sections.find(({ slug }) => slug === section);
     return found && { level: 'section', section: found };
@@ -63,5 +67,10 @@ function placeOf({ section, paragraph, sentence }: Address, table: AddressTable)
   const [id, , , version] = table.paragraphs.find(([each]) => each === paragraph) ?? [];
   if (id === undefined || version === undefined) return undefined;
   const cited = { id, hash: version };
-  return { level: 'paragraph', paragraph: cited, ...(sentence === undefined ? {} : { sentence }) };
+  return {
+    level: 'paragraph',
+    paragraph: cited,
+    ...(sentence === undefined ? {} : { sentence }),
+    ...(to === undefined ? {} : { to }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/search.ts';
 import type { IndexedReport } from '~/search/manifest.ts';
+import { readPasted } from '~/report/address/pasted.ts';
 import { offerAddress } from '../address/offer-address.ts';
 import { makeFilters } from './filters.ts';
 import { composes, moveBetweenHits, typeOn } from './keys.ts';
@@ -42,8 +43,7 @@ function makeSheet(root: HTMLElement): () => void {
   const typed = (): string => input.value.trim();
   const offer = offerAddress(list, shut);
   const offerPlace = (): void => {
-    // Of the report that is chosen, else of the one that is being read, else of the only one.
-    const report = choice.chosen().report ?? own ?? (known.length === 1 ? known[0]?.id : undefined);
+    const report = reportMeant(typed(), choice.chosen().report ?? own, known);
     offer.update(typed(), report === undefined ? undefined : { base, edition, report, known });
   };
   const run = (): void => {
@@ -80,6 +80,11 @@ function makeSheet(root: HTMLElement): () => void {
     runs.warm();
     run();
   };
+}
+
+/** The report that a pasted link names, else the one that is chosen or being read, else the only one. */
+function reportMeant(typed: string, here: string | undefined, known: readonly IndexedReport[]): string | undefined {
+  return readPasted(typed)?.report ?? here ?? (known.length === 1 ? known[0]?.id : undefined);
 }
 
 /** Characters that are being composed are not typed yet; see chrome/search.ts. */

@@ -2,12 +2,18 @@ import { PART_KINDS, type PartKind, type PartName, rankOf, readPart } from '../.
 import { NUMERAL, readNumeral } from '../../vocabulary/numerals.ts';
 import type { AddressTable, Part } from './table.ts';
 
+/** Paragraphs by their places in the order of reading, `to` excluded. */
+export interface PlaceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Places of the first paragraphs of what an address such as `第三章第二节（四）` names, each part within the one before it;
- * several where the text has several, such as a 第一节 in every chapter.
+ * The paragraphs of what an address such as `第三章第二节（四）` names, each part within the one before it; several where the
+ * text has several, such as a 第一节 in every chapter.
  * @param text the address as `plainAddress` has it
  */
-export function resolveParts(text: string, table: AddressTable): readonly number[] {
+export function resolveParts(text: string, table: AddressTable): readonly PlaceRange[] {
   const steps = readSteps(text);
   if (steps.length === 0) return [];
   const kinds = steps.map(({ kind }) => kind);
@@ -16,7 +22,7 @@ export function resolveParts(text: string, table: AddressTable): readonly number
   const order = item === -1 || paragraph === -1 ? table.order : item < paragraph ? 'taiwan' : 'mainland';
   let stretches: readonly Stretch[] = [{ from: 0, to: table.paragraphs.length, part: -1, rank: -1, inArticle: false }];
   for (const step of steps) stretches = stretches.flatMap((within) => take(step, within, table, order));
-  return stretches.map(({ from }) => from);
+  return stretches;
 }
 
 /** A part by its name, or 项, which no heading is. */
@@ -46,9 +52,7 @@ function readSteps(text: string): readonly Step[] {
 }
 
 /** Where a step of an address has led to. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+interface Stretch extends PlaceRange {
   /** Place of the part in the table, behind which the next step is looked for. */
   readonly part: number;
   readonly rank: number;

@@ -20,6 +20,10 @@ export interface AddressTable {
   readonly sections: readonly { readonly slug: string; readonly title: InEditions }[];
   /** In the order of reading: id, place of its section above, number of sentences, what a link carries of its hash. */
   readonly paragraphs: readonly (readonly [id: string, section: number, sentences: number, version: string])[];
+  /** Ids of paragraphs that are no longer in the text; each keeps a page. */
+  readonly gone: readonly string[];
+  /** What links carry of the hashes of texts that are no longer shown, each with the paragraph whose text it was. */
+  readonly versions: readonly (readonly [version: string, id: string])[];
   /** Slugs that sections had before, each with the present one that it leads to. */
   readonly former: readonly (readonly [slug: string, present: string])[];
   /** Everything that has a number of its own, in the order of reading. */
@@ -42,6 +46,8 @@ export function tableOf(report: PublishedReport): AddressTable {
       sentences.length,
       versionOf(hash),
     ]),
+    gone: report.history.gone.map(({ id }) => id),
+    versions: formerVersions(report),
     former: report.history.sections.flatMap(({ slug }) => {
       const present = presentSection(report, slug);
       return present === undefined || present === slug ? [] : [[slug, present] as const];
@@ -50,6 +56,16 @@ export function tableOf(report: PublishedReport): AddressTable {
     apart: paragraphs.flatMap(({ kind }, index) => (kind !== undefined && APART.has(kind) ? [index] : [])),
     order: orderOf(report),
   };
+}
+
+function formerVersions({ paragraphs, history }: PublishedReport): AddressTable['versions'] {
+  const past = paragraphs.flatMap(({ id }) =>
+    (history.paragraphs[id]?.superseded ?? []).map(({ hash }) => [versionOf(hash), id] as const),
+  );
+  const gone = history.gone.flatMap(({ id, hash, superseded }) =>
+    [...superseded.map((each) => each.hash), hash].map((each) => [versionOf(each), id] as const),
+  );
+  return [...past, ...gone];
 }
 
 const APART: ReadonlySet<string> = new Set(['table', 'caption', 'note']);

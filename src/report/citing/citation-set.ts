@@ -37,7 +37,18 @@ export function cite(
 ): readonly Citation[] {
   const renderings = inEdition(set, language)[style]?.[place.level] ?? [];
   const filling = { ...citationGaps(report, place, language, style), accessed };
-  return renderings.map((rendering) => ({ kind: rendering.kind, text: fillTemplate(rendering, filling) }));
+  const isSeveral = place.level === 'paragraph' && place.to !== undefined;
+  return renderings.map((rendering) => {
+    const { kind, template } = rendering;
+    return { kind, text: fillTemplate(isSeveral ? { kind, template: inPlural(template) } : rendering, filling) };
+  });
+}
+
+/** Several paragraphs: the style's word before their numbers in the plural. */
+function inPlural(template: Rendering['template']): Rendering['template'] {
+  return template.map((part, at) =>
+    at % 2 === 0 && template[at + 1] === 'place' ? part.replace(/\b(par|para|paragraph)(\.?\s*)$/iu, '$1s$2') : part,
+  );
 }
 
 /** What belongs in the gaps of a style's renderings, all but the day. */

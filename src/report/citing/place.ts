@@ -8,7 +8,7 @@ export const LEVELS = ['report', 'section', 'paragraph'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
-/** A place in a report: the whole, a section, a paragraph or a sentence of one. */
+/** A place in a report: the whole, a section, a paragraph, a sentence of one, or several paragraphs. */
 export type CitedPlace =
   | { readonly level: 'report' }
   | { readonly level: 'section'; readonly section: Pick<PublishedSection, 'slug' | 'title'> }
@@ -16,6 +16,8 @@ export type CitedPlace =
       readonly level: 'paragraph';
       readonly paragraph: Pick<PublishedParagraph, 'id' | 'hash'>;
       readonly sentence?: number;
+      /** Id of the last one, where several are cited. */
+      readonly to?: string;
     };
 
 /** How a place is called in a citation, without the style's own word for a paragraph; empty for the whole. */
@@ -26,11 +28,11 @@ export function locatorOf(language: EditionKey, place: CitedPlace): string {
     case 'section':
       return LOCATORS[baseOf(language)].section(inEdition(place.section.title, language));
     case 'paragraph':
-      return LOCATORS[baseOf(language)].paragraph(place.paragraph.id.slice(1), place.sentence);
+      return LOCATORS[baseOf(language)].paragraph(place.paragraph.id.slice(1), place);
   }
 }
 
-/** The address that a citation carries: script-neutral, and with the version of the text where it is one paragraph's. */
+/** The address that a citation carries: script-neutral, with the version of the paragraph's text, the first one's of several. */
 export function addressOf(siteUrl: string, report: string, place: CitedPlace): string {
   switch (place.level) {
     case 'report':
@@ -50,7 +52,7 @@ export function keyOf(report: Pick<PublishedReport, 'id'>, place: CitedPlace): s
     case 'section':
       return `${report.id}-${place.section.slug}`;
     case 'paragraph':
-      return `${report.id}-${place.paragraph.id}${place.sentence === undefined ? '' : `s${place.sentence}`}`;
+      return `${report.id}-${place.paragraph.id}${place.sentence === undefined ? '' : `s${place.sentence}`}${place.to === undefined ? '' : `-${place.to}`}`;
   }
 }
 
@@ -59,20 +61,23 @@ const LOCATORS: Readonly<
     OwnScript | 'en',
     {
       readonly section: (title: string) => string;
-      readonly paragraph: (n: string, sentence: number | undefined) => string;
+      readonly paragraph: (n: string, more: { readonly sentence?: number; readonly to?: string }) => string;
     }
   >
 > = {
   hans: {
     section: (title) => `“${title}”一节`,
-    paragraph: (n, sentence) => `第${n}段${sentence === undefined ? '' : `第${sentence}句`}`,
+    paragraph: (n, { sentence, to }) =>
+      `第${n}${to === undefined ? '' : `—${to.slice(1)}`}段${sentence === undefined ? '' : `第${sentence}句`}`,
   },
   hant: {
     section: (title) => `「${title}」一節`,
-    paragraph: (n, sentence) => `第${n}段${sentence === undefined ? '' : `第${sentence}句`}`,
+    paragraph: (n, { sentence, to }) =>
+      `第${n}${to === undefined ? '' : `—${to.slice(1)}`}段${sentence === undefined ? '' : `第${sentence}句`}`,
   },
   en: {
     section: (title) => title,
-    paragraph: (n, sentence) => `${n}${sentence === undefined ? '' : ` (sentence ${sentence})`}`,
+    paragraph: (n, { sentence, to }) =>
+      `${n}${to === undefined ? '' : `–${to.slice(1)}`}${sentence === undefined ? '' : ` (sentence ${sentence})`}`,
   },
 };
