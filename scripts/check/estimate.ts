@@ -1,4 +1,5 @@
 import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
+import { REPORT_PAGES } from '../../src/vocabulary/report-pages.ts';
 
 /** What a report adds to a site. */
 export interface Size {
@@ -20,11 +21,14 @@ const MDX = 3.9;
 const PARAGRAPH = 21_000;
 
 export function estimateSize(files: readonly EmittedFile[], paragraphs: number): Size {
-  const pages = files.filter((file) => file.path.endsWith('.mdx'));
-  const text = pages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  const sections = files.filter((file) => file.path.endsWith('.mdx'));
+  const editions = new Set(sections.map((file) => file.path.split('/')[1])).size;
+  const pages = sections.length + editions * (1 + REPORT_PAGES.length);
+  // The text stands on the pages of its sections, and once more as a whole.
+  const text = 2 * sections.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   return {
-    pages: pages.length,
+    pages,
     permalinks: paragraphs,
-    bytes: REPORT + pages.length * PAGE + text * MDX + paragraphs * PARAGRAPH,
+    bytes: REPORT + pages * PAGE + text * MDX + paragraphs * PARAGRAPH,
   };
 }

@@ -15,7 +15,6 @@ import { printable } from '../printable.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { writeOutput } from './input.ts';
 import { type Arguments, folderFlag, folderOf, isOn, textFlag, UsageError } from '../usage.ts';
-import { titleOf } from '../site/title-of.ts';
 
 /** `duizhao check`: a report before publishing, or (`--out`) a site after building. */
 export async function check(given: Arguments): Promise<number> {
@@ -42,7 +41,7 @@ async function checkContent(content: string, only: string | undefined, { html, j
       describe({
         report,
         isFirst: isFirstBuild(input),
-        files: emit(report, titleOf, input.editions ?? ALWAYS),
+        files: emit(report, input.editions ?? ALWAYS),
         questions: await findQuestions(content, report.id),
         issues: issues.filter(({ place }) => isOf(place?.file, content, report.id)),
       }),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
-import { emit, emitLibrary } from '../../src/pipeline/emit/emit.ts';
+import { emit } from '../../src/pipeline/emit/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
@@ -14,7 +14,6 @@ import { readAddress, readBase } from '../content/address.ts';
 import { type Image, readImages } from './images.ts';
 import { makeNotices } from './notices.ts';
 import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
-import { titleOf } from './title-of.ts';
 
 /** A report that went through the pipeline. */
 export interface PreparedReport {
@@ -87,8 +86,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const files = [
     { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
     { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports, site.editions), null, 1)}\n` },
-    ...(published.length > 1 ? emitLibrary(titleOf, site.editions) : []),
-    ...published.flatMap(({ report }) => emit(report, titleOf, site.editions)),
+    ...published.flatMap(({ report }) => emit(report, site.editions)),
   ];
   return { value: { site, reports, images, files }, issues };
 }

@@ -18,10 +18,20 @@ export function formatDate(edition: Edition, value: string): string {
     return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
   }
   const date = new Date(Date.UTC(Number(year), Number(month ?? '1') - 1, Number(day ?? '1')));
+  const shown = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
+  return (FORMATS[shown] ??= makeFormat(shown)).format(date);
+}
+
+type Precision = 'year' | 'month' | 'day';
+
+/** Made when they are first asked for, and once: to make one takes longer than to format a hundred dates. */
+const FORMATS: Partial<Record<Precision, Intl.DateTimeFormat>> = {};
+
+function makeFormat(shown: Precision): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en', {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(date);
+    ...(shown === 'year' ? {} : { month: 'long' }),
+    ...(shown === 'day' ? { day: 'numeric' } : {}),
+  });
 }

@@ -1,9 +1,10 @@
-/** A page that every report has besides its sections. What it is called is said by the string `pages.SLUG`. */
+/**
+ * A page that every report has besides its sections. What it is called is said by the string `pages.SLUG`, and the file
+ * of its slug in `src/pages/[edition]/[report]/` shows it.
+ */
 interface ReportPage {
   /** Its address below the report, and its name among pages; no section may have it. */
   readonly slug: string;
-  /** What shows it, a file of src/components/pages; undefined for the page that has the text itself. */
-  readonly component: string | undefined;
   /** What it is listed with: ways to read the text, or matter about it. */
   readonly group: 'text' | 'matter';
   readonly inSidebar: boolean;
@@ -11,18 +12,15 @@ interface ReportPage {
 
 /** The pages in the order in which they are listed, after the cover and the sections. */
 export const REPORT_PAGES = [
-  { slug: 'all', component: undefined, group: 'text', inSidebar: true },
-  { slug: 'at-a-glance', component: 'Glance', group: 'text', inSidebar: true },
-  { slug: 'glossary', component: 'Glossary', group: 'matter', inSidebar: true },
-  { slug: 'apparatus', component: 'Apparatus', group: 'matter', inSidebar: true },
-  { slug: 'citing', component: 'Citing', group: 'matter', inSidebar: true },
-  { slug: 'changes', component: 'Changes', group: 'matter', inSidebar: true },
+  { slug: 'all', group: 'text', inSidebar: true },
+  { slug: 'at-a-glance', group: 'text', inSidebar: true },
+  { slug: 'glossary', group: 'matter', inSidebar: true },
+  { slug: 'apparatus', group: 'matter', inSidebar: true },
+  { slug: 'citing', group: 'matter', inSidebar: true },
+  { slug: 'changes', group: 'matter', inSidebar: true },
 ] as const satisfies readonly ReportPage[];
 
 export type ReportPageSlug = (typeof REPORT_PAGES)[number]['slug'];
-
-/** What shows the cover, which has the report's own address. */
-export const COVER_COMPONENT = 'Cover';
 
 const SLUGS = REPORT_PAGES.map(({ slug }) => slug);
 

@@ -15,7 +15,6 @@ import { entry, report } from '../arbitraries/report.ts';
 import { readStructure } from '../fixtures/structure-tree.ts';
 import { LAW } from '../arbitraries/seed.ts';
 import { mixedText } from '../arbitraries/text.ts';
-import { titleOf } from '../../scripts/site/title-of.ts';
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'gb18030'] as const;
 
@@ -56,7 +55,7 @@ describe('runPipeline()', () => {
         expect(run?.ledger.paragraphs.map(({ id }) => id)).toEqual(ids);
         const sentences = run?.report.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
         for (const { hans, hant } of sentences) expect(hant).toHaveLength(hans.length);
-        const files = run ? emit(run.report, titleOf, ALWAYS) : [];
+        const files = run ? emit(run.report, ALWAYS) : [];
         for (const edition of ALWAYS) {
           const page = files.find(({ path }) => path === `docs/${edition}/test/text.mdx`)?.content ?? '';
           expect([...page.matchAll(/<Paragraph id="(p\d+)">/g)].map(([, id]) => id)).toEqual(ids);

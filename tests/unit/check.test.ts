@@ -14,7 +14,6 @@ import { emit } from '../../src/pipeline/emit/emit.ts';
 import { FILES } from '../fixtures/content-folder.ts';
 import { content, useContent } from '../fixtures/damage.ts';
 import { writeHostileContent } from '../fixtures/hostile-content.ts';
-import { titleOf } from '../../scripts/site/title-of.ts';
 
 async function look(folder: string): Promise<Described> {
   const prepared: PreparedReport[] = [];
@@ -25,7 +24,7 @@ async function look(folder: string): Promise<Described> {
   return describe({
     report: first.report,
     isFirst: isFirstBuild(first.input),
-    files: emit(first.report, titleOf, ALWAYS),
+    files: emit(first.report, ALWAYS),
     questions,
     issues,
   });

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isReservedSlug } from '../../src/pipeline/outline/outline.ts';
-import { COVER_COMPONENT, isReportPage, PAGE_NAMES, pagesIn, REPORT_PAGES } from '../../src/vocabulary/report-pages.ts';
+import { isReportPage, PAGE_NAMES, pagesIn, REPORT_PAGES } from '../../src/vocabulary/report-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const slugs = REPORT_PAGES.map(({ slug }) => slug);
@@ -29,10 +29,13 @@ describe('the pages of a report', () => {
     expect(listing).toEqual(['src/vocabulary/report-pages.ts']);
   });
 
-  test('are shown by components that are there', () => {
-    const shown = [COVER_COMPONENT, ...REPORT_PAGES.flatMap(({ component }) => component ?? [])];
-    const files = shown.map((name) => `src/components/pages/${name}.astro`);
-    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  test('have a route each, and no route shows another page than its own', () => {
+    const folder = path.join(root, 'src/pages/[edition]/[report]');
+    const shown = readdirSync(folder).map((file) => {
+      const [, page] = /<ReportPage page="([^"]+)">/u.exec(readFileSync(path.join(folder, file), 'utf8')) ?? [];
+      return [file, page];
+    });
+    expect(shown.sort()).toEqual([['index.astro', 'home'], ...slugs.map((slug) => [`${slug}.astro`, slug])].sort());
   });
 
   test('stand in groups, each in one piece, and have names that no section can have', () => {
