@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkSite } from '../site/check-site.ts';
-import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import { writeCorpusLibrary } from './corpus-library.ts';
 import { findCorpus } from './corpus.ts';
+import { measureLaws } from './build-laws.ts';
 import { PAGES_PER_REPORT, writeLibrary } from './library.ts';
+import { runBuild } from './run-build.ts';
 import type { Table } from './table.ts';
+import { readArguments, textFlag, UsageError } from '../usage.ts';
 
 /** Pages that are built, and how often; the median counts. */
 const SIZES = [
@@ -29,8 +30,22 @@ interface Built {
   readonly steps: string;
 }
 
-/** Builds generated libraries of two sizes, and the documents beside the project as one. */
-export async function measureBuild(): Promise<Table[]> {
+/**
+ * Builds generated libraries of two sizes, the documents beside the project as one, and generated laws:
+ * `build [--laws N,N]` builds only so many laws.
+ */
+export async function measureBuild(argv: readonly string[]): Promise<Table[]> {
+  const laws = textFlag(
+    readArguments(argv, { flags: { laws: { argument: 'N,N', does: 'only laws, so many in each library' } } }),
+    'laws',
+  );
+  if (laws !== undefined && !/^[1-9]\d*(?:,[1-9]\d*)*$/u.test(laws))
+    throw new UsageError(`--laws takes numbers such as 20,100, not “${laws}”`);
+  if (laws !== undefined) return measureLaws(laws.split(',').map(Number));
+  return [...(await measurePages()), ...(await measureLaws([20]))];
+}
+
+async function measurePages(): Promise<Table[]> {
   const rows: string[][] = [];
   const perPage: number[] = [];
   for (const { pages, times } of SIZES) {
@@ -96,7 +111,7 @@ async function buildLibrary(write: (root: string) => Promise<void>, page: string
     const out = path.join(folder, 'site');
     await write(content);
     const start = performance.now();
-    const { memory, printed } = await runBuild(['--content', content, '--out', out, '--accept-ids']);
+    const { memory, steps } = await runBuild(['--content', content, '--out', out, '--accept-ids']);
     const milliseconds = performance.now() - start;
     const { pages, issues } = await checkSite(out);
     return {
@@ -105,44 +120,9 @@ async function buildLibrary(write: (root: string) => Promise<void>, page: string
       memory,
       html: (await stat(path.join(out, page, 'index.html'))).size,
       problems: issues.length,
-      steps: /\(([^()]*)\)\.\s*$/u.exec(printed)?.[1] ?? '',
+      steps,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-const POLL = 200;
-
-async function runBuild(options: readonly string[]): Promise<{ memory: number; printed: string }> {
-  const command = path.join(projectRoot, 'scripts/duizhao.mjs');
-  const child = spawn(process.execPath, [command, 'build', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let printed = '';
-  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  let memory = NaN;
-  const poll = setInterval(() => {
-    void residentMemory(child.pid ?? 0).then((bytes) => {
-      if (bytes > 0) memory = Number.isNaN(memory) ? bytes : Math.max(memory, bytes);
-    });
-  }, POLL);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(poll);
-  if (code !== 0) throw new Error(`Cannot measure the build: exit code ${code}\n${printed}`);
-  return { memory, printed };
-}
-
-/** Resident memory of a process and its descendants, in bytes; 0 where the system has no /proc. */
-async function residentMemory(pid: number): Promise<number> {
-  const read = (file: string): Promise<string> => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-  const kilobytes = Number(/VmRSS:\s*(\d+)/u.exec(await read('status'))?.[1] ?? 0);
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const children = await Promise.all(threads.map((thread) => read(`task/${thread}/children`)));
-  const below = await Promise.all(
-    children
-      .join(' ')
-      .split(/\s+/u)
-      .filter(Boolean)
-      .map((child) => residentMemory(Number(child))),
-  );
-  return kilobytes * 1024 + below.reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -72,12 +72,19 @@ function paragraph(random: () => number): string {
   }).join('');
 }
 
+/** Some ten characters, one of them rare, so that each report needs some that others do not. */
 function clause(random: () => number): string {
-  const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? '';
-  return `${pick(VERBS)}${pick(PLACES)}${pick(THINGS)}${rare(random)}${pick(ENDS)}`;
+  const [verb, place, thing, end] = phrase(random);
+  return `${verb}${place}${thing}${rare(random)}${end}`;
 }
 
-/** Characters of names, so that each report needs some that others do not. */
+/** Four common words, such as 推进, 城乡, 道路, 建设. */
+export function phrase(random: () => number): readonly [string, string, string, string] {
+  const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? '';
+  return [pick(VERBS), pick(PLACES), pick(THINGS), pick(ENDS)];
+}
+
+/** Characters of names. */
 function rare(random: () => number): string {
   return String.fromCodePoint(0x4e00 + Math.floor(random() * 0x4000));
 }
@@ -88,7 +95,7 @@ const THINGS = ['道路', '水利', '供电', '通信', '教育', '医疗', '住
 const ENDS = ['建设', '服务', '管理', '改革', '保护', '监测', '试点', '评估', '规划', '合作', '创新', '转型'];
 
 /** Numbers from 0 to 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

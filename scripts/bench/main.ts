@@ -20,7 +20,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Measure>>> = {
 };
 
 /** Subjects that take flags. */
-const WITH_FLAGS = ['search', 'mutate'];
+const WITH_FLAGS = ['search', 'build', 'mutate'];
 
 process.exitCode = await bench(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof UsageError)) throw error;
