@@ -19,20 +19,22 @@ function merge(content: readonly Inline[]): Inline[] {
 
 function join(content: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
+  const addText = (text: string): void => {
+    const last = merged.at(-1);
+    if (last?.type === 'text') merged.splice(-1, 1, { type: 'text', text: last.text + text });
+    else merged.push({ type: 'text', text });
+  };
   for (const inline of content) {
     const last = merged.at(-1);
-    if (inline.type === 'text') {
-      const before = last?.type === 'text' ? last.text : undefined;
-      if (before !== undefined) merged.pop();
-      merged.push({ type: 'text', text: `${before ?? ''}${inline.text}` });
-    } else if (inline.type === 'strong' || inline.type === 'emphasis') {
+    if (inline.type === 'text') addText(inline.text);
+    else if (inline.type === 'strong' || inline.type === 'emphasis') {
       const inner = merge(inline.content);
       if (last?.type === inline.type) {
         merged.pop();
         merged.push({ ...last, content: merge([...last.content, ...inner]) });
       } else if (textOf(inner).trim() !== '' || inner.some(({ type }) => type !== 'text'))
         merged.push({ ...inline, content: inner });
-      else if (inner.length > 0) merged.push({ type: 'text', text: ' ' });
+      else if (inner.length > 0) addText(' ');
     } else if (inline.type === 'link') merged.push({ ...inline, content: merge(inline.content) });
     else merged.push(inline);
   }

@@ -1,6 +1,6 @@
 /** What is said of a paper below its title, in brackets: （征求意见稿）. */
 const STATE = /^[（(].{0,12}(?:稿|草案|[试試]行|[暂暫]行|[修][订訂正]|[节節][选選录錄]|摘要).{0,6}[）)]$/u;
-const SUBTITLE = /^[—–―-]{1,2}[ \u3000]*(\S.{1,58})$/u;
+const SUBTITLE = /^[—–―-]{1,2}(?![—–―-])[ \u3000]*(\S.{1,58})$/u;
 
 /**
  * What belongs to a title and stands on the line below it: a subtitle behind a dash, or what kind of draft it is.

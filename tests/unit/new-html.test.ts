@@ -115,7 +115,7 @@ describe('readHtml() takes the text out of a page', () => {
   });
 
   test('pictures beside the page are taken, others are said', async () => {
-    mkdirSync(path.join(folder, '意见_files'));
+    mkdirSync(path.join(folder, '意见_files'), { recursive: true });
     writeFileSync(path.join(folder, '意见_files', '图 1.png'), PIXEL);
     writeFileSync(path.join(folder, 'secret.txt'), 'secret');
     const html = `<p>甲<img src="意见_files/%E5%9B%BE%201.png" alt="水质"></p><p>乙<img src="https://x.example/a.png"></p>

@@ -10,7 +10,7 @@ import { childOf, findElement, findElements, parseXml, valueOf } from '../xml.ts
 const NO_NAME =
   /^(?:administrator|admin|user|users?\d*|微软用户|微軟用戶|microsoft|windows|lenovo|hp|dell|asus|apache poi|python-docx|wps.*|未知|匿名|un-?named|author|作者|pc|.{1,2}pc)$/iu;
 const NO_TITLE =
-  /^(?:microsoft word|word 文档|文档\s?\d*|document\d*|untitled|无标题|新建|title|标题|.*\.(?:docx?|wps|rtf|pdf|indd|qxd))\b/iu;
+  /^(?:microsoft word|word 文档|文档\s?\d*|document\d*|untitled|无标题|新建|title|标题|.*\.(?:docx?|wps|rtf|pdf|indd|qxd))(?![\p{L}\p{M}\p{N}_])/iu;
 
 /** What a document's properties say; dates are those of the file. */
 export function findInProperties(core: string, app: string): Findings {
