@@ -2,11 +2,11 @@ import { receivedTag } from '../../src/report/received-tag.ts';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { describeChange } from '../site/ledger.ts';
 import { sizeInWords } from './as-text.ts';
-import type { Coverage, Described } from './describe.ts';
+import type { Coverage, Described, Question } from './describe.ts';
 import { rangeOf } from './tree.ts';
 
 /** The same as a page that stands by itself: no script, nothing loaded, every text escaped. */
-export function toHtml(reports: readonly Described[]): string {
+export function toHtml(reports: readonly Described[], site: readonly Question[] = []): string {
   const title = reports.length === 1 ? (reports[0]?.id ?? '') : `${reports.length} reports`;
   return `<!doctype html>
 <html lang="en">
@@ -19,7 +19,7 @@ export function toHtml(reports: readonly Described[]): string {
 <style>${STYLE}</style>
 </head>
 <body>
-${reports.map(writeReport).join('\n')}
+${reports.map(writeReport).join('\n')}${site.length === 0 ? '' : `\n<main>\n<h1>The site</h1>\n${showQuestions(site)}\n</main>`}
 </body>
 </html>
 `;
@@ -31,12 +31,9 @@ type Zh = (words: string) => string;
 function writeReport(report: Described): string {
   const { id, title, text, size, questions, issues } = report;
   const zh: Zh = (words) => `<span lang="${receivedTag(text.script)}">${escape(words)}</span>`;
-  const asked = questions.map(
-    ({ place, text: words }) => `<code>${escape(place.file ?? '')}:${place.line}</code> ${escape(words)}`,
-  );
   const sections = [
     section('Problems', issues.length, list(issues.map(issueItem))),
-    section('Questions', questions.length, list(asked)),
+    showQuestions(questions),
     showRepairs(report, zh),
     showStructure(report, zh),
     showConversion(report, zh),
@@ -48,6 +45,13 @@ function writeReport(report: Described): string {
 <p class="facts"><code>${escape(id)}</code> · ${escape(text.file)} (${escape(text.encoding)}, ${escape(text.script)}) · ${text.characters} characters · ${text.paragraphs} paragraphs in ${text.sections} sections · ${escape(sizeInWords(size))}</p>
 ${sections.join('\n')}
 </main>`;
+}
+
+function showQuestions(questions: readonly Question[]): string {
+  const asked = questions.map(
+    ({ place, text }) => `<code>${escape(place.file ?? '')}:${place.line}</code> ${escape(text)}`,
+  );
+  return section('Questions', questions.length, list(asked));
 }
 
 function showRepairs({ repairs }: Described, zh: Zh): string {

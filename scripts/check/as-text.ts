@@ -1,7 +1,7 @@
 import { describeChange } from '../site/ledger.ts';
 import { excerpt } from '../../src/intake/excerpt.ts';
 import { printable } from '../printable.ts';
-import type { Coverage, Described } from './describe.ts';
+import type { Coverage, Described, Question } from './describe.ts';
 import { rangeOf } from './tree.ts';
 
 /** A report on one screen; what does not fit is counted, and whole on the page (`--html`) and in `--json`. */
@@ -15,9 +15,15 @@ export function toText(described: Described): string {
     ...group('English', englishLines(described)),
     ...group('ids', idLines(described)),
     ...group('size', [sizeLine(described)]),
-    ...group('questions', questionLines(described)),
+    ...group('questions', questionLines(described.questions)),
   ];
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** What the files of the site ask; nothing where they ask nothing. */
+export function toSiteText(questions: readonly Question[]): string {
+  const lines = ['the site', ...group('questions', questionLines(questions))];
+  return questions.length === 0 ? '' : `${lines.map(printable).join('\n')}\n`;
 }
 
 const COLUMN = 13;
@@ -115,7 +121,7 @@ export function sizeInWords({ pages, permalinks, bytes }: Described['size']): st
 /** As many as `duizhao new` asks, and one to spare. */
 const MOST_QUESTIONS = 8;
 
-function questionLines({ questions }: Described): string[] {
+function questionLines(questions: readonly Question[]): string[] {
   const files = Map.groupBy(questions, ({ place }) => place.file);
   return [...files].flatMap(([file, asked]) => [
     file ?? '',

@@ -7,10 +7,10 @@ import { checkSite } from '../site/check-site.ts';
 import { replaceFile } from '../files.ts';
 import { isFirstBuild, prepare, type PreparedReport } from '../site/prepare.ts';
 import { toHtml } from '../check/as-html.ts';
-import { toText } from '../check/as-text.ts';
+import { toSiteText, toText } from '../check/as-text.ts';
 import { changeToText, findChange } from '../check/change.ts';
 import { describe, type Described } from '../check/describe.ts';
-import { findQuestions } from '../check/questions.ts';
+import { findQuestions, findSiteQuestions } from '../check/questions.ts';
 import { printable } from '../printable.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
 import { writeOutput } from './input.ts';
@@ -47,18 +47,20 @@ async function checkContent(content: string, only: string | undefined, { html, j
       }),
     );
   }
+  // What the whole site asks is not asked again with each report.
+  const site = only === undefined || described.length > 0 ? await findSiteQuestions(content) : [];
   if (html !== undefined) {
-    replaceFile(path.resolve(html), toHtml(described));
+    replaceFile(path.resolve(html), toHtml(described, site));
     say(`Wrote ${html}.`);
   }
   const edited = await findEdited(content, issues);
   if (json)
     await writeOutput(
-      `${JSON.stringify({ reports: described, issues, ...(edited.length > 0 ? { edited } : {}) }, null, 2)}\n`,
+      `${JSON.stringify({ reports: described, questions: site, issues, ...(edited.length > 0 ? { edited } : {}) }, null, 2)}\n`,
     );
   else {
     reportIssues(issues.filter((found) => !isCounted(found)));
-    await writeOutput(described.map(toText).join('\n'));
+    await writeOutput([...described.map(toText), toSiteText(site)].filter((text) => text !== '').join('\n'));
     for (const { id, changes } of edited)
       await writeOutput(`${printable(id)}: its source was edited; “accept” would accept\n${changes}`);
   }

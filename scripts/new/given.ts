@@ -8,5 +8,5 @@ export interface Given {
   readonly date?: string | undefined;
   readonly publisher?: { readonly zh: string; readonly en?: string | undefined } | undefined;
   readonly type?: ReportType | undefined;
-  readonly rights?: { readonly zh: string; readonly en: string } | undefined;
+  readonly rights?: { readonly zh: string; readonly en?: string | undefined } | undefined;
 }

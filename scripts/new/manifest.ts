@@ -66,7 +66,6 @@ function givenIn(valueOf: (column: Column) => string | undefined): Given {
     date: valueOf('date'),
     type: REPORT_TYPES.find((type) => type === valueOf('type')),
     publisher: publisher === undefined ? undefined : { zh: publisher, en: valueOf('publisher-en') },
-    // Without English its Chinese stands for it, as for names.
-    rights: rights === undefined ? undefined : { zh: rights, en: valueOf('rights-en') ?? rights },
+    rights: rights === undefined ? undefined : { zh: rights, en: valueOf('rights-en') },
   };
 }

@@ -159,7 +159,7 @@ function writeReceived({ kind, file, source, given: { rights, where } }: Draft):
       `  en: ${scalar(`Received as ${en} (${clean(file)}) of ${bytes} bytes. ${taken.en}`)}`,
     ].join('\n'),
     rights
-      ? ['rights:', `  zh: ${scalar(rights.zh)} # found: ${where}`, `  en: ${scalar(rights.en)}`].join('\n')
+      ? writeRights(rights, where)
       : [
           '# ? Who holds the rights in the text, and on what grounds is it published here?',
           'rights:',
@@ -167,6 +167,18 @@ function writeReceived({ kind, file, source, given: { rights, where } }: Draft):
           '  en: The rights in the text have not been established yet.',
         ].join('\n'),
   ];
+}
+
+/** A statement is no name: where its English is not given, the English page says so, and Chinese does not stand for it. */
+function writeRights({ zh, en }: NonNullable<Given['rights']>, where: string): string {
+  return [
+    ...(en === undefined
+      ? ['# ? What is this in English? Until it is written, the English page says where it stands.']
+      : []),
+    'rights:',
+    `  zh: ${scalar(zh)} # found: ${where}`,
+    `  en: ${scalar(en ?? 'The rights in the text are stated in the Chinese editions.')}`,
+  ].join('\n');
 }
 
 const LONGEST_LIST = 60;

@@ -14,6 +14,7 @@ import { collectIssues, type Outcome, placesIn } from './issue.ts';
 import { normalize } from './normalize/normalize.ts';
 import { anchorsOf, makePages } from './outline/pages.ts';
 import type { PublishedReport } from './published.ts';
+import { checkTitle } from './publish/own-title.ts';
 import { publish } from './publish/publish.ts';
 import type { OutlineEntry, ReportInput } from './report.ts';
 import type { RestoreOptions } from './restore/restoration.ts';
@@ -54,6 +55,7 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   const conversion = convertReport(normalized.text, input);
   const { texts, original } = conversion;
   keep(checkConversion(input, conversion));
+  issues.push(...checkTitle(input, document, conversion));
 
   const paragraphs = paragraphsOf(document);
   const identified = identify(cut(texts[original], paragraphs), input.ledger, input.today);

@@ -45,7 +45,7 @@ describe('to fill in a citation gives what the processor gives', () => {
     '%s in %s',
     (style, language) => {
       const render = openStyle(style, language);
-      const described = describeReport(report, site, language);
+      const described = describeReport(report, language);
       fc.assert(
         fc.property(place, day, (where, accessed) => {
           const address = addressOf('https://example.org/', report.id, where);

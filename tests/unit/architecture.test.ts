@@ -95,7 +95,6 @@ describe('imports run one way', () => {
   test('importsOf() tells types from what runs', () => {
     expect(importsOf('src/report/exports/cff.ts')).toEqual([
       { target: 'yaml', runtime: true },
-      { target: 'src/report/citing/publisher.ts', runtime: true },
       { target: 'src/pipeline/published.ts', runtime: false },
       { target: 'src/report/exports/site.ts', runtime: false },
     ]);

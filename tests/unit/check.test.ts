@@ -6,9 +6,9 @@ import { parseDocument } from 'htmlparser2';
 import { describe as group, expect, test } from 'vitest';
 import { isFirstBuild, prepare, type PreparedReport } from '../../scripts/site/prepare.ts';
 import { toHtml } from '../../scripts/check/as-html.ts';
-import { toText } from '../../scripts/check/as-text.ts';
+import { toSiteText, toText } from '../../scripts/check/as-text.ts';
 import { describe, type Described } from '../../scripts/check/describe.ts';
-import { findQuestions } from '../../scripts/check/questions.ts';
+import { findQuestions, findSiteQuestions } from '../../scripts/check/questions.ts';
 import { elementsOf } from '../../src/intake/dom.ts';
 import { emit } from '../../src/pipeline/emit/emit.ts';
 import { FILES } from '../fixtures/content-folder.ts';
@@ -66,6 +66,17 @@ group('duizhao check', () => {
     content.write(FILES.report, `# ? Is this the title?\n${content.read(FILES.report)}`);
     const { questions } = await look(content.root);
     expect(questions).toMatchObject([{ text: 'Is this the title?', place: { line: 1, column: 1 } }]);
+  });
+
+  test('shows what the files of the site ask, once', async () => {
+    content.write(FILES.site, `# ? What is the site called?\n${content.read(FILES.site)}`);
+    const asked = await findSiteQuestions(content.root);
+    expect(asked).toMatchObject([{ text: 'What is the site called?', place: { line: 1 } }]);
+    expect(toSiteText(asked)).toMatch(
+      /^the site\n {2}questions .*site\.yaml\n {13} {2}line 1: What is the site called\?\n$/u,
+    );
+    expect(toSiteText([])).toBe('');
+    expect(toHtml([], asked)).toContain('What is the site called?');
   });
 
   test('makes a page in which no text is markup, and which loads and runs nothing', async () => {

@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { createCitationMaker } from '../../scripts/site/citing/make-templates.ts';
 import type { Metadata, PublishedReport } from '../../src/pipeline/published.ts';
 import { cite } from '../../src/report/citing/citation-set.ts';
-import { publisherOf } from '../../src/report/citing/publisher.ts';
 import type { Style } from '../../src/report/citing/styles.ts';
 import { makeCff } from '../../src/report/exports/cff.ts';
 import { pageMeta } from '../../src/report/exports/page-meta.ts';
+import { makeParagraphs } from '../../src/report/exports/paragraphs.ts';
 import { makeTei } from '../../src/report/exports/tei.ts';
 import { listReports } from '../../src/report/library.ts';
 import { ALWAYS } from '../../src/vocabulary/edition.ts';
@@ -58,16 +58,46 @@ describe('what is known of a text is cited', () => {
   });
 });
 
-test('the site is the publisher of nothing but a text of which nothing is known', () => {
-  expect(publisherOf(known({}), site)).toBe(names);
-  for (const more of [
-    { issuers: [BUREAU] },
-    { authors: [WANG] },
-    { number: NUMBER },
-    { address: 'https://a.example/' },
-  ])
-    expect(publisherOf(known(more), site)).toBeUndefined();
-  expect(publisherOf(known({ issuers: [BUREAU], publisher: GROUP }), site)).toBe(GROUP);
+describe('unknown is a value', () => {
+  const STYLES = ['gb7714-2015', 'chicago', 'apa', 'mla', 'bibtex', 'biblatex', 'ris', 'csl-json'] as const;
+  test.each([
+    ['nothing at all', {}],
+    ['who issued it', { issuers: [BUREAU] }],
+    ['who wrote it', { authors: [WANG] }],
+    ['its number', { number: NUMBER }],
+    ['its address', { address: 'https://a.example/' }],
+  ])('the site is never the publisher of a text of which %s is known', (_, more: Partial<Metadata>) => {
+    const report = known(more);
+    for (const style of STYLES) {
+      expect(cited(report, style)).not.toContain(names.hans);
+      expect(cited(report, style, 'en')).not.toContain(names.en);
+    }
+    const { jsonLd, tags } = pageMeta(report, site, { level: 'report' }, 'en');
+    expect(JSON.parse(jsonLd)).not.toHaveProperty('publisher');
+    expect(tags.map(([name]) => name)).not.toContain('DC.publisher');
+    expect(parse(makeCff(report, site))).not.toHaveProperty('preferred-citation.publisher');
+  });
+
+  test('what is known as the publisher is', () => {
+    const report = known({ issuers: [BUREAU], publisher: GROUP });
+    expect(cited(report, 'gb7714-2015')).toContain('课题组');
+    expect(pageMeta(report, site, { level: 'report' }, 'en').tags).toContainEqual(['DC.publisher', 'Study Group']);
+  });
+
+  test('paragraphs.json says null where nothing is known, and what is known where it is', () => {
+    expect(makeParagraphs(known({}), site.url)).toMatchObject({ authors: [], issuers: [], publisher: null, number: null, date: null, status: null, address: null, type: null, subjects: [] }); // prettier-ignore
+    const law = known({ issuers: [BUREAU], authors: [WANG], number: NUMBER, date: { value: '2023', supplied: true }, adopted: '2021-11-26', published: '2021-12-01', effective: '2022-01-01', status: 'amended' }); // prettier-ignore
+    expect(makeParagraphs(law, site.url)).toMatchObject({
+      authors: [{ hans: '王某', kind: 'person' }],
+      issuers: [{ hant: '雲嶺縣水務局' }],
+      number: NUMBER,
+      date: { value: '2023', supplied: true },
+      adopted: '2021-11-26',
+      published: '2021-12-01',
+      effective: '2022-01-01',
+      status: 'amended',
+    });
+  });
 });
 
 test('TEI has the life of a law', () => {

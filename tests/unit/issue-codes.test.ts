@@ -169,6 +169,7 @@ const RAISED: Readonly<Record<IssueCode, Raise>> = {
   ),
   'numbering-gap': received('第一条　甲。\n\n第三条　乙。\n'),
   'numbering-repeated': received('第一条　甲。\n\n第一条　乙。\n'),
+  'title-differs': received('# 云岭县水资源公报\n\n第一段。\n'),
   'contents-left-out': received(
     '规划\n\n目录\n\n第一章　总则……1\n第二章　治理……3\n第三章　附则……5\n\n第一章　总则\n\n第一段。\n\n第二章　治理\n\n第二段。\n\n第三章　附则\n\n第三段。\n',
   ),

@@ -2,8 +2,6 @@ import { inEdition, inScript } from '../../../src/vocabulary/by-edition.ts';
 import { type EditionKey, editionOf, tagOf } from '../../../src/vocabulary/edition.ts';
 import { sentenceCase } from '../../../src/report/citing/sentence-case.ts';
 import type { PublishedReport } from '../../../src/pipeline/published.ts';
-import type { SiteData } from '../../../src/web/site-data.ts';
-import { publisherOf } from '../../../src/report/citing/publisher.ts';
 import { romanizeTitle } from './romanize.ts';
 
 /** A report as styles need it, in one language. */
@@ -26,13 +24,8 @@ export interface Described {
   readonly language: string;
 }
 
-export function describeReport(
-  report: PublishedReport,
-  site: Pick<SiteData, 'title'>,
-  language: EditionKey,
-): Described {
-  const { title, author, authors, issuers, date, number } = report.metadata;
-  const publisher = publisherOf(report, site);
+export function describeReport(report: PublishedReport, language: EditionKey): Described {
+  const { title, author, authors, issuers, date, number, publisher } = report.metadata;
   const by = authors ?? (author ? [author] : (issuers ?? []));
   const common = {
     authors: by.map((name) => inEdition(name, language)),

@@ -22,7 +22,7 @@ interface Selection {
 
 /** @param given styles in XML that the content brings, by their name here */
 export function createCitationMaker(
-  site: Pick<SiteData, 'title' | 'editions'>,
+  site: Pick<SiteData, 'editions'>,
   given: Readonly<Partial<Record<Style, string>>> = {},
   { styles: wanted, languages }: Selection = { styles: STYLES, languages: site.editions.map(languageOf) },
 ): CitationMaker {
@@ -36,7 +36,7 @@ export function createCitationMaker(
     make: (report) => {
       const set: { -readonly [Key in keyof CitationSet]: CitationSet[Key] } = { hans: {}, hant: {}, en: {} };
       for (const language of languages) {
-        const described = describeReport(report, site, language);
+        const described = describeReport(report, language);
         const styles: Partial<Record<Style, Readonly<Record<Level, readonly Rendering[]>>>> = {};
         for (const style of wanted) {
           const render = rendererOf(style, language);

@@ -35,7 +35,10 @@ interface CslUse {
   readonly cites: 'note' | 'in-text' | undefined;
   readonly words?: LocatorWords;
   readonly title?: (report: Described) => string;
-  readonly date?: (report: Described) => object;
+  /** @param place empty for the whole */
+  readonly date?: (report: Described, place: string) => object;
+  /** What is put right in a finished entry. */
+  readonly finish?: (entry: string) => string;
   /** What is left out where the author published it: APA 7 names the author only, MLA 9 the publisher. */
   readonly ifSame?: 'author' | 'publisher';
 }
@@ -46,7 +49,14 @@ const behind = (title: string, ...more: readonly (string | undefined)[]): string
   return rest === '' ? title : `${title} <i>${rest}</i>`;
 };
 
-const GB_T_7714 = { type: 'report', cites: undefined } as const;
+/** Where no publisher is known the style has the whole date in parentheses; a year that is estimated stands in brackets (8.8). */
+const GB_T_7714 = {
+  type: 'report',
+  cites: undefined,
+  date: ({ issued, suppliedDate, publisher }, place) =>
+    suppliedDate && publisher === undefined && place === '' ? { literal: `[${issued[0]}]` } : { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) }, // prettier-ignore
+  finish: (entry) => entry.replace(/\((\[[^()[\]]*\])\)/u, '$1'),
+} as const satisfies CslUse;
 
 const CSL_USES = {
   'gb7714-2015': { ...GB_T_7714, id: 'china-national-standard-gb-t-7714-2015-numeric' },
@@ -95,7 +105,7 @@ export function createRenderer(style: CslStyle, language: EditionKey, given?: st
     const locator = wanted.place === '' ? undefined : { locator: wanted.place, label: wanted.level };
     return [
       ...(use.cites === undefined ? [] : [{ kind: use.cites, text: engine.cite(item, locator) }]),
-      { kind: 'entry', text: engine.entry(item) },
+      { kind: 'entry', text: use.finish?.(engine.entry(item)) ?? engine.entry(item) },
     ];
   };
 }
@@ -116,7 +126,7 @@ function makeItem(wanted: Wanted, use: CslUse, language: EditionKey): CslItem {
     issued:
       issued.length === 0
         ? { literal: ui(editionOf(language), 'citing.undated') }
-        : (use.date?.(report) ?? { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) }),
+        : (use.date?.(report, place) ?? { 'date-parts': [issued], ...(suppliedDate ? { circa: true } : {}) }),
     accessed: { 'date-parts': [accessed] },
     URL: address,
     language: report.language,

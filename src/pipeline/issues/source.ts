@@ -116,6 +116,12 @@ export const SOURCE = {
     why: 'A part of the text may stand there twice, or the original may count so.',
     mend: 'Compare the page it came from; where the original counts so, leave it.',
   },
+  'title-differs': {
+    severity: 'warning',
+    what: 'The text begins with another title than report.yaml gives it.',
+    why: 'Covers and citations would name it by one title, and its readers would find the other in it.',
+    mend: 'Correct the one that is wrong; where the title is yours, say why under “supplied”.',
+  },
   'contents-left-out': {
     severity: 'info',
     what: 'A list of contents was found in the text and left out.',

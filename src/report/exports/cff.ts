@@ -1,12 +1,10 @@
 import { stringify } from 'yaml';
-import { publisherOf } from '../citing/publisher.ts';
 import type { PublishedReport } from '../../pipeline/published.ts';
 import type { PublishingSite } from './site.ts';
 
 /** Citation metadata of a report in the Citation File Format 1.2.0, which asks for an author: one who is not known is said to be so. */
 export function makeCff(report: PublishedReport, site: Pick<PublishingSite, 'title' | 'url'>): string {
-  const { title, author, authors: several, issuers, date, number } = report.metadata;
-  const publisher = publisherOf(report, site);
+  const { title, author, authors: several, issuers, date, number, publisher } = report.metadata;
   const [year, month] = date ? date.value.split('-').map(Number) : [];
   const by = several ?? (author ? [author] : (issuers ?? []));
   const authors = by.length === 0 ? [{ name: UNKNOWN }] : by.map((name) => ({ name: name[report.originalScript] }));

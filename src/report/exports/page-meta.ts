@@ -1,6 +1,5 @@
 import { inEdition, inScript } from '../../vocabulary/by-edition.ts';
 import { type EditionKey, editionOf, scriptOf, tagOf } from '../../vocabulary/edition.ts';
-import { publisherOf } from '../citing/publisher.ts';
 import { addressOf, type CitedPlace, locatorOf } from '../citing/place.ts';
 import type { InEditions, PublishedReport } from '../../pipeline/published.ts';
 import type { PublishingSite } from './site.ts';
@@ -19,10 +18,9 @@ type NamedSite = Pick<PublishingSite, 'title' | 'url' | 'licenceUrl'>;
 export const DUBLIN_CORE = { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' } as const;
 
 export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedPlace, language: EditionKey): PageMeta {
-  const { title, date, number } = report.metadata;
+  const { title, date, number, publisher: published } = report.metadata;
   const by = authorsOf(report);
   const address = addressOf(site.url, report.id, place);
-  const published = publisherOf(report, site);
   const publisher = published && inEdition(published, language);
   const tag = tagOf(editionOf(language));
   const locator = locatorOf(language, place);
@@ -67,7 +65,7 @@ function describe(report: PublishedReport, site: NamedSite, place: CitedPlace, l
         : {}
       : { datePublished: published, ...(date ? { dateCreated: date.value } : {}) }),
     ...(source === undefined ? {} : { isBasedOn: source }),
-    ...describePublisher(report, site, language),
+    ...describePublisher(report, language),
     inLanguage: tagOf(editionOf(report.originalScript)),
     isPartOf: { '@type': 'WebSite', '@id': site.url, name: inEdition(site.title, language) },
   };
@@ -108,11 +106,9 @@ function describeAuthors(report: PublishedReport, language: EditionKey): object[
   }));
 }
 
-function describePublisher(report: PublishedReport, site: NamedSite, language: EditionKey): object {
-  const publisher = publisherOf(report, site);
-  if (!publisher) return {};
-  const address = publisher === site.title ? { url: site.url } : {};
-  return { publisher: { '@type': 'Organization', name: inEdition(publisher, language), ...address } };
+/** A text of which no publisher is known has none: the site, which it is a part of, never stands in for one. */
+function describePublisher({ metadata: { publisher } }: PublishedReport, language: EditionKey): object {
+  return publisher ? { publisher: { '@type': 'Organization', name: inEdition(publisher, language) } } : {};
 }
 
 /** No text can end the script element that it stands in. */
