@@ -1,9 +1,12 @@
+import { type FormulaElement, sayFormula } from '../pipeline/split/formula.ts';
+
 /** A stretch of a line as it was taken out of a file. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'emphasis' | 'strong'; readonly content: readonly Inline[] }
   | { readonly type: 'link'; readonly url: string; readonly content: readonly Inline[] }
   | { readonly type: 'image'; readonly name: string; readonly alt: string }
+  | { readonly type: 'formula'; readonly formula: FormulaElement }
   | { readonly type: 'note'; readonly label: string };
 
 /** What stands on lines of its own. */
@@ -22,10 +25,17 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
       /** How the columns stand, where the file says so. */
       readonly align?: readonly Align[];
+      /** The cells that are one with a neighbor, by row; they are empty. Left out where none is. */
+      readonly joins?: readonly (readonly Join[])[];
     }
+  /** What stands in a frame of its own, such as a 专栏. */
+  | { readonly type: 'box'; readonly blocks: readonly Block[] }
   /** Lines that stay as they are: code, verse. */
   | { readonly type: 'lines'; readonly lines: readonly string[] }
   | { readonly type: 'note'; readonly label: string; readonly content: readonly Inline[] };
+
+/** The neighbor that a cell is one with: the one left of it, or the one above. */
+export type Join = 'left' | 'up' | undefined;
 
 export type Align = 'left' | 'center' | 'right' | undefined;
 
@@ -34,6 +44,7 @@ export function textOf(content: readonly Inline[]): string {
   return content
     .map((inline) => {
       if (inline.type === 'text') return inline.text;
+      if (inline.type === 'formula') return sayFormula(inline.formula);
       return inline.type === 'image' || inline.type === 'note' ? '' : textOf(inline.content);
     })
     .join('');

@@ -1,6 +1,7 @@
 import type { OwnScript } from '../vocabulary/edition.ts';
 import { composeEdits, applyEdits, type Edit } from '../pipeline/edit.ts';
 import { decodeEntity } from './entities.ts';
+import { fromGb18030 } from './gb18030.ts';
 import { fromHongKong } from './hong-kong.ts';
 import { characterOf } from './radicals.ts';
 
@@ -23,6 +24,7 @@ const CHARACTER_RULES = {
   'radical': 'radicals (such as ⼀) that stood for characters (一): they are characters now',
   'compatibility': 'compatibility ideographs: they are the unified ones now',
   'hong-kong': 'private-use characters of Hong Kong’s set: they are the standard’s now',
+  'gb-18030': 'private-use characters of GBK: they are those of GB 18030 now',
   'invisible': 'zero-width characters and soft hyphens: taken out',
   'direction': 'controls of the direction of writing: taken out',
   'vertical': 'marks in the form for vertical lines: they have their usual form now',
@@ -48,6 +50,7 @@ const RULES: readonly Rule[] = [
   { name: 'radical', pattern: /[\u2e80-\u2fd5]/gu, replace: (match, script) => changed(match, characterOf(match, script)) },
   { name: 'compatibility', pattern: /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, replace: (match) => changed(match, match.normalize('NFC')) },
   { name: 'hong-kong', pattern: /[\ue000-\uf848]/gu, replace: (match, script) => (script === 'hant' ? fromHongKong(match) : undefined) },
+  { name: 'gb-18030', pattern: /[\ue78d-\ue864]/gu, replace: (match, script) => (script === 'hans' ? fromGb18030(match) : undefined) },
   { name: 'invisible', pattern: new RegExp(`[\\u200b\\u2060\\ufeff\\u00ad]|(?<=${HAN})[\\u200c\\u200d]|[\\u200c\\u200d](?=${HAN})`, 'gu'), replace: () => '' },
   { name: 'direction', pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, replace: () => '' },
   { name: 'vertical', pattern: /[\ufe10-\ufe19\ufe30-\ufe48]/gu, replace: (match) => VERTICAL.get(match) },

@@ -5,10 +5,11 @@ import { type Inline, textOf } from './blocks.ts';
  * line of the file breaks between Chinese characters.
  */
 export function joinInlines(content: readonly Inline[]): Inline[] {
-  return trim(merge(content));
+  return trim(mergeInlines(content));
 }
 
-function merge(content: readonly Inline[]): Inline[] {
+/** The same with the white space at its ends. */
+export function mergeInlines(content: readonly Inline[]): Inline[] {
   // White space can be told only where a text is whole: a break may stand between two parts of it.
   return join(content).flatMap((inline): Inline[] => {
     if (inline.type !== 'text') return [inline];
@@ -28,14 +29,14 @@ function join(content: readonly Inline[]): Inline[] {
     const last = merged.at(-1);
     if (inline.type === 'text') addText(inline.text);
     else if (inline.type === 'strong' || inline.type === 'emphasis') {
-      const inner = merge(inline.content);
+      const inner = mergeInlines(inline.content);
       if (last?.type === inline.type) {
         merged.pop();
-        merged.push({ ...last, content: merge([...last.content, ...inner]) });
+        merged.push({ ...last, content: mergeInlines([...last.content, ...inner]) });
       } else if (textOf(inner).trim() !== '' || inner.some(({ type }) => type !== 'text'))
         merged.push({ ...inline, content: inner });
       else if (inner.length > 0) addText(' ');
-    } else if (inline.type === 'link') merged.push({ ...inline, content: merge(inline.content) });
+    } else if (inline.type === 'link') merged.push({ ...inline, content: mergeInlines(inline.content) });
     else merged.push(inline);
   }
   return merged;

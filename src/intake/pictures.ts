@@ -46,6 +46,7 @@ type Image = Extract<Inline, { readonly type: 'image' }>;
 
 function imagesIn(block: Block): Image[] {
   if (block.type === 'list') return block.items.flat().flatMap(imagesIn);
+  if (block.type === 'box') return block.blocks.flatMap(imagesIn);
   if (block.type === 'lines') return [];
   if (block.type === 'table') return block.rows.flat(2).flatMap(imagesInLine);
   return block.content.flatMap(imagesInLine);

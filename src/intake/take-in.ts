@@ -156,6 +156,7 @@ function saysSame(heading: string, title: string): boolean {
 function hasText(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
     if (block.type === 'list') return block.items.some(hasText);
+    if (block.type === 'box') return hasText(block.blocks);
     if (block.type === 'lines') return block.lines.some((line) => line.trim() !== '');
     if (block.type === 'table') return block.rows.flat().some((cell) => textOf(cell).trim() !== '');
     return textOf(block.content).trim() !== '';

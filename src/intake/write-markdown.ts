@@ -1,4 +1,6 @@
-import type { Align, Block, Inline } from './blocks.ts';
+import { writeFormula } from '../pipeline/split/formula.ts';
+import type { Align, Block, Inline, Join } from './blocks.ts';
+import { mergeInlines } from './inline.ts';
 
 /** Blocks in the Markdown that `source.md` holds; what a text has of the same signs is escaped. */
 export function writeMarkdown(blocks: readonly Block[]): string {
@@ -19,6 +21,8 @@ function writeBlock(block: Block): string {
       return `> ${partMarks(escapeStart(writeLine(block.content)))}`;
     case 'note':
       return `[^${block.label}]: ${partMarks(writeLine(block.content))}`;
+    case 'box':
+      return `::: box\n\n${writeBlocks(block.blocks)}\n\n:::`;
     case 'lines':
       // A build takes comments out of code, too: such lines are paragraphs.
       return block.lines.some((line) => line.includes('<!--'))
@@ -29,7 +33,7 @@ function writeBlock(block: Block): string {
         .map((item, index) => indent(writeItem(item, block.start, index), block.isDeeper === true ? 2 : 0))
         .join('\n');
     case 'table':
-      return writeTable(block.rows, block.align);
+      return writeTable(block.rows, block.align, block.joins);
   }
 }
 
@@ -73,13 +77,28 @@ function partMarks(line: string): string {
 const APART = '<!-- -->';
 const STRESSED = /(?<!\\)(\*\*|\*)(?=[^*\s])((?:\\.|[^*\\])+?)\1/gu;
 
-function writeTable(rows: readonly (readonly (readonly Inline[])[])[], align: readonly Align[] = []): string {
+function writeTable(
+  rows: readonly (readonly (readonly Inline[])[])[],
+  align: readonly Align[] = [],
+  joins: readonly (readonly Join[])[] = [],
+): string {
   const width = Math.max(...rows.map((row) => row.length));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const written = rows.map((row) => line(Array.from({ length: width }, (_, column) => writeLine(row[column] ?? []))));
+  const cell = (content: readonly Inline[], join: Join): string => {
+    if (content.length === 0 && join) return JOINED[join];
+    const written = writeLine(content);
+    // A comment would end the row: such a cell goes without stress.
+    return (written.includes(APART) ? writeLine(content.flatMap(unstress)) : written).replace(/^<<$/u, '\\<<');
+  };
+  const written = rows.map((row, y) =>
+    line(Array.from({ length: width }, (_, x) => cell(row[x] ?? [], joins[y]?.[x]))),
+  );
   const rule = line(Array.from({ length: width }, (_, column) => RULES[align[column] ?? 'none']));
   return [written[0], rule, ...written.slice(1)].join('\n');
 }
+
+/** A cell that is one with its neighbor; a cell whose own words are these signs has them escaped. */
+const JOINED = { left: '<<', up: '^^' };
 
 const RULES = { none: '---', left: ':---', center: ':---:', right: '---:' };
 
@@ -90,7 +109,12 @@ function writeLine(content: readonly Inline[]): string {
 }
 
 function writeInlines(content: readonly Inline[]): string {
-  return content.map(writeInline).join('');
+  return joinMarked(content.map(writeInline));
+}
+
+/** Stress next to other stress would be one run of asterisks: a comment, which no page shows, parts the two. */
+function joinMarked(parts: readonly string[]): string {
+  return parts.reduce((line, part) => `${line}${/(?<!\\)\*$/u.test(line) && part.startsWith('*') ? APART : ''}${part}`, ''); // prettier-ignore
 }
 
 function writeInline(inline: Inline): string {
@@ -107,6 +131,8 @@ function writeInline(inline: Inline): string {
       return `![${escapeText(inline.alt)}](images/${inline.name})`;
     case 'note':
       return `[^${inline.label}]`;
+    case 'formula':
+      return writeFormula(inline.formula);
   }
 }
 
@@ -115,15 +141,19 @@ function writeInline(inline: Inline): string {
  * its brackets, and what is stressed twice is strong.
  */
 function wrap(mark: string, content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.type === 'link') return `[${wrap(mark, inline.content).trim()}](${inline.url})`;
-      if (inline.type === 'strong' || inline.type === 'emphasis') return wrap('**', inline.content);
-      if (inline.type !== 'text') return writeInline(inline);
-      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escapeText(inline.text)) ?? [];
-      return words === '' ? before + after : `${before}${mark}${words}${mark}${after}`;
-    })
-    .join('');
+  const parts = (mark === '**' ? mergeInlines(content.flatMap(unstress)) : content).map((inline) => {
+    if (inline.type === 'link') return `[${wrap(mark, inline.content).trim()}](${inline.url})`;
+    if (inline.type === 'strong' || inline.type === 'emphasis') return wrap('**', inline.content);
+    if (inline.type !== 'text') return writeInline(inline);
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escapeText(inline.text)) ?? [];
+    return words === '' ? before + after : `${before}${mark}${words}${mark}${after}`;
+  });
+  return joinMarked(parts);
+}
+
+/** What is strong is no more by being stressed within. */
+function unstress(inline: Inline): readonly Inline[] {
+  return inline.type === 'strong' || inline.type === 'emphasis' ? inline.content.flatMap(unstress) : [inline];
 }
 
 function escapeText(text: string): string {
@@ -136,6 +166,7 @@ function escapeStart(line: string): string {
     .replace(/^(#{1,6})(?=\s|$)/u, '\\$1')
     .replace(/^([-+])(?=[\s-]|$)/u, '\\$1')
     .replace(/^~/u, '\\~')
+    .replace(/^:{3}/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
     .replace(/^>/u, '\\$&');
 }

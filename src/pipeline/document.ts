@@ -9,7 +9,7 @@ export interface Span {
 
 /**
  * Emphasis, a link or the like over a stretch. `label` is the number of an article; `note` refers to a footnote, over its
- * number in the text or, where that was markup, over nothing.
+ * number in the text or, where that was markup, over nothing; `formula` stands over what a formula is on one line.
  */
 export type Mark = Span &
   (
@@ -17,12 +17,21 @@ export type Mark = Span &
     | { readonly type: 'link'; readonly href: string }
     | { readonly type: 'image'; readonly src: string }
     | { readonly type: 'note'; readonly label: string }
+    | { readonly type: 'formula'; readonly mathml: string }
   );
 
 /** A row of a table: the cells as spans of the table's text, an empty one where a cell is empty. */
 export interface Row {
   readonly head: boolean;
   readonly cells: readonly Span[];
+  /** How far each cell reaches, where some are merged; what another cell covers is 0 by 0. Left out where none is. */
+  readonly extents?: readonly Extent[];
+}
+
+/** Columns and rows that a cell of a table takes: 1 by 1 by itself. */
+export interface Extent {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /**
@@ -39,6 +48,8 @@ export interface ParagraphForm {
   readonly depth?: number;
   /** The article that it belongs to, such as `12` or `133-1`. */
   readonly article?: string;
+  /** Number of the frame (专栏) that it stands in, from 1. */
+  readonly box?: number;
   /** The numbers that it begins with; left out where it begins with none. */
   readonly names?: readonly PartName[];
   /** Emphasis, links, images and references to footnotes, as spans within the paragraph's text. */

@@ -1,7 +1,8 @@
 /**
  * Versions of the rules by which a text is cut into title, sections and paragraphs. A report keeps those that its first
  * ids were given by, as its ledger says: a better rule must not move what was published.
- * 1: until ledgers said it. 2: catalogue lines and mastheads are no titles, and a lone heading of the first level is one.
+ * 1: until ledgers said it. 2: catalogue lines and mastheads are no titles, and a lone heading of the first level is one;
+ * a hard line break of Markdown ends a paragraph.
  */
 export type StructureRules = 1 | 2;
 

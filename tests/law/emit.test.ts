@@ -105,7 +105,9 @@ const attribute = (node: Node, name: string): unknown => node.attributes?.find((
 
 const COMPONENTS = [
   'Article',
+  'Box',
   'Claim',
+  'Formula',
   'Heading',
   'LeadEnglish',
   'NoteReference',

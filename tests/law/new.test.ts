@@ -66,6 +66,7 @@ const wordsOf = (blocks: readonly Block[]): string =>
         return found.items
           .map((item, at) => (found.start === undefined ? '' : `${found.start + at}.`) + wordsOf(item))
           .join('');
+      if (found.type === 'box') return wordsOf(found.blocks);
       if (found.type === 'lines') return found.lines.join('');
       return found.type === 'table' ? found.rows.flat().map(textOf).join('') : textOf(found.content);
     })

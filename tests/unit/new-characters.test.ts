@@ -29,6 +29,9 @@ describe('cleanCharacters()', () => {
     ['no word of doubled characters', 'hans', '高高兴兴、清清楚楚', '高高兴兴、清清楚楚'],
     ['marks of vertical lines', 'hant', '︐﹁甲﹂︒', '，「甲」。'],
     ['private-use characters of Hong Kong', 'hant', '\uf1ea', fromHongKong('\uf1ea') ?? '\uf1ea'],
+    ['private-use characters of GBK', 'hans', '\ue78d\ue7c7\ue7c8\ue7e7\ue7f3\ue816\ue81e\ue864', '，ḿǹ〾⿻\u{20087}\u9fb4\u9fbb'],
+    ['none beside them', 'hans', '\ue797\ue7c9\ue7f4\ue814\ue865', '\ue797\ue7c9\ue7f4\ue814\ue865'],
+    ['none of a traditional text', 'hant', '\ue81f', fromHongKong('\ue81f') ?? '\ue81f'],
     ['no private-use character of another text', 'hans', '\ue123', '\ue123'],
   ]; // prettier-ignore
   test.each(rows)('%s (%s)', (_, script, received, cleaned) => {

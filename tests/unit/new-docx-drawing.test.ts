@@ -23,6 +23,7 @@ function draw(xml: string, name?: string): Drawn {
     count: 3,
     at: 3,
     boxes: [],
+    formulas: [],
     fields: [],
   };
   const document = parseXml(xml);

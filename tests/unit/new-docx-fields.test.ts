@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openField, readFieldCode } from '../../src/intake/docx/fields.ts';
 import { readSymbol } from '../../src/intake/docx/symbols.ts';
 import { decodeEntity } from '../../src/intake/entities.ts';
-import { lower, raise } from '../../src/intake/heights.ts';
+import { lower, raise } from '../../src/pipeline/split/heights.ts';
 import { startTelling } from '../../src/intake/telling.ts';
 import { findElements, parseXml } from '../../src/intake/xml.ts';
 import { decodeXml } from '../../src/intake/zip.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/intake/docx/counters.ts';
 import { openField, readFieldCode } from '../../src/intake/docx/fields.ts';
-import { writeFormula } from '../../src/intake/docx/formula.ts';
+import { readFormula } from '../../src/intake/docx/formula.ts';
 import { isName, isTitle } from '../../src/intake/docx/parts.ts';
 import { isOn, readRunStyles, toggle } from '../../src/intake/docx/run-properties.ts';
 import { readStyles } from '../../src/intake/docx/styles.ts';
 import { readSymbol } from '../../src/intake/docx/symbols.ts';
-import { grouped, lower, lowered, raise, raised } from '../../src/intake/heights.ts';
+import { grouped, lower, lowered, raise, raised } from '../../src/pipeline/split/heights.ts';
+import { sayFormula } from '../../src/pipeline/split/formula.ts';
 import { startTelling } from '../../src/intake/telling.ts';
 import { findElement, parseXml } from '../../src/intake/xml.ts';
 
@@ -100,7 +101,7 @@ describe('figures above and below the line', () => {
   });
 });
 
-describe('writeFormula() writes', () => {
+describe('readFormula() reads', () => {
   const e = (text: string, name = 'm:e'): string => `<${name}><m:r><m:t>${text}</m:t></m:r></${name}>`;
   test.each([
     ['a fraction', `<m:f>${e('a', 'm:num')}${e('b+c', 'm:den')}</m:f>`, 'a/(b+c)'],
@@ -124,7 +125,7 @@ describe('writeFormula() writes', () => {
     ['what it does not know by its letters', '<m:box><m:e><m:r><m:t>z</m:t></m:r></m:e></m:box>', 'z'],
     ['no words beside them', 'x<m:r><m:t>y</m:t></m:r>z', 'y'],
   ])('%s', (_, xml, written) => {
-    expect(writeFormula(parseXml(xml))).toBe(written);
+    expect(sayFormula(readFormula(parseXml(xml), false))).toBe(written);
   });
 }); // prettier-ignore
 

@@ -28,6 +28,7 @@ function write(xml: string, { number = { mark: '' }, hides = false }: Given = {}
     count: 0,
     at: 0,
     boxes: [],
+    formulas: [],
     fields: [],
   };
   return { xml: simplify(parseXml(xml), writing), ...telling.list() };
@@ -159,7 +160,8 @@ describe('simplify() writes a paragraph', () => {
   test.each([
     ['properties', '<w:sectPr><w:t>甲</w:t></w:sectPr><w:tblGrid>乙</w:tblGrid><w:tblPr>丙</w:tblPr>', ''],
     ['an inserted document', '<w:altChunk r:id="a"/>', ''],
-    ['a formula', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>', run(t('x'))],
+    ['a formula', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>', run(t('\ue0040\ue005'))],
+    ['a formula without a letter', '<m:oMath/>', ''],
     ['a table', '<w:tbl><w:tblPr/><w:x/></w:tbl>', '<w:tbl></w:tbl>'],
     ['a link', '<w:hyperlink r:id="a" w:history="1"></w:hyperlink>', '<w:hyperlink r:id="a" w:history="1"></w:hyperlink>'],
     ['the reading of nothing', '<w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt></w:ruby></w:r>', ''],

@@ -16,7 +16,7 @@ test('readMarkdown() leaves out what is struck out, and says so; a single tilde 
   const { blocks, lost } = await read('河湖~~作废的话~~治理，长3~5米，~~ 不是 ~~。\n');
   expect(JSON.stringify(blocks)).not.toContain('作废的话');
   expect(JSON.stringify(blocks)).toContain('3~5米，~~ 不是 ~~。');
-  expect(lost).toEqual(['struck out, and left out: “作废的话” (4 characters)']);
+  expect(lost).toEqual(['struck out, and left out: “作废的话” (4 characters) (paragraph 1)']);
 });
 
 test('readMarkdown() finds several authors', async () => {
@@ -79,7 +79,7 @@ test('what the front matter says beside what is taken from it is told, and so is
     '“tags” in the front matter: ["水","利"]',
     '“draft” in the front matter: false',
   ]);
-  expect(lost).toEqual(['words set as code; their letters are kept', 'a link to another place of the text itself; its words are kept']);
+  expect(lost).toEqual(['words set as code; their letters are kept', 'a link to another place of the text itself; its words are kept (paragraph 1)']);
   expect(findings).toMatchObject({ published: [{ value: '2024-03-05' }], effective: [{ value: '2024-05-01' }] });
 }); // prettier-ignore
 

@@ -14,9 +14,10 @@ function write(body: string, styles = ''): Written {
   const root = findElement(document, 'office:text');
   if (!root) throw new Error('no text');
   const telling = startTelling();
-  const html = writeHtml(root, [parseXml(`<s>${styles}</s>`), document], telling, (path) =>
-    path === 'Pictures/a.png' ? 'picture-1.png' : undefined,
-  );
+  const html = writeHtml(root, [parseXml(`<s>${styles}</s>`), document], telling, {
+    pictureAt: (path) => (path === 'Pictures/a.png' ? 'picture-1.png' : undefined),
+    formulaAt: (path) => (path === './Object 1' ? '<math><mi>x</mi></math>' : undefined),
+  });
   return { html, ...telling.list() };
 }
 

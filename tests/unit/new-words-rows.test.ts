@@ -212,10 +212,14 @@ describe('what is told of words', () => {
   test('countLosses() counts', () => {
     const losses = countLosses();
     losses.add('甲');
-    losses.add('乙', 2);
+    losses.add('乙', 'paragraph 3');
+    losses.add('丁', 'paragraph 1');
+    losses.add('丁', 'paragraph 1');
+    losses.add('丁');
+    for (let at = 1; at <= 9; at += 1) losses.add('戊', `p ${at}`);
     losses.add('丙');
     losses.add('丙');
-    expect(losses.list()).toEqual(['甲', '乙 (2 times)', '丙 (2 times)']);
+    expect(losses.list()).toEqual(['甲', '乙 (paragraph 3)', '丁 (3 times; paragraph 1)', '戊 (9 times; p 1, p 2, p 3, p 4, p 5, p 6, p 7, p 8, …)', '丙 (2 times)']);
   });
 }); // prettier-ignore
 

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { issue, type IssueCode } from '../../pipeline/issue.ts';
+import type { FormulaElement } from '../../pipeline/split/formula.ts';
 import { ITEM_MARK, LISTS, numberParagraphs } from './numbering.ts';
 import { findInProperties, isContents, tellComments, tellMargins } from './parts.ts';
 import { readRunStyles } from './run-properties.ts';
@@ -69,7 +70,8 @@ async function readDocument(
 ): Promise<Extract> {
   const styles = readStyles(parts.get('word/styles.xml') ?? '');
   const telling = startTelling();
-  const simple = simplifyParts(files, parts, styles, telling);
+  const formulas: FormulaElement[] = [];
+  const simple = simplifyParts(files, parts, { styles, telling, formulas });
   const pictures = collectPictures();
   const { value: html, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(repack(simple)) },
@@ -87,6 +89,8 @@ async function readDocument(
     pictureOf: ({ attribs: { src = '' } }) => (src.startsWith('picture-') ? src : undefined),
     pictures,
     isPage: false,
+    hasBoxes: true,
+    formulas,
   });
   tellComments(parts, telling);
   tellMargins(parts, styles, telling);
@@ -111,8 +115,7 @@ const HARMLESS =
 function simplifyParts(
   files: ReadonlyMap<string, Uint8Array>,
   parts: ReadonlyMap<string, string>,
-  styles: ReadonlyMap<string, Style>,
-  telling: Telling,
+  { styles, telling, formulas }: { readonly styles: ReadonlyMap<string, Style>; readonly telling: Telling; readonly formulas: FormulaElement[] }, // prettier-ignore
 ): ReadonlyMap<string, Uint8Array> {
   const simple = new Map(files);
   const number = numberParagraphs(parts.get('word/numbering.xml') ?? '', styles);
@@ -121,7 +124,18 @@ function simplifyParts(
     const xml = parts.get(`word/${name}.xml`);
     if (xml === undefined) continue;
     const pictures = readPictures(parts.get(`word/_rels/${name}.xml.rels`) ?? '', files);
-    const writing = { number, letters, pictures, telling, name: called, count: 0, at: 0, boxes: [], fields: [] };
+    const writing = {
+      number,
+      letters,
+      pictures,
+      telling,
+      name: called,
+      count: 0,
+      at: 0,
+      boxes: [],
+      formulas,
+      fields: [],
+    };
     simple.set(`word/${name}.xml`, Buffer.from(simplify(parseXml(xml), writing)));
   }
   if (parts.has('word/numbering.xml')) simple.set('word/numbering.xml', Buffer.from(LISTS));

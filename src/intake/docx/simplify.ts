@@ -1,9 +1,11 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
+import { sayFormula } from '../../pipeline/split/formula.ts';
 import { elementsOf, wordsOf } from '../dom.ts';
+import { FORMULA_MARK } from '../html/inlines.ts';
 import { childOf, isInside, valueOf } from '../xml.ts';
 import { writeDrawing } from './drawing.ts';
 import { openField, readFieldCode } from './fields.ts';
-import { writeFormula } from './formula.ts';
+import { readFormula } from './formula.ts';
 import { toggle } from './run-properties.ts';
 import { readSymbol } from './symbols.ts';
 import { escapeXml, textRun, wrap, writeRaw } from './write-xml.ts';
@@ -45,10 +47,11 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'w:moveFrom': (element, writing) => leaveOut(element, writing, 'text that a tracked move took from here'),
   'w:ins': (element, writing) => accept(element, writing, 'tracked insertions, taken as accepted'),
   'w:moveTo': (element, writing) => accept(element, writing, 'tracked moves, the text stands where it was moved to'),
-  'm:oMath': (element, writing) => {
-    const text = writeFormula(element);
-    writing.telling.note('formulas, written on one line', text, placeOf(writing));
-    return textRun(text);
+  'm:oMath': (element, { formulas }) => {
+    const formula = readFormula(element, isInside(element, 'm:oMathPara'));
+    if (sayFormula(formula) === '') return '';
+    formulas.push(formula);
+    return textRun(`${FORMULA_MARK.open}${formulas.length - 1}${FORMULA_MARK.close}`);
   },
   'mc:AlternateContent': (element, writing) => inside(chooseShape(element) ?? element, writing),
   'w:drawing': (element, writing) => writeDrawing(element, writing, inside),

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import type { FormulaElement } from '../../pipeline/split/formula.ts';
 import type { Telling } from '../telling.ts';
 import type { Field } from './fields.ts';
 import type { Numbered } from './numbering.ts';
@@ -18,6 +19,8 @@ export interface Writing {
   at: number;
   /** Text boxes that stand behind the paragraph that they are anchored to. */
   boxes: string[];
+  /** Formulas so far; the text has a mark for each, see `FORMULA_MARK`. */
+  readonly formulas: FormulaElement[];
   /** Fields of Word that are open; what stands in one before its result is its code. */
   readonly fields: Field[];
 }

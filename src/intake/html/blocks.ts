@@ -1,8 +1,8 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { type Align, type Block, type Inline, textOf } from '../blocks.ts';
-import { attribute, elementsOf, UNREADABLE } from '../dom.ts';
+import { type Align, type Block, type Inline } from '../blocks.ts';
+import { attribute, elementsOf, UNREADABLE, wordsOf } from '../dom.ts';
 import { type Context, hasContent, readInlines, wrapLike } from './inlines.ts';
-import { isLayout, layOutTable } from './table.ts';
+import { type Grid, isLayout, layOutTable } from './table.ts';
 import { joinInlines } from '../inline.ts';
 
 const BLOCKS = new Set(
@@ -17,7 +17,10 @@ export function readBlocks(root: ParentNode, context: Context): Block[] {
   let line: Inline[] = [];
   const flush = (): void => {
     const content = joinInlines(line);
-    if (hasContent(content)) blocks.push({ type: 'paragraph', content });
+    if (hasContent(content)) {
+      blocks.push({ type: 'paragraph', content });
+      context.count();
+    }
     line = [];
   };
   for (const node of root.children) {
@@ -47,15 +50,17 @@ function readBlock(element: Element, context: Context): Block[] {
   }
   if (/^h[1-6]$/u.test(element.name)) {
     const content = joinInlines(element.children.flatMap((node) => readInlines(node, context)));
-    return hasContent(content)
-      ? [{ type: 'heading', level: Number(element.name[1]), content: unstressed(content) }]
-      : [];
+    if (!hasContent(content)) return [];
+    context.count();
+    return [{ type: 'heading', level: Number(element.name[1]), content: unstressed(content) }];
   }
   if (element.name === 'ul' || element.name === 'ol' || element.name === 'menu' || element.name === 'dir')
     return readList(element, context);
   if (element.name === 'table') return readTable(element, context);
   if (element.name === 'pre') return readLines(element, context);
   const blocks = readBlocks(element, context);
+  if (context.frame !== undefined && attribute(element, 'class') === context.frame)
+    return isNested(element) ? blocks : frameOf(blocks);
   if (element.name !== 'blockquote') return blocks;
   return blocks.map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' } : block));
 }
@@ -102,23 +107,49 @@ function readStrays(element: Element, context: Context): Block[] {
 
 function readTable(element: Element, context: Context): Block[] {
   const grid = layOutTable(element);
-  if (isLayout(element, grid)) return readBlocks(element, context);
+  if (isLayout(element, grid)) return readLayout(element, grid, context);
   const before = readStrays(element, context);
   for (const child of element.children)
     if (isTag(child) && child.name === 'caption') before.push(...readBlocks(child, context));
   const notes: Block[] = [];
   const rows = grid.rows.map((row) => row.map((cell) => (cell ? readCell(cell, context, notes) : [])));
-  const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
-  if (filled.length === 0) return before;
-  if (grid.merged > 0) {
-    const first = filled[0]?.map(textOf).find((text) => text !== '') ?? '';
-    context.lose(
-      `${grid.merged} merged cell${grid.merged > 1 ? 's' : ''} in the table that begins “${first.slice(0, 20)}”; the text stands in the first of them, the others are empty`,
-    );
-  }
+  // An empty row goes, but for one that a merged cell begins in: the rows below it would be merged with another.
+  const isFilled = rows.map(
+    (row, y) => row.some((cell) => cell.length > 0) || grid.joins[y + 1]?.includes('up') === true,
+  );
+  if (rows.flat().every((cell) => cell.length === 0)) return before;
+  const joins = grid.joins.filter((_, y) => isFilled[y]);
   const align = grid.rows[0]?.map((cell) => alignOf(cell)) ?? [];
-  const table = { type: 'table' as const, rows: filled, ...(align.some((column) => column) ? { align } : {}) };
+  const table = {
+    type: 'table' as const,
+    rows: rows.filter((_, y) => isFilled[y]),
+    ...(align.some((column) => column) ? { align } : {}),
+    ...(joins.some((row) => row.some((join) => join)) ? { joins } : {}),
+  };
   return [...before, table, ...notes];
+}
+
+/**
+ * A table of one column in a document is a frame around its text (专栏), unless that is most of the text, or has sections
+ * of its own; any other that only arranges is no more than what stands in it.
+ */
+function readLayout(element: Element, { rows }: Grid, context: Context): Block[] {
+  const blocks = readBlocks(element, context);
+  const isFrame = (rows[0]?.length ?? 0) === 1 && wordsOf(element).length <= context.longestBox && !isNested(element);
+  return isFrame ? frameOf(blocks) : blocks;
+}
+
+function frameOf(blocks: readonly Block[]): Block[] {
+  const inside = blocks.filter(({ type }) => type !== 'note');
+  if (inside.length === 0 || inside.some(({ type }) => type === 'heading' || type === 'box')) return [...blocks];
+  return [{ type: 'box', blocks: inside }, ...blocks.filter(({ type }) => type === 'note')];
+}
+
+/** True for what stands in a list, a quotation or another table: no frame can be set there. */
+function isNested(element: Element): boolean {
+  for (let at: ParentNode | null = element.parent; at; at = at.parent)
+    if ('name' in at && /^(?:li|td|th|blockquote|dd)$/u.test(at.name)) return true;
+  return false;
 }
 
 function alignOf(cell: Element | undefined): Align {
@@ -140,6 +171,7 @@ function flowTogether(blocks: readonly Block[]): Inline[] {
   const parts = blocks.flatMap((block): readonly (readonly Inline[])[] => {
     if (block.type === 'lines') return [[{ type: 'text', text: block.lines.join(' ') }]];
     if (block.type === 'table') return block.rows.flat();
+    if (block.type === 'box') return [flowTogether(block.blocks)];
     if (block.type !== 'list') return [block.content];
     const { start, items } = block;
     return items.map((item, at) => [

@@ -1,9 +1,10 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { type Inline, textOf } from '../blocks.ts';
 import { attribute, UNREADABLE } from '../dom.ts';
-import { lower, raise } from '../heights.ts';
+import type { FormulaElement } from '../../pipeline/split/formula.ts';
+import { lower, raise } from '../../pipeline/split/heights.ts';
 import { nameWords } from '../telling.ts';
-import { writeMathMl } from './formula.ts';
+import { readMathMl } from './formula.ts';
 import type { Notes } from './notes.ts';
 
 export interface Context {
@@ -12,13 +13,23 @@ export interface Context {
   readonly notes: Notes;
   /** The name in `images/` of a picture, undefined for one that cannot be kept. */
   readonly pictureOf: (image: Element) => string | undefined;
+  /** The class of an element that is a frame; none in a web page. */
+  readonly frame?: string;
+  /** Characters that a frame (a table of one column) has at most; 0 where such a table only arranges. */
+  readonly longestBox: number;
+  /** Formulas that the text has marks for. */
+  readonly formulas?: readonly FormulaElement[];
   /** Says what could not be kept. */
   readonly lose: (what: string) => void;
+  /** The same, with its place. */
+  readonly loseHere: (what: string) => void;
+  /** Counts a paragraph or heading that was read. */
+  readonly count: () => void;
 }
 
 /** A node of a line, with what it stands in. */
 export function readInlines(node: ChildNode, context: Context): Inline[] {
-  if (isText(node)) return [{ type: 'text', text: node.data }];
+  if (isText(node)) return readText(node.data, context);
   if (!isTag(node) || UNREADABLE.has(node.name) || context.notes.backlinks.has(node)) return [];
   if (node.name === 'br') return [{ type: 'text', text: '\n' }];
   if (node.name === 'img') {
@@ -26,13 +37,24 @@ export function readInlines(node: ChildNode, context: Context): Inline[] {
     return name === undefined ? [] : [{ type: 'image', name, alt: attribute(node, 'alt').replaceAll(/\s+/gu, ' ') }];
   }
   if (node.name === 'math') {
-    const formula = writeMathMl(node);
-    context.lose(`how the formula “${formula.slice(0, 20)}” is set; its characters are kept in a row`);
-    return [{ type: 'text', text: formula }];
+    const formula: Inline = { type: 'formula', formula: readMathMl(node) };
+    return textOf([formula]) === '' ? [] : [formula];
   }
   const label = context.notes.references.get(node);
   if (label !== undefined) return [{ type: 'note', label }];
   return wrapLike(node, node.children, context);
+}
+
+/** Stands in a text for a formula of the document, by its number, until the text is read. */
+export const FORMULA_MARK = { open: '\ue004', close: '\ue005' };
+
+function readText(text: string, { formulas = [] }: Context): Inline[] {
+  if (formulas.length === 0) return [{ type: 'text', text }];
+  return text.split(/\ue004(\d+)\ue005/u).flatMap((part, at): Inline[] => {
+    const formula = at % 2 === 1 ? formulas[Number(part)] : undefined;
+    if (formula) return [{ type: 'formula', formula }];
+    return part === '' ? [] : [{ type: 'text', text: part }];
+  });
 }
 
 /** Nodes of a line as what their element makes of them. */
@@ -71,15 +93,15 @@ export function wrapLike(element: Element, nodes: readonly ChildNode[], context:
     case 's':
     case 'del':
     case 'strike':
-      context.lose(`struck out, and left out: ${nameWords(textOf(content))}`);
+      context.loseHere(`struck out, and left out: ${nameWords(textOf(content))}`);
       return [];
     case 'a': {
       const href = attribute(element, 'href');
       const url = webAddress(href, context.base);
       if (url !== undefined) return [{ type: 'link', url, content }];
-      if (/^#./u.test(href)) context.lose('a link to another place of the text itself; its words are kept');
+      if (/^#./u.test(href)) context.loseHere('a link to another place of the text itself; its words are kept');
       if (!/^(?:#|[a-z][a-z\d+.-]*:|$)/iu.test(href))
-        context.lose(
+        context.loseHere(
           `the link of “${textOf(content).slice(0, 20)}” to ${href.slice(0, 80)}, on the site that the page is from`,
         );
       return content;

@@ -1,7 +1,8 @@
 import type { Document, Element } from 'domhandler';
 import { decode, type Decoded } from '../../pipeline/decode/decode.ts';
+import type { FormulaElement } from '../../pipeline/split/formula.ts';
 import { type Extract, NOTHING_FOUND } from '../blocks.ts';
-import { attribute, elementsOf, parseHtml, TooDeep } from '../dom.ts';
+import { attribute, elementsOf, parseHtml, TooDeep, wordsOf } from '../dom.ts';
 import { excerpt } from '../excerpt.ts';
 import { findInLines, findInText, joinFindings } from '../findings.ts';
 import { readBlocks } from './blocks.ts';
@@ -55,21 +56,33 @@ export interface MarkupOptions {
   readonly isPage: boolean;
   /** The address of the page, where it is known from outside. */
   readonly address?: string;
+  /** The class of an element that is a frame. */
+  readonly frame?: string;
+  /** True where a table of one column is a frame, as word processors make it. */
+  readonly hasBoxes?: boolean;
+  /** Formulas that the text has marks for (`FORMULA_MARK`). */
+  readonly formulas?: readonly FormulaElement[];
 }
 
 /** Markup as blocks; a tree that is given is changed. */
 export function readMarkup(html: string | Document, options: MarkupOptions): Extract {
-  const { pictureOf, pictures, isPage, address } = options;
+  const { pictureOf, pictures, isPage, address, hasBoxes } = options;
   const document = typeof html === 'string' ? parseHtml(html) : html;
   const head = findInHead(document);
   const base = address ?? head.address[0]?.value;
   const next = isPage ? findNextPage(document, base) : undefined;
   const { root, dropped, around, lost } = removeChrome(document, isPage);
   const losses = countLosses();
+  let count = 0;
   const read = readBlocks(root, {
     base,
     notes: findNotes(root),
+    longestBox: hasBoxes === true ? wordsOf(root).length / 2 : 0,
     lose: (what) => losses.add(what),
+    loseHere: (what) => losses.add(what, `paragraph ${count + 1}`),
+    count: () => void (count += 1),
+    ...(options.frame === undefined ? {} : { frame: options.frame }),
+    ...(options.formulas ? { formulas: options.formulas } : {}),
     pictureOf: (image: Element) => {
       const name = pictureOf(image);
       if (name === undefined)

@@ -1,11 +1,12 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
+import type { Join } from '../blocks.ts';
 import { attribute, elementsOf } from '../dom.ts';
 
-/** A table's cells by row, each in the place that it has on the page; what a merged cell covers stays empty. */
+/** A table's cells by row, each in the place that it has on the page; what a merged cell covers is empty, and joined. */
 export interface Grid {
   readonly rows: readonly (readonly (Element | undefined)[])[];
-  readonly merged: number;
+  readonly joins: readonly (readonly Join[])[];
 }
 
 /** A table has at most so many cells: `colspan` may say anything. */
@@ -14,8 +15,7 @@ const MOST_CELLS = 100_000;
 /** Lays out a table, merged cells and all. */
 export function layOutTable(table: Element): Grid {
   const rows: (Element | undefined)[][] = [];
-  const taken = new Set<string>();
-  let merged = 0;
+  const taken = new Map<string, Join>();
   let cells = 0;
   rowsOf(table).forEach((row, y) => {
     const line: (Element | undefined)[] = (rows[y] ??= []);
@@ -25,16 +25,19 @@ export function layOutTable(table: Element): Grid {
       while (taken.has(`${y},${x}`)) x += 1;
       const wide = spanOf(cell, 'colspan');
       const high = spanOf(cell, 'rowspan');
-      if (wide * high > 1) merged += 1;
       for (let down = 0; down < high; down += 1)
         for (let right = 0; right < wide && cells < MOST_CELLS; right += 1, cells += 1)
-          taken.add(`${y + down},${x + right}`);
+          taken.set(`${y + down},${x + right}`, right > 0 ? 'left' : down > 0 ? 'up' : undefined);
       line[x] = cell;
       x += wide;
     }
   });
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return { rows: rows.map((row) => Array.from({ length: width }, (_, x) => row[x])), merged };
+  // A column in which no cell begins is none, however far cells say that they reach.
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row).map(Number)))].sort((a, b) => a - b);
+  return {
+    rows: rows.map((row) => columns.map((x) => row[x])),
+    joins: rows.map((_, y) => columns.map((x) => taken.get(`${y},${x}`))),
+  };
 }
 
 /** True for a table that only arranges a page: one column, or tables and whole texts in its cells. */

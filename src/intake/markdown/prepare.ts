@@ -1,3 +1,5 @@
+import { readWiki } from './wiki.ts';
+
 /** A Markdown text as CommonMark reads it, and what of it is told. */
 export interface Prepared {
   readonly text: string;
@@ -8,6 +10,12 @@ export interface Prepared {
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 /** A shortcode of a site generator on a line of its own: {{< figure >}}, {% include %}. */
 const SHORTCODE = /^\s*(?:\{\{[<%].*[%>]\}\}|\{%.*%\})\s*$/u;
+/** A frame as Pandoc and site generators have it: `::: tip 题目`, and `:::` at its end. */
+const FRAME = /^ {0,3}:{3,}[ \t]*\{?\.?([A-Za-z][\w-]*)\}?(?:[ \t]+(\S.*?))?[ \t]*$/u;
+const FRAME_END = /^ {0,3}:{3,}[ \t]*$/u;
+/** Names a frame in markup. */
+export const FRAME_CLASS = 'duizhao-frame';
+
 /** The meaning of the term above it: `: 指…`. */
 const DEFINITION = /^ {0,3}[:：][ \t]+(?=\S)/u;
 /** A comment before other text on its line: CommonMark would read nothing of that as Markdown. */
@@ -23,10 +31,12 @@ const FORMULA = /(?<![\\$])\$(?=[^\s$])([^$\n]*[^\s$\\])\$(?![\d$])/gu;
  */
 export function prepareMarkdown(markdown: string): Prepared {
   const dropped: string[] = [];
+  const lost: string[] = [];
+  let frames = 0;
   let formulas = 0;
   let fence: string | undefined;
   let isFormula = false;
-  const lines = markdown.split(/\r\n?|\n/u).flatMap((line): string[] => {
+  const lines = markdown.split(/\r\n?|\n/u).flatMap((line, index, all): string[] => {
     const [, marks] = FENCE.exec(line) ?? [];
     if (marks !== undefined && (fence === undefined || (marks.startsWith(fence) && line.trim() === marks))) {
       fence = fence === undefined ? marks : undefined;
@@ -47,7 +57,20 @@ export function prepareMarkdown(markdown: string): Prepared {
       dropped.push(`a shortcode of the site: ${line.trim()}`);
       return [''];
     }
-    const written = withoutComments(line).replaceAll(FORMULA, (formula) => {
+    const [, frame, title] = FRAME.exec(line) ?? [];
+    if (frame !== undefined && all.slice(index + 1).some((next) => FRAME_END.test(next))) {
+      frames += 1;
+      if (frame !== 'box') dropped.push(`the kind of a frame: ${frame}`);
+      return ['', `<section class="${FRAME_CLASS}">`, '', ...(title === undefined ? [] : [`**${title}**`, ''])];
+    }
+    if (frames > 0 && FRAME_END.test(line)) {
+      frames -= 1;
+      return ['', '</section>', ''];
+    }
+    const wiki = readWiki(withoutComments(line));
+    dropped.push(...wiki.dropped);
+    lost.push(...wiki.lost);
+    const written = wiki.line.replaceAll(FORMULA, (formula) => {
       if (!/[\\^_{}=+]/u.test(formula)) return formula; // $5 and $10 are money
       formulas += 1;
       return escapeFormula(formula);
@@ -57,7 +80,7 @@ export function prepareMarkdown(markdown: string): Prepared {
   });
   const notes = freeNotes(lines);
   const typed = `${formulas} formula${formulas > 1 ? 's' : ''} in TeX: as they are typed, between dollar signs`;
-  return { text: notes.lines.join('\n'), dropped, lost: [...(formulas > 0 ? [typed] : []), ...notes.lost] };
+  return { text: notes.lines.join('\n'), dropped, lost: [...(formulas > 0 ? [typed] : []), ...lost, ...notes.lost] };
 }
 
 function withoutComments(line: string): string {

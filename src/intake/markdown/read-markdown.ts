@@ -6,10 +6,11 @@ import { decode } from '../../pipeline/decode/decode.ts';
 import { TooDeep } from '../dom.ts';
 import { joinFindings } from '../findings.ts';
 import { findInFrontMatter } from './front-matter.ts';
+import { joinCells } from './joined-cells.ts';
 import { collectPictures } from '../pictures.ts';
 import { loadPictures, readMarkup } from '../html/read-html.ts';
 import { tooDeep } from '../too-deep.ts';
-import { prepareMarkdown } from './prepare.ts';
+import { FRAME_CLASS, prepareMarkdown } from './prepare.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
 
 /** A Markdown file (with tables and footnotes): its markup is read as a page's is, HTML in it included. */
@@ -34,9 +35,11 @@ export async function readMarkdown(bytes: Uint8Array, { file, encoding, beside }
       pictureOf: await loadPictures(html, pictures, beside),
       pictures,
       isPage: false,
+      frame: FRAME_CLASS,
     });
     const value = {
       ...extract,
+      blocks: joinCells(extract.blocks),
       ...(stated === undefined ? {} : { title: stated }),
       findings: joinFindings(findings, extract.findings),
       dropped: [...rest, ...prepared.dropped, ...extract.dropped],

@@ -3,6 +3,8 @@ import { readDate } from '../../pipeline/split/dates.ts';
 import { type Extract, type Finding, type Findings, NOTHING_FOUND } from '../blocks.ts';
 import { TooDeep, wordsOf } from '../dom.ts';
 import { joinFindings } from '../findings.ts';
+import { writeFormula } from '../../pipeline/split/formula.ts';
+import { readMathMl } from '../html/formula.ts';
 import { readMarkup } from '../html/read-html.ts';
 import { collectPictures } from '../pictures.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
@@ -50,14 +52,24 @@ function readContent(xml: string, files: ReadonlyMap<string, Uint8Array>): Extra
   const pictures = collectPictures();
   const telling = startTelling();
   const styles = parseXml(decodeXml(files.get('styles.xml') ?? new Uint8Array()));
-  const html = writeHtml(body, [styles, document], telling, (path) => {
-    const bytes = files.get(path.replace(/^\.\//u, ''));
-    return bytes && pictures.add(bytes);
+  const at = (path: string): Uint8Array | undefined => files.get(path.replace(/^\.\//u, ''));
+  const html = writeHtml(body, [styles, document], telling, {
+    pictureAt: (path) => {
+      const bytes = at(path);
+      return bytes && pictures.add(bytes);
+    },
+    formulaAt: (path) => {
+      const object = path === '' ? undefined : at(`${path.replace(/\/$/u, '')}/content.xml`);
+      const parsed = object && parseXml(decodeXml(object));
+      const math = parsed && (findElement(parsed, 'math') ?? findElement(parsed, 'math:math'));
+      return math && writeFormula(readMathMl(math));
+    },
   });
   const extract = readMarkup(html, {
     pictureOf: ({ attribs: { src = '' } }) => (src.startsWith('picture-') ? src : undefined),
     pictures,
     isPage: false,
+    hasBoxes: true,
   });
   const { dropped, lost } = telling.list();
   return {

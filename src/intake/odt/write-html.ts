@@ -9,6 +9,8 @@ interface Writing {
   readonly lists: ReadonlyMap<string, Element>;
   readonly telling: Telling;
   readonly pictureAt: (path: string) => string | undefined;
+  /** The markup of a formula that is an object of the file. */
+  readonly formulaAt: (path: string) => string | undefined;
   count: number;
   notes: string[];
   boxes: string[];
@@ -19,7 +21,7 @@ export function writeHtml(
   body: Element,
   documents: readonly Document[],
   telling: Telling,
-  pictureAt: (path: string) => string | undefined,
+  { pictureAt, formulaAt }: Pick<Writing, 'pictureAt' | 'formulaAt'>,
 ): string {
   const named = (name: string): Map<string, Element> =>
     new Map(
@@ -30,6 +32,7 @@ export function writeHtml(
     lists: named('text:list-style'),
     telling,
     pictureAt,
+    formulaAt,
     count: 0,
     notes: [],
     boxes: [],
@@ -204,6 +207,8 @@ function writeFrame(frame: Element, writing: Writing): string {
   const described = [...elementsOf(frame)].find(({ name }) => name === 'svg:desc' || name === 'svg:title');
   const image = childOf(frame, 'draw:image');
   const object = childOf(frame, 'draw:object') ?? childOf(frame, 'draw:object-ole');
+  const formula = object && writing.formulaAt(object.attribs['xlink:href'] ?? '');
+  if (formula !== undefined) return formula;
   if (object && !image) writing.telling.lose(`an embedded object (paragraph ${writing.count}): it is left out`, '');
   if (!image) return inside(frame, writing);
   const name = writing.pictureAt(image.attribs['xlink:href'] ?? '');

@@ -1,4 +1,4 @@
-import { lower, raise } from '../heights.ts';
+import { lower, raise } from '../../pipeline/split/heights.ts';
 import { nameWords } from '../telling.ts';
 
 /** A piece of text on a page, as pdf.js gives it. */

@@ -32,12 +32,14 @@ function emitPieces(edition: Edition, report: PublishedReport, section: Publishe
     section.pieces ?? section.paragraphs.map((id) => ({ type: 'paragraph' as const, id }));
   const lines: string[] = [];
   let before: PublishedParagraph | undefined;
-  const closeArticle = (next?: string): void => {
-    if (before?.article !== undefined && before.article !== next) lines.push('</Article>');
+  // A frame stands in an article, and is closed before it.
+  const close = (next?: PublishedParagraph): void => {
+    if (before?.box !== undefined && before.box !== next?.box) lines.push('</Box>');
+    if (before?.article !== undefined && before.article !== next?.article) lines.push('</Article>');
   };
   for (const piece of pieces) {
     if (piece.type === 'heading') {
-      closeArticle();
+      close();
       before = undefined;
       const level = escapeAttribute(String(piece.level));
       const text = escapeText(inEdition(piece.title, languageOf(edition)));
@@ -46,13 +48,14 @@ function emitPieces(edition: Edition, report: PublishedReport, section: Publishe
     }
     const paragraph = paragraphs.get(piece.id);
     if (!paragraph) continue;
-    closeArticle(paragraph.article);
+    close(paragraph);
     if (paragraph.article !== undefined && paragraph.article !== before?.article)
       lines.push(`<Article number=${escapeAttribute(paragraph.article)}>`);
+    if (paragraph.box !== undefined && paragraph.box !== before?.box) lines.push('<Box>');
     lines.push(emitParagraph(edition, report, paragraph, before?.kind === 'caption' ? before.id : undefined));
     before = paragraph;
   }
-  closeArticle();
+  close();
   return lines;
 }
 
@@ -87,7 +90,9 @@ function quote(value: string): string {
 /** Components that a page can use, in the order of their imports. */
 const COMPONENTS = [
   'Article',
+  'Box',
   'Claim',
+  'Formula',
   'Heading',
   'LeadEnglish',
   'NoteReference',

@@ -37,16 +37,25 @@ function emitTable({ rows = [], sentences }: PublishedParagraph, emitted: readon
     starts.set(from, emitted[index] ?? '');
     from += hans.length;
   });
-  const lines = rows.map(({ head, cells }, row) => {
-    const tag = head ? 'th scope="col"' : 'td';
-    // What stands before the first cell that is not empty is part of it.
-    const content = cells.map((cell, column) =>
-      cell.from === cell.to ? '' : (starts.get(cell.from) ?? (row + column === 0 ? (starts.get(0) ?? '') : '')),
-    );
-    return `<tr>${content.map((text) => `<${tag}>${text}</${head ? 'th' : 'td'}>`).join('')}</tr>`;
+  const lines = rows.map(({ head, cells, extents }, row) => {
+    const tag = head ? 'th' : 'td';
+    const written = cells.map((cell, column) => {
+      const { columns, rows: high } = extents?.[column] ?? { columns: 1, rows: 1 };
+      if (columns === 0) return '';
+      // What stands before the first cell that is not empty is part of it.
+      const text =
+        cell.from === cell.to ? '' : (starts.get(cell.from) ?? (row + column === 0 ? (starts.get(0) ?? '') : ''));
+      const scope = head ? ` scope="${columns > 1 ? 'colgroup' : 'col'}"` : '';
+      return `<${tag}${scope}${spanOf('colspan', columns)}${spanOf('rowspan', high)}>${text}</${tag}>`;
+    });
+    return `<tr>${written.join('')}</tr>`;
   });
   const heads = rows.filter(({ head }) => head).length;
   const head = heads > 0 ? `<thead>${lines.slice(0, heads).join('')}</thead>` : '';
   const named = caption === undefined ? '' : ` caption=${escapeAttribute(caption)}`;
   return `<TextTable${named}>${head}<tbody>${lines.slice(heads).join('')}</tbody></TextTable>`;
+}
+
+function spanOf(name: string, span: number): string {
+  return span > 1 ? ` ${name}="${span}"` : '';
 }

@@ -63,5 +63,7 @@ function wrap(mark: Mark, content: string): string {
       return `<Picture src=${escapeAttribute(mark.src)}>${content}</Picture>`;
     case 'note':
       return `<NoteReference label=${escapeAttribute(mark.label)}>${content}</NoteReference>`;
+    case 'formula':
+      return `<Formula mathml=${escapeAttribute(mark.mathml)}>${content}</Formula>`;
   }
 }

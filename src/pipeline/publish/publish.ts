@@ -127,11 +127,12 @@ function publishParagraph(paragraph: Paragraph, id: string, position: number, gi
 }
 
 /** Copies the form of a paragraph, without keys for what it has not. */
-function copyForm({ kind, depth, article, names, marks, rows, label }: Paragraph): ParagraphForm {
+function copyForm({ kind, depth, article, box, names, marks, rows, label }: Paragraph): ParagraphForm {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(depth === undefined ? {} : { depth }),
     ...(article === undefined ? {} : { article }),
+    ...(box === undefined ? {} : { box }),
     ...(names === undefined ? {} : { names }),
     ...(marks === undefined ? {} : { marks }),
     ...(rows === undefined ? {} : { rows }),

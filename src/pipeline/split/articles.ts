@@ -8,7 +8,9 @@ export function findArticles(
   isOutside: (index: number) => boolean,
 ): readonly (string | undefined)[] {
   let article: string | undefined;
-  return blocks.map(({ text, numbering }, index) => {
+  return blocks.map(({ text, numbering, box }, index) => {
+    // A frame stands in the article around it.
+    if (box !== undefined) return article;
     if (numbering?.unit === 'article') article = numbering.numbers.join('-');
     else if (headings.has(index) || ATTACHED.test(text) || isOutside(index)) article = undefined;
     return headings.has(index) ? undefined : article;

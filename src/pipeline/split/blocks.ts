@@ -14,12 +14,14 @@ export interface Block {
   readonly isTitleLike: boolean;
   /** True where a blank line, or the beginning of the text, stands before it. */
   readonly isApart: boolean;
+  /** Number of the frame that it stands in, from 1. */
+  readonly box?: number;
   /** Offsets within it. */
   readonly marks: readonly Mark[];
 }
 
 export function blocksOf(layout: Layout): Block[] {
-  const { text, notes, marks } = layout;
+  const { text, notes, marks, boxes = [] } = layout;
   let nextNote = 0;
   let nextMark = 0;
   let end = 0;
@@ -38,11 +40,13 @@ export function blocksOf(layout: Layout): Block[] {
     const numbering = readNumbering(content);
     const isApart = blocks.length === 0 || /\n\s*\n/u.test(text.slice(end, span.from));
     end = span.to;
+    const box = boxes.findIndex(({ from, to }) => span.from >= from && span.to <= to) + 1;
     blocks.push({
       text: content,
       span,
       ...(note && note.at <= span.to ? { note } : {}),
       ...(numbering ? { numbering } : {}),
+      ...(box > 0 ? { box } : {}),
       isTitleLike: isTitleLike(content, numbering),
       isApart,
       marks: own,

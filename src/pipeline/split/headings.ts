@@ -12,15 +12,17 @@ export interface Found {
 
 /** Which blocks are headings, by their markup or else by their form and by what stands under them. */
 export function findHeadings(blocks: readonly Block[], from: number, rules: StructureRules): Found[] {
-  const marked = blocks.flatMap(({ note }, index) => (note?.type === 'heading' ? [{ index, rank: note.level }] : []));
+  const marked = blocks.flatMap(({ note, box }, index) =>
+    note?.type === 'heading' && box === undefined ? [{ index, rank: note.level }] : [],
+  );
   // A Markdown text that has headings below its title has them all.
   if (marked.some(({ index }) => index >= from)) return marked.filter(({ index }) => index >= from);
   const dates = blocks.flatMap(({ text }, index) => (isDay(text.trim()) ? [index] : []));
   const date = dates[0] ?? Infinity;
   const isChronicle = dates.length > MOST_DATES;
   const candidates = blocks.flatMap((block, index): Found[] => {
-    const { numbering, isTitleLike, note, text } = block;
-    if (index < from || !isTitleLike || note) return [];
+    const { numbering, isTitleLike, note, text, box } = block;
+    if (index < from || !isTitleLike || note || box !== undefined) return [];
     if (!numbering) return index > date && !isChronicle && isIssued(blocks, index, from, rules) ? [{ index, rank: 0 }] : [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
     if (numbering.unit === 'annex' && isMention(blocks, index, index > date)) return [];
@@ -40,8 +42,13 @@ function withNamed(blocks: readonly Block[], from: number, found: readonly Found
   // 参考文献 behind an annex is no part of it.
   const rankOf = (index: number, own: number): number =>
     index > annex && END_MATTER.test(blocks[index]?.text ?? '') ? 0 : own;
-  const named = blocks.flatMap(({ text, isTitleLike, note, numbering }, index): Found[] =>
-    index >= from && (isTitleLike || text.endsWith('：')) && !note && !numbering && nameOfTitle(text) !== undefined
+  const named = blocks.flatMap(({ text, isTitleLike, note, numbering, box }, index): Found[] =>
+    index >= from &&
+    box === undefined &&
+    (isTitleLike || text.endsWith('：')) &&
+    !note &&
+    !numbering &&
+    nameOfTitle(text) !== undefined
       ? [{ index, rank: rankOf(index, rank) }]
       : [],
   );

@@ -1,5 +1,6 @@
 import type { Mark } from '../document.ts';
 import type { Edit } from '../edit.ts';
+import { parseFormula, sayFormula, writeFormula } from './formula.ts';
 
 /** Markup within a line: what is taken out of the text, and what it said. Offsets are those of the text around. */
 export interface Inline {
@@ -8,7 +9,7 @@ export interface Inline {
 }
 
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)((?:\\.|[^*_\n\\])+?)\2|(?<![\p{L}\p{N}])_(?=\S)((?:\\.|[^_\n\\])+?)_(?![\p{L}\p{N}])|\*(?=[^\s*])((?:\\.|[^*\n\\])+?)\*|(`+)([^`\n]+)\6|\[\^([^\]\s[]{1,40})\]|(!?)\[((?:\\.|[^[\]\n\\])*)\]\(([^()\s]{0,2000})(?:[ \t]+"[^"\n]*")?\)|<(https?:\/\/[^<>\s]{1,2000})>/gu;
+  /\\([!-/:-@[-`{-~])|(\*\*|__)(?=\S)((?:\\.|[^*_\n\\])+?)\2|(?<![\p{L}\p{N}])_(?=\S)((?:\\.|[^_\n\\])+?)_(?![\p{L}\p{N}])|\*(?=[^\s*])((?:\\.|[^*\n\\])+?)\*|(`+)([^`\n]+)\6|\[\^([^\]\s[]{1,40})\]|(!?)\[((?:\\.|[^[\]\n\\])*)\]\(([^()\s]{0,2000})(?:[ \t]+"[^"\n]*")?\)|<(https?:\/\/[^<>\s]{1,2000})>|<math(?:>| [^<>\n]{0,200}>)[^\n]{0,20000}?<\/math>/gu;
 
 /** Reads emphasis, links, images, references to footnotes and escapes between two offsets of a text. */
 export function readInline(text: string, from: number, to: number): Inline {
@@ -33,6 +34,12 @@ export function readInline(text: string, from: number, to: number): Inline {
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const start = from + match.index;
     const end = start + match[0].length;
+    const formula = match[0].startsWith('<math') ? parseFormula(match[0]) : undefined;
+    if (formula) {
+      edits.push({ from: start, to: end, insert: sayFormula(formula), rule: 'markup', certainty: 'certain' });
+      marks.push({ type: 'formula', mathml: writeFormula(formula), from: start, to: end });
+      continue;
+    }
     const [, escaped, strong, , underscored, starred, ticks, , label, image, shown, href, address] = match;
     if (escaped !== undefined) cut(start, start + 1);
     else if (strong !== undefined) unwrap(start, end, 2, 2, (span) => ({ type: 'strong', ...span }));

@@ -25,7 +25,7 @@ export function findJoins(layout: Layout): { readonly edits: readonly Edit[]; re
     if (!before || !after) break;
     if (index > title.to && isBehindDate(lines, index)) issued = index + wholeTitle(lines, index, layout.rules);
     if ((index < issued && !isBehindDate(lines, index)) || (index > title.from && index < title.to)) join(before, after, spaceBetween(before, after), 'line-break', 'probable');
-    else if (index === title.from) continue;
+    else if (index === title.from || isHardBreak(layout, before)) continue;
     else if (isLabelOf(before, after, lines[index + 1]) || isRestOfLabel(lines, index) || isClauseNumber(before, after)) join(before, after, before.text.endsWith('：') ? '' : LABEL_SPACE, 'label', 'certain');
     else if (index > title.to && (isSoft(layout, before, after) || runsOn(page, index, title.to))) join(before, after, spaceBetween(before, after), 'line-break', 'probable'); // prettier-ignore
   }
@@ -45,6 +45,11 @@ function isLabelOf(before: Line, after: Line, next: Line | undefined): boolean {
   if (numbering.unit === 'article') return !beginsAnew(after) && (after.gap === 0 || !after.isTitleLike);
   if (numbering.unit === 'annex' || numbering.strong) return after.isTitleLike && !beginsAnew(after);
   return false;
+}
+
+/** Two spaces or a backslash at the end of a line of Markdown: what follows is a paragraph of its own. */
+function isHardBreak({ format, rules, text }: Layout, { to, text: line }: Line): boolean {
+  return format === 'markdown' && rules > 1 && (/^ {2,}\r?\n/u.test(text.slice(to, to + 20)) || line.endsWith('\\'));
 }
 
 /** A line of Markdown that a comma ends goes on in the next one; a short one can be verse. */

@@ -14,8 +14,8 @@ export function layOut(text: string, format: Format, rules: StructureRules = CUR
     layout = { ...followed, edits: composeEdits(text, layout.edits, edits) };
   };
   if (format === 'markdown') {
-    const { edits, notes, marks } = readMarkdown(text);
-    layout = { ...layout, notes, marks };
+    const { edits, notes, marks, boxes } = readMarkdown(text);
+    layout = { ...layout, notes, marks, ...(boxes.length > 0 ? { boxes } : {}) };
     take(edits);
   } else layout = { ...layout, notes: findTabTables(text) };
   take(findPageNumbers(layout.text));

@@ -17,8 +17,18 @@ export type LineNote = { readonly at: number } & (
   | { readonly type: 'item'; readonly depth: number }
   | { readonly type: 'title' | 'quote' | 'verse' }
   | { readonly type: 'note'; readonly label: string }
-  | { readonly type: 'row'; readonly table: number; readonly head: boolean; readonly cells: readonly Cell[] }
+  | {
+      readonly type: 'row';
+      readonly table: number;
+      readonly head: boolean;
+      readonly cells: readonly Cell[];
+      /** The cells that are one with the cell beside or above them; left out where none is. */
+      readonly joins?: readonly Join[];
+    }
 );
+
+/** The neighbor that a cell of a table is one with: `<<` with the cell left of it, `^^` with the one above. */
+export type Join = 'left' | 'up' | undefined;
 
 /** A text with a block a line: its markup and hard line breaks are taken out, as edits; what they said is kept beside it. */
 export interface Layout {
@@ -30,6 +40,8 @@ export interface Layout {
   /** In the order of the text. */
   readonly notes: readonly LineNote[];
   readonly marks: readonly Mark[];
+  /** Stretches that stand in a frame; left out where there are none. */
+  readonly boxes?: readonly Cell[];
 }
 
 /** The layout of a text without markup: nothing but its lines. */
@@ -45,6 +57,7 @@ export function followEdits(layout: Layout, text: string, edits: readonly Edit[]
     text,
     notes: layout.notes.map((note) => moveNote(note, map)),
     marks: layout.marks.map((mark) => moveSpan(mark, map)),
+    ...(layout.boxes ? { boxes: layout.boxes.map((box) => moveSpan(box, map)) } : {}),
   };
 }
 

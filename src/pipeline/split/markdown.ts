@@ -3,6 +3,7 @@ import type { Edit } from '../edit.ts';
 import { readInline } from './inline.ts';
 import type { LineNote } from './layout.ts';
 import { isTitleLike } from './title-like.ts';
+import { findBoxes } from './frames.ts';
 import { beginsTable, isDelimiter, readCells } from './table.ts';
 
 /** Markup as edits that take it out, and what it said; offsets are those of the text as it is given. */
@@ -10,6 +11,8 @@ export interface Markup {
   readonly edits: readonly Edit[];
   readonly notes: readonly LineNote[];
   readonly marks: readonly Mark[];
+  /** What stands between `::: box` and `:::`. */
+  readonly boxes: readonly Span[];
 }
 
 /** Reads headings, lists, pipe tables, footnotes, quotations, emphasis, links, images and comments of Markdown. */
@@ -26,10 +29,11 @@ export function readMarkdown(text: string): Markup {
     marks.push(...read.marks);
   };
   const comments = findComments(text);
-  for (const { from, to } of comments) cut(from, to, 'comment');
+  comments.forEach(({ from, to }) => cut(from, to, 'comment'));
   const matter = FRONT_MATTER.exec(text)?.[0].length ?? 0;
   cut(0, matter, 'front-matter');
   const lines = linesOutside(text, comments);
+  const { boxes, signs } = findBoxes(text, lines);
   let fenced = false;
   let table = 0;
   let inTable = false;
@@ -37,8 +41,7 @@ export function readMarkdown(text: string): Markup {
   for (const [index, line] of lines.entries()) {
     if (line.from < matter) continue;
     const content = text.slice(line.from, line.to);
-    const next = lines[index + 1];
-    const before = lines[index - 1];
+    const [before, next] = [lines[index - 1], lines[index + 1]];
     // A blank line ends a table, whatever signs stand in the lines behind it.
     const isApart = before !== undefined && /\n\s*\n/u.test(text.slice(before.to, line.from));
     inTable = inTable && !isApart && content.includes('|');
@@ -56,10 +59,10 @@ export function readMarkdown(text: string): Markup {
       // Its line end goes as well: the rows of a table follow each other.
       cut(line.from, next ? next.from : line.to);
     } else if (inTable) {
-      const cells = readCells(text, line, cut);
-      cells.forEach(inline);
-      notes.push({ type: 'row', at: cells[0]?.from ?? line.from, table, head, cells });
-    } else if (RULE.test(content) || underlined === line) {
+      const row = readCells(text, line, cut);
+      row.cells.forEach(inline);
+      notes.push({ type: 'row', at: row.cells[0]?.from ?? line.from, table, head, ...row });
+    } else if (RULE.test(content) || underlined === line || signs.has(line)) {
       cut(line.from, line.to);
     } else {
       const { marker, note, end, isUnderlined } = readLineAbove(text, line, next);
@@ -71,7 +74,7 @@ export function readMarkdown(text: string): Markup {
       cut(line.from + end, line.to);
     }
   }
-  return { edits: edits.sort((a, b) => a.from - b.from || a.to - b.to), notes, marks: marks.sort((a, b) => a.from - b.from || b.to - a.to) }; // prettier-ignore
+  return { edits: edits.sort((a, b) => a.from - b.from || a.to - b.to), notes, marks: marks.sort((a, b) => a.from - b.from || b.to - a.to), boxes }; // prettier-ignore
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|$)/u;

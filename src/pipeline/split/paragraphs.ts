@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Kinds } from './kinds.ts';
 import type { LineNote } from './layout.ts';
+import { mergeCells } from './merged-cells.ts';
 import { splitSentences } from './sentences.ts';
 
 type RowNote = Extract<LineNote, { readonly type: 'row' }>;
@@ -35,6 +36,7 @@ export function makeParagraphs(
     const known = {
       ...context.kinds.get(index),
       ...(article === undefined ? {} : { article }),
+      ...(block.box === undefined ? {} : { box: block.box }),
       ...(block.numbering && label === undefined && block.note?.type !== 'row' && block.note?.type !== 'note'
         ? { names: readNames(block.text) }
         : {}),
@@ -77,7 +79,7 @@ function makeTable(text: string, blocks: readonly Block[]): Paragraph {
   const notes = blocks.flatMap(({ note }): RowNote[] => (note?.type === 'row' ? [note] : []));
   const within = ({ from: start, to: end }: Span): Span => ({ from: clamp(start - from), to: clamp(end - from) });
   const clamp = (offset: number): number => Math.max(0, Math.min(offset, to - from));
-  const rows = notes.map(({ head, cells }): Row => ({ head, cells: cells.map(within) }));
+  const rows = mergeCells(notes).map((row): Row => ({ ...row, cells: row.cells.map(within) }));
   const starts = rows.flatMap(({ cells }) => cells.filter((cell) => cell.from < cell.to).map((cell) => cell.from));
   starts[0] = 0;
   const sentences = starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to - from }));

@@ -41,7 +41,7 @@ export function split(given: Layout | string): Document {
   }); // prettier-ignore
   const title = isTitled ? blocks[place.from] : undefined;
   const headed = new Set(headings.map(({ index }) => blocks[index]));
-  const counted = blocks.filter((_, index) => index >= titled && !inContents(index));
+  const counted = blocks.filter(({ box }, index) => index >= titled && box === undefined && !inContents(index));
   const irregularities = findIrregularities(counted, (block) => headed.has(block));
   return {
     ...(title ? { title: asHeading(title) } : {}),

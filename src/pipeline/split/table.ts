@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts';
-import type { LineNote } from './layout.ts';
+import type { Join, LineNote } from './layout.ts';
 
 const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 
@@ -17,12 +17,21 @@ function countBars(line: string): number {
   return line.replaceAll(/\\./gu, '').split('|').length - 1;
 }
 
-/** The cells of a row. What stands between two of them becomes a tab, what stands outside is cut. */
+/** The cells of a row, and which of them are one with a neighbor: these hold nothing but the sign for it. */
+interface Cells {
+  readonly cells: readonly Span[];
+  readonly joins?: readonly Join[];
+}
+
+/** Signs of merged cells: `| 甲 | << |` is one cell of two columns, `^^` below a cell is the same cell. */
+const JOINS: Readonly<Record<string, Join>> = { '<<': 'left', '^^': 'up' };
+
+/** Reads a row. What stands between two cells becomes a tab, what stands outside is cut. */
 export function readCells(
   text: string,
   line: Span,
   cut: (from: number, to: number, rule?: string, insert?: string) => void,
-): Span[] {
+): Cells {
   const edges = [line.from - 1];
   for (let at = line.from; at < line.to; at += 1) {
     if (text[at] === '\\') at += 1;
@@ -33,13 +42,15 @@ export function readCells(
   const isOuter = (cell: Span | undefined): boolean => cell !== undefined && cell.from === cell.to;
   if (cells.length > 1 && isOuter(cells[0])) cells.shift();
   if (cells.length > 1 && isOuter(cells.at(-1))) cells.pop();
+  const joins = cells.map((cell): Join => JOINS[text.slice(cell.from, cell.to)]);
+  const shown = cells.map((cell, index): Span => (joins[index] ? { from: cell.to, to: cell.to } : cell));
   let position = line.from;
-  cells.forEach((cell, index) => {
+  shown.forEach((cell, index) => {
     cut(position, cell.from, 'markup', index === 0 ? '' : '\t');
     position = cell.to;
   });
   cut(position, line.to);
-  return cells;
+  return joins.some((join) => join) ? { cells: shown, joins } : { cells: shown };
 }
 
 function trim(text: string, from: number, to: number): Span {

@@ -1,5 +1,6 @@
 import { editionOf, otherScript, type OwnScript, tagOf } from '../../vocabulary/edition.ts';
 import type { PublishedParagraph, PublishedReport, PublishedSection } from '../../pipeline/published.ts';
+import { rowsOf } from '../table-cells.ts';
 import type { PublishingSite } from './site.ts';
 
 /**
@@ -18,7 +19,7 @@ ${header(report, site)}
         <body>
 ${sections(report, (section, paragraphs) => `          <div type="section" xml:id="section-${escapeXml(section.slug)}">
             ${head(section, script)}
-${paragraphs.map((paragraph) => `            <p xml:id="${paragraph.id}" n="${paragraph.id.slice(1)}">${paragraph.sentences.map((sentence) => `<s xml:id="${sentence.id}">${withRestored(sentence[script], sentence.restored)}</s>`).join('')}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `            ${element(paragraph, `xml:id="${paragraph.id}" n="${paragraph.id.slice(1)}"`, (sentence) => `<s xml:id="${sentence.id}">${withRestored(sentence[script], sentence.restored)}</s>`)}`).join('\n')}
           </div>`)}
         </body>
       </text>
@@ -26,7 +27,7 @@ ${paragraphs.map((paragraph) => `            <p xml:id="${paragraph.id}" n="${pa
         <body>
 ${sections(report, (section, paragraphs) => `          <div type="section" corresp="#section-${escapeXml(section.slug)}">
             ${head(section, other)}
-${paragraphs.map((paragraph) => `            <p corresp="#${paragraph.id}">${paragraph.sentences.map((sentence) => `<s corresp="#${sentence.id}">${escapeXml(sentence[other])}</s>`).join('')}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `            ${element(paragraph, `corresp="#${paragraph.id}"`, (sentence) => `<s corresp="#${sentence.id}">${escapeXml(sentence[other])}</s>`)}`).join('\n')}
           </div>`)}
         </body>
       </text>
@@ -102,6 +103,23 @@ function sections(
       ),
     ) // prettier-ignore
     .join('\n');
+}
+
+/** A paragraph, or a table with its rows and cells; `cols` and `rows` say how far a merged cell reaches. */
+function element(
+  paragraph: PublishedParagraph,
+  attributes: string,
+  write: (sentence: PublishedParagraph['sentences'][number]) => string,
+): string {
+  const written = paragraph.sentences.map(write);
+  const rows = rowsOf(paragraph)?.map(({ head: isHead, cells }) => {
+    const inside = cells.map(({ sentence, columns, rows: high }) => {
+      const spans = `${columns > 1 ? ` cols="${columns}"` : ''}${high > 1 ? ` rows="${high}"` : ''}`;
+      return `<cell${spans}>${sentence === undefined ? '' : (written[sentence] ?? '')}</cell>`;
+    });
+    return `<row${isHead ? ' role="label"' : ''}>${inside.join('') || '<cell/>'}</row>`;
+  });
+  return rows ? `<table ${attributes}>${rows.join('')}</table>` : `<p ${attributes}>${written.join('')}</p>`;
 }
 
 function head(section: PublishedSection, script: OwnScript): string {
