@@ -17,6 +17,7 @@ type Hits = Record<string, number>;
 /** How a test ended, and how often it came by the mutant. */
 interface Run {
   readonly isPassed: boolean;
+  /** Milliseconds of work. */
   readonly took: number;
   readonly hits: number;
 }
@@ -28,6 +29,8 @@ class Trial {
   readonly spent = new Map<string, number>();
   readonly tried: Set<string>;
   readonly done: Set<string>;
+  /** Files with a test that takes longer than any mutant gets: what stands behind it is as slow, and left. */
+  readonly slow: Set<string>;
   /** What is tried before anything else, since something may have been left behind the first time. */
   readonly stained: Set<string>;
   /** True until the first mutant was on: what fails then fails by itself. */
@@ -42,6 +45,9 @@ class Trial {
     for (const { id, took } of missed) this.spent.set(id, (this.spent.get(id) ?? 0) + took);
     this.tried = new Set(missed.map(({ id, test }) => `${id} ${test}`));
     this.done = new Set(lines.flatMap((line) => (line.type === 'done' || line.type === 'unsound' ? [line.test] : [])));
+    this.slow = new Set(
+      lines.flatMap((line) => (line.type === 'done' && line.took > order.patience ? [line.file] : [])),
+    );
     this.stained = new Set(lines.flatMap((line) => (line.type === 'stained' ? [`${line.id ?? ''} ${line.test}`] : [])));
   }
 
@@ -49,11 +55,16 @@ class Trial {
     write(this.order.journal, line);
   }
 
-  /** The mutants that a test is still to be tried with. */
-  rest(test: string, took: number, hits: Hits): readonly string[] {
-    const rest = Object.keys(hits).filter(
+  /** The mutants that a test file can still be tried with. */
+  livingOf(file: string): readonly string[] {
+    return (this.order.tests[file] ?? []).filter((id) => this.lived.has(id));
+  }
+
+  /** Those that a test is still to be tried with. */
+  rest({ id: test, file }: RunnerTestCase, took: number, hits: Hits): readonly string[] {
+    const rest = this.livingOf(file.name).filter(
       (id) =>
-        this.lived.has(id) &&
+        hits[id] !== undefined &&
         !this.tried.has(`${id} ${test}`) &&
         (this.spent.get(id) ?? 0) + took <= this.order.patience,
     );
@@ -88,7 +99,8 @@ export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const trial = this.#trial;
     if (!trial) return this.#runFromStart(test);
-    if (trial.done.has(test.id) || trial.lived.size === 0) return;
+    if (trial.done.has(test.id) || trial.slow.has(test.file.name) || trial.livingOf(test.file.name).length === 0)
+      return;
     const plain = await this.#run(test);
     const isDoubted = [...trial.stained].some((each) => each.endsWith(` ${test.id}`));
     const again = plain.isPassed && isDoubted ? await this.#again(test) : plain;
@@ -98,7 +110,8 @@ export default class MutationRunner extends TestRunner {
       return;
     }
     const hits = this.#switch.mutantCoverage?.perTest[test.id] ?? {};
-    for (const id of trial.rest(test.id, plain.took, hits)) await this.#tryOne(test, id, plain.took, hits[id] ?? 0);
+    for (const id of trial.rest(test, plain.took, hits)) await this.#tryOne(test, id, plain.took, hits[id] ?? 0);
+    if (plain.took > trial.order.patience) trial.slow.add(test.file.name);
     trial.say({ type: 'done', test: test.id, file: test.file.name, took: plain.took });
   }
 
@@ -115,7 +128,7 @@ export default class MutationRunner extends TestRunner {
   async #tryOne(test: RunnerTestCase, id: string, usual: number, hits: number): Promise<void> {
     const trial = this.#trial;
     if (!trial) return;
-    trial.say({ type: 'trying', id, test: test.id, limit: 10_000 + 20 * usual });
+    trial.say({ type: 'trying', id, test: test.id, limit: HANGING + 50 * usual });
     const isAlone = trial.isFresh;
     trial.isFresh = false;
     const mutated = await this.#again(test, id, 100 * hits + 1000);
@@ -152,18 +165,27 @@ export default class MutationRunner extends TestRunner {
     const state = this.#switch;
     Object.assign(state, { activeMutant: mutant, hitCount: 0, hitLimit: limit ?? Infinity });
     state.currentTestId = state.mutantCoverage?.perTest[test.id] ? 'again' : test.id;
-    const start = performance.now();
+    const start = workedFor();
     let isPassed = true;
     try {
       await TestRunner.getTestFn(test)();
     } catch {
       isPassed = false;
     }
-    const run = { isPassed, took: performance.now() - start, hits: state.hitCount ?? 0 };
+    const run = { isPassed, took: workedFor() - start, hits: state.hitCount ?? 0 };
     Object.assign(state, { activeMutant: undefined, hitCount: undefined, currentTestId: undefined });
     return run;
   }
 }
+
+/** Milliseconds of work that this thread has done: a machine that does other work as well is not a slow test. */
+function workedFor(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Milliseconds without an end after which a test is taken to hang, beside what it takes: endless loops are rare. */
+const HANGING = 120_000;
 
 /** The suites around a test, the outermost first; the file is one. */
 function suitesOf(test: RunnerTestCase): readonly RunnerTestSuite[] {

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { projectRoot } from '../../project.ts';
 import { noticedIn, read, write } from './journal.ts';
-import { NONE, type Order } from './order.ts';
+import { AT_START, NONE, type Order } from './order.ts';
 
 /** Milliseconds that a mutant gets that is there from the start: its modules are loaded for it alone. */
-const FROM_START = 120_000;
+const FROM_START = 600_000;
 
 const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
 
@@ -17,7 +17,7 @@ async function tryAll(order: Order): Promise<void> {
   const vitest = await start(order);
   const isFromStart = Object.keys(order.fromStart).length > 0;
   if (isFromStart) await tryFromStart(vitest, order);
-  else await failingOf(vitest, order.tests);
+  else await failingOf(vitest, Object.keys(order.tests));
   await vitest.close();
 }
 
@@ -29,13 +29,13 @@ async function tryFromStart(vitest: Vitest, order: Order): Promise<void> {
   const failing = new Set(await failingOf(vitest, all));
   for (const [id, tests] of Object.entries(order.fromStart)) {
     if (noticedIn(read(order.journal)).has(id)) continue;
-    write(order.journal, { type: 'trying', id, test: '(from the start)', limit: FROM_START });
+    write(order.journal, { type: 'trying', id, test: AT_START, limit: FROM_START });
     provide(id);
     const failed = await failingOf(
       vitest,
       tests.filter((test) => !failing.has(test)),
     );
-    if (failed.length === 0) write(order.journal, { type: 'missed', id, test: '(from the start)', took: 0, hits: 0 });
+    if (failed.length === 0) write(order.journal, { type: 'missed', id, test: AT_START, took: 0, hits: 0 });
     else write(order.journal, { type: 'noticed', id, by: failed.join(', ') });
   }
 }
@@ -55,7 +55,7 @@ async function failingOf(vitest: Vitest, tests: readonly string[]): Promise<read
   return failed.length === 0 && unhandledErrors.length > 0 ? ['(the process)'] : failed;
 }
 
-async function start({ code, tests, fromStart, ...order }: Order): Promise<Vitest> {
+async function start({ code, fromStart, ...order }: Order): Promise<Vitest> {
   /** As they are given: those that cost least come first. */
   class GivenOrder {
     sort(files: TestSpecification[]): TestSpecification[] {
@@ -70,7 +70,7 @@ async function start({ code, tests, fromStart, ...order }: Order): Promise<Vites
     {
       config: false,
       root: projectRoot,
-      include: [...new Set([...tests, ...Object.values(fromStart).flat()])],
+      include: [...new Set([...Object.keys(order.tests), ...Object.values(fromStart).flat()])],
       watch: false,
       fsModuleCache: false, // it would keep the mutants
       isolate: false,
