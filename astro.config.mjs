@@ -1,24 +1,16 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
-import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { FALLBACK, starlightLocaleOf, tagOf } from './src/vocabulary/edition.ts';
-import { sitemapOptions } from './src/web/sitemap.ts';
 
 /**
  * What `duizhao build` and `duizhao dev` wrote: the site's title and address.
  * @type {import('./src/web/site-data.ts').SiteData}
  */
 const site = JSON.parse(readFileSync(new URL('./src/content/site.json', import.meta.url), 'utf8'));
-
-/**
- * Addresses that are no page's any more.
- * @type {import('./src/web/notice-data.ts').NoticeData}
- */
-const notices = JSON.parse(readFileSync(new URL('./src/content/notices.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
   site: new URL(site.url).origin,
@@ -30,7 +22,8 @@ export default defineConfig({
   // The text is shown as it is written: no typographic replacement, no bare links.
   markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
   integrations: [
-    sitemap(sitemapOptions(site, notices)),
+    // Starlight adds its own where there is none of this name; ours is of all parts (scripts/site/sitemap.ts).
+    { name: '@astrojs/sitemap', hooks: {} },
     starlight({
       // src/web/route-data.ts gives each page its edition's own title and language tag.
       title: site.title.en,

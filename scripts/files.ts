@@ -66,7 +66,7 @@ export async function replaceFolder(finished: string, target: string): Promise<v
 }
 
 /** Moves a folder, if need be to another file system. */
-async function moveFolder(from: string, to: string): Promise<void> {
+export async function moveFolder(from: string, to: string): Promise<void> {
   try {
     renameSync(from, to);
   } catch (error) {

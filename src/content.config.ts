@@ -7,6 +7,7 @@ import { EDITIONS } from './vocabulary/edition.ts';
 import { PAGE_NAMES } from './vocabulary/report-pages.ts';
 import type { CitationSet } from './report/citing/citation-set.ts';
 import type { PublishedReport } from './pipeline/published.ts';
+import type { LibraryData } from './report/library.ts';
 
 const docs = docsSchema({
   extend: z.object({
@@ -28,6 +29,10 @@ export const collections = {
   reports: defineCollection({
     loader: glob({ pattern: '*.json', base: './src/content/reports' }),
     schema: z.custom<PublishedReport>(),
+  }),
+  library: defineCollection({
+    loader: glob({ pattern: '*.json', base: './src/content/library' }),
+    schema: z.custom<LibraryData>(),
   }),
   citations: defineCollection({
     loader: glob({ pattern: '*.json', base: './src/content/citations' }),

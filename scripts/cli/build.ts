@@ -1,10 +1,12 @@
+import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
 import type { Issue } from '../../src/pipeline/issue.ts';
 import { readAddress, readBase } from '../content/address.ts';
 import { Overtaken } from '../site/accept.ts';
 import { withLock } from '../site/lock.ts';
 import { prepare, type PrepareOptions } from '../site/prepare.ts';
-import { buildSite } from '../site/site.ts';
+import type { Means } from '../site/parts/plan.ts';
+import { type BuildOrder, buildSite } from '../site/site.ts';
 import { claim, PROJECT, type Workspace, workspaceIn } from '../site/workspace.ts';
 import { projectRoot } from '../project.ts';
 import { countIssues, reportIssues, say } from '../reporter.ts';
@@ -24,20 +26,36 @@ export async function build(given: Arguments): Promise<number> {
   if (base !== undefined && readBase(base) === undefined)
     throw new UsageError(`--base takes a path of plain letters such as /reports/, not “${base}”`);
   const options: PrepareOptions = { content, site, base, acceptIds: isOn(given, 'accept-ids') };
+  const means = meansOf(given);
   // The content is read in turn as well: two builds that accept ids at once must not give one id twice.
   if (workspace !== PROJECT) await claim(workspace);
   return withLock(
     workspace.lock,
-    () => buildInto(out, options, workspace, isOn(given, 'strict')),
+    () => buildInto({ content, out, workspace, means }, options, isOn(given, 'strict')),
     (owner) => say(`Waiting for another build (process ${owner}). If there is none, delete ${lockName(workspace)}.`),
   );
+}
+
+/** What the build may take: `--memory 3G`, or half of what there is. */
+function meansOf(given: Arguments): Means {
+  const asked = textFlag(given, 'memory');
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)([GM])$/iu.exec(asked ?? '') ?? [];
+  if (asked !== undefined && !(Number(number) > 0))
+    throw new UsageError(`--memory takes an amount such as 3G or 800M, not “${asked}”`);
+  const there = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  const memory = asked === undefined ? there / 2 : Number(number) * (unit.toUpperCase() === 'G' ? 2 ** 30 : 2 ** 20);
+  return { memory, processes: availableParallelism() };
 }
 
 function lockName({ lock }: Workspace): string {
   return path.relative(projectRoot, lock).startsWith('..') ? lock : path.relative(projectRoot, lock);
 }
 
-async function buildInto(out: string, options: PrepareOptions, workspace: Workspace, strict: boolean): Promise<number> {
+async function buildInto(
+  order: Omit<BuildOrder, 'prepared'>,
+  options: PrepareOptions,
+  strict: boolean,
+): Promise<number> {
   const start = performance.now();
   const { value, issues } = await prepare(options);
   reportIssues(inOrder(issues));
@@ -47,7 +65,7 @@ async function buildInto(out: string, options: PrepareOptions, workspace: Worksp
     return 1;
   }
   const prepared = performance.now() - start;
-  const timings = await buildSite(value, options.content, out, workspace).catch((error: unknown) => {
+  const timings = await buildSite({ ...order, prepared: value }).catch((error: unknown) => {
     if (error instanceof Overtaken) return error;
     throw error;
   });
@@ -61,7 +79,7 @@ async function buildInto(out: string, options: PrepareOptions, workspace: Worksp
   );
   const paragraphs = value.reports.reduce((sum, { report }) => sum + report.paragraphs.length, 0);
   say(
-    `Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraph${paragraphs === 1 ? '' : 's'}, into ${path.relative(process.cwd(), out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`,
+    `Built ${value.reports.length} report${value.reports.length === 1 ? '' : 's'}, ${paragraphs} paragraph${paragraphs === 1 ? '' : 's'}, into ${path.relative(process.cwd(), order.out) || '.'} in ${seconds(total)} (${steps.join(', ')}).`,
   );
   return 0;
 }

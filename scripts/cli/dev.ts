@@ -1,7 +1,9 @@
 import { watch } from 'node:fs';
-import { citationFiles } from '../site/citing/citation-files.ts';
 import { cleanEnvironment } from '../site/environment.ts';
 import { syncFolder } from '../files.ts';
+import { generatedFiles } from '../site/generated-files.ts';
+import { describeLibrary } from '../../src/report/library.ts';
+import { makeNotices } from '../site/notices.ts';
 import { withLock } from '../site/lock.ts';
 import { prepare } from '../site/prepare.ts';
 import { PROJECT } from '../site/workspace.ts';
@@ -43,9 +45,12 @@ async function generate(content: string): Promise<boolean> {
     say(`Not updated: ${countIssues(issues)}.`);
     return false;
   }
+  const { site } = value;
+  const reports = value.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
+  const notices = makeNotices(value.reports, site.editions);
   // Pages show the system's faces here: to subset ours at every change is slow.
-  const citations = await citationFiles(value, content);
-  const files = [...value.files, ...citations, { path: 'fonts.json', content: '{}\n' }];
+  const given = { site, reports, notices, library: describeLibrary(reports, site.editions), fonts: {} };
+  const files = await generatedFiles(given, content);
   const write = (): Promise<void> => syncFolder(PROJECT.generated, files);
   await withLock(PROJECT.lock, write, () => say('Waiting for a build …'));
   return true;

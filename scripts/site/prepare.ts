@@ -1,6 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EmittedFile } from '../../src/pipeline/emit/emit.ts';
-import { emit } from '../../src/pipeline/emit/emit.ts';
 import { checkGlossary } from '../../src/pipeline/glossary.ts';
 import type { Ledger } from '../../src/pipeline/identify/ledger.ts';
 import { issue, type Issue, type Outcome } from '../../src/pipeline/issue.ts';
@@ -12,7 +10,6 @@ import type { SiteData } from '../../src/web/site-data.ts';
 import { readContent, type Site } from '../content/read.ts';
 import { readAddress, readBase } from '../content/address.ts';
 import { type Image, readImages } from './images.ts';
-import { makeNotices } from './notices.ts';
 import { describeLedgerChanges, describeSectionChanges } from './ledger.ts';
 
 /** A report that went through the pipeline. */
@@ -22,15 +19,14 @@ export interface PreparedReport {
   readonly ledger: Ledger;
   readonly outline: readonly OutlineEntry[] | undefined;
   readonly ledgerChanged: boolean;
+  /** What its text shows. */
+  readonly images: readonly Image[];
 }
 
 export interface Prepared {
   readonly site: SiteData;
   /** Those that were withdrawn are among them, and have no pages. */
   readonly reports: readonly PreparedReport[];
-  readonly images: readonly Image[];
-  /** Files for `src/content/`. */
-  readonly files: readonly EmittedFile[];
 }
 
 export interface PrepareOptions {
@@ -52,7 +48,6 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
   const { value: content, issues: found } = await readContent(options.content, options.only, options.acceptSource);
   const issues: Issue[] = [...found];
   const reports: PreparedReport[] = [];
-  const images: Image[] = [];
   for (const input of content.reports) {
     const outcome = runPipeline(input);
     issues.push(...outcome.issues);
@@ -63,8 +58,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
       issues.push(ledgerWouldChange(input, outcome.value));
     const found = await readImages(options.content, report);
     issues.push(...found.issues);
-    images.push(...found.value);
-    const prepared = { input, report, ledger, outline, ledgerChanged };
+    const prepared = { input, report, ledger, outline, ledgerChanged, images: found.value };
     reports.push(prepared);
     options.onReport?.(prepared);
   }
@@ -83,12 +77,7 @@ export async function prepare(options: PrepareOptions): Promise<Outcome<Prepared
     published.map(({ input }) => input),
     options,
   );
-  const files = [
-    { path: 'site.json', content: `${JSON.stringify(site, null, 1)}\n` },
-    { path: 'notices.json', content: `${JSON.stringify(makeNotices(reports, site.editions), null, 1)}\n` },
-    ...published.flatMap(({ report }) => emit(report, site.editions)),
-  ];
-  return { value: { site, reports, images, files }, issues };
+  return { value: { site, reports }, issues };
 }
 
 /** True where no id was ever given out: there is no ledger, and nothing that people wrote names a paragraph. */

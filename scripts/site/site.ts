@@ -1,36 +1,41 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { progress } from '../reporter.ts';
 import { acceptChanges, refuseIfOvertaken } from './accept.ts';
-import { cleanEnvironment } from './environment.ts';
-import { citationFiles } from './citing/citation-files.ts';
-import { makeCards, writeCards } from './card/make-cards.ts';
-import { makeFonts, planFonts, writeFonts } from './fonts/make-fonts.ts';
-import { removeNow, replaceFolder, syncFolder } from '../files.ts';
-import { writeImages } from './images.ts';
+import { removeNow, replaceFolder } from '../files.ts';
 import { undoOnInterruption } from '../interruption.ts';
-import { writeOffline } from './offline/packs.ts';
-import { copyToFormerIds } from './former-files.ts';
-import { headersFile } from './headers.ts';
-import type { Prepared } from './prepare.ts';
 import { indexSite } from './search/index-site.ts';
-import { securePages } from './security.ts';
-import { openPool, type Pool } from './workers/pool.ts';
-import { furnish, type Workspace } from './workspace.ts';
+import { writeIndexPack } from './offline/packs.ts';
+import { makeNotices } from './notices.ts';
+import { describeParts, type SiteToBuild } from './parts/describe-parts.ts';
+import { joinParts } from './parts/join.ts';
+import { type Means, planBatches } from './parts/plan.ts';
+import { pruneStore } from './parts/prune.ts';
+import { runBatches } from './parts/run-batches.ts';
+import { openStore, type PartStore } from './parts/store.ts';
+import { tellProgress } from './parts/tell-progress.ts';
+import type { Prepared } from './prepare.ts';
+import type { Workspace } from './workspace.ts';
 
 /** How long each step took, in milliseconds. */
 export type Timings = Readonly<Record<string, number>>;
 
+/** What a site is built from, where it is put and what the build may take. */
+export interface BuildOrder {
+  readonly prepared: Prepared;
+  readonly content: string;
+  readonly out: string;
+  readonly workspace: Workspace;
+  readonly means: Means;
+}
+
 /**
- * Builds the site from prepared reports and puts it in the place of `out` at the end: a build that fails
- * or is interrupted leaves the last site as it was. One build at a time has the work folder (lock.ts).
+ * Builds the parts of a site that are not there yet, puts all of them together and the site in the place of `out` at
+ * the end: a build that fails or is interrupted leaves the last site as it was. One build at a time has the work folder
+ * (lock.ts).
  */
-export async function buildSite(
-  prepared: Prepared,
-  content: string,
-  out: string,
-  workspace: Workspace,
-): Promise<Timings> {
+export async function buildSite(order: BuildOrder): Promise<Timings> {
+  const { prepared, content, out, workspace } = order;
   const { building } = workspace;
   const timings: Record<string, number> = {};
   const time = async (step: string, task: () => Promise<void>): Promise<void> => {
@@ -39,92 +44,80 @@ export async function buildSite(
     await task();
     timings[step] = performance.now() - start;
   };
-  const build = async (pool: Pool): Promise<void> => {
-    const reports = prepared.reports.filter(({ input }) => !input.record.withdrawn).map(({ report }) => report);
-    const fonts = planFonts(reports, prepared.site);
-    // Faces and cards are made in threads of their own meanwhile; a problem is told when it is their turn.
-    const faces = settle(makeFonts(fonts, pool, workspace.fonts));
-    const cards = settle(makeCards(reports, prepared.site, pool, workspace.cards));
-    await time('pages', async () => {
-      const planned = { path: 'fonts.json', content: `${JSON.stringify(fonts.fonts, null, 1)}\n` };
-      const files = [...prepared.files, ...(await citationFiles(prepared, content)), planned];
-      await writePages(prepared, files, workspace);
+  const build = async (): Promise<void> => {
+    const store = openStore(workspace.parts);
+    const site = await describeParts(prepared, content);
+    const missing = findMissing(site, store);
+    await time(`${missing.parts.length} of ${site.parts.length} parts`, () => makeParts(order, site, missing, store));
+    await time('search index', () => makeIndex(site, store));
+    await time('joined', async () => {
+      await rm(building, { recursive: true, force: true });
+      await mkdir(building, { recursive: true });
+      await joinParts(site, makeNotices(prepared.reports, prepared.site.editions), store, building);
     });
-    await time('search index', () => indexSite(reports, building));
-    await time('faces and cards', async () => {
-      const ready = await faces;
-      ready();
-      await writeFonts(fonts, workspace.fonts, building);
-      const drawn = await cards;
-      await writeCards(drawn(), building);
-    });
-    await time('offline', () => writeOffline(building, prepared.site, fonts.fonts));
     await time('in place', async () => {
       const changed = prepared.reports.filter(({ ledgerChanged }) => ledgerChanged);
       for (const { input } of changed) refuseIfOvertaken(content, input.id, input.ledger);
       for (const { input, ...accepted } of changed) acceptChanges(content, input.id, accepted);
       await replaceFolder(building, out);
     });
+    await pruneStore(workspace.parts);
   };
-  const pool = openPool();
   await undoOnInterruption(
     () => removeNow(building),
-    () =>
-      build(pool).finally(async () => {
-        await pool.close();
-        await rm(building, { recursive: true, force: true });
-      }),
+    () => build().finally(() => rm(building, { recursive: true, force: true })),
   );
   return timings;
 }
 
-/** Writes the pages and what lies beside them, from what was prepared and the files that the pages read. */
-async function writePages(
-  { images, reports, site }: Prepared,
-  files: Prepared['files'],
-  workspace: Workspace,
-): Promise<void> {
-  const { building, generated } = workspace;
-  await rm(building, { recursive: true, force: true }); // what a killed build left
-  await furnish(workspace);
-  await syncFolder(generated, files);
-  await runAstro(workspace);
-  await writeImages(images, building);
-  await copyToFormerIds(reports, building);
-  const { url, base, reports: ids } = site;
-  await writeFile(path.join(building, 'site.json'), `${JSON.stringify({ url, base, reports: ids })}\n`);
-  await securePages(building);
-  await writeFile(path.join(building, '_headers'), headersFile(base));
+/** What is to be built; what else there is of the site can be taken as it is. */
+interface Missing {
+  readonly parts: SiteToBuild['parts'];
+  readonly frame: boolean;
 }
 
-/** A task's end, to be asked for later: until then nothing complains that nobody has. */
-function settle<T>(task: Promise<T>): Promise<() => T> {
-  return task.then(
-    (value) => () => value,
-    (error: unknown) => () => {
-      throw error;
-    },
+function findMissing({ parts, frame, keys }: SiteToBuild, store: PartStore): Missing {
+  const isFrameMissing = !store.find(frame.key) || !store.find(keys.assets);
+  const isMissing = ({ key }: { readonly key: string }): boolean => !store.find(key);
+  // The front page of a site with one report is made with that report.
+  return {
+    parts: isFrameMissing && parts.length === 1 ? parts : parts.filter(isMissing),
+    frame: isFrameMissing,
+  };
+}
+
+async function makeParts(
+  { content, workspace, means }: BuildOrder,
+  { site, frame, keys }: SiteToBuild,
+  missing: Missing,
+  store: PartStore,
+): Promise<void> {
+  const { batches, atOnce } = planBatches(missing.parts, means);
+  const runs = batches.length === 0 && missing.frame ? [[]] : batches;
+  const told = tellProgress(missing.parts.length);
+  await runBatches(
+    runs.map((parts, index) => ({
+      site,
+      content,
+      store: store.folder,
+      assets: keys.assets,
+      parts,
+      frame: missing.frame && index === runs.length - 1 ? frame : undefined,
+    })),
+    atOnce,
+    workspace,
+    ({ parts }) => told(parts.length),
   );
 }
 
-/** Astro takes its packages from below the working directory, wherever the command was started. */
-async function runAstro({ root, building, astro: caches }: Workspace): Promise<void> {
-  cleanEnvironment();
-  process.env['NODE_ENV'] = 'production';
-  const { build } = await import('astro');
-  const before = process.cwd();
-  process.chdir(root);
-  try {
-    await build({
-      root,
-      outDir: building,
-      logLevel: process.env['DUIZHAO_DEBUG'] ? 'info' : 'error',
-      // A file is known by where it lies below the root, linked or not: names and scopes of styles follow from it.
-      ...(caches
-        ? { cacheDir: caches, vite: { cacheDir: path.join(caches, 'vite'), resolve: { preserveSymlinks: true } } }
-        : {}),
-    });
-  } finally {
-    process.chdir(before);
-  }
+async function makeIndex({ parts, index }: SiteToBuild, store: PartStore): Promise<void> {
+  if (store.find(index)) return;
+  await store.inRoom(async (room) => {
+    const made = path.join(room, 'made');
+    await indexSite(
+      parts.map(({ report }) => report),
+      made,
+    );
+    await store.put(index, made, { ...(await writeIndexPack(made)) });
+  });
 }

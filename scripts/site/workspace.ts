@@ -14,6 +14,8 @@ export interface Workspace {
   /** Faces and cards of earlier builds, by what they were made from; whatever is in them can be deleted. */
   readonly fonts: string;
   readonly cards: string;
+  /** Parts of sites, by what they were made from; likewise. */
+  readonly parts: string;
   /** Astro's and Vite's own caches, where they are not in `node_modules`. */
   readonly astro: string | undefined;
 }
@@ -35,6 +37,7 @@ function layOut(root: string): Omit<Workspace, 'astro'> {
     lock: path.join(cache, 'build.lock'),
     fonts: path.join(cache, 'fonts'),
     cards: path.join(cache, 'cards'),
+    parts: path.join(cache, 'parts'),
   };
 }
 

@@ -24,6 +24,29 @@ export interface Listed {
   readonly paragraphs: number;
 }
 
+/** What the front pages know of the reports; the build writes it to `src/content/library/reports.json`. */
+export interface LibraryData {
+  readonly extent: { readonly n: number; readonly p: number; readonly c: number };
+  /** The reports as each edition lists them; nothing where there is one. */
+  readonly listed: Readonly<Partial<Record<Edition, readonly Listed[]>>>;
+  /** The report of a site that has one. */
+  readonly only: { readonly id: string; readonly title: PublishedReport['metadata']['title'] } | null;
+}
+
+/** What the front pages of a site are told of its reports. */
+export function describeLibrary(reports: readonly PublishedReport[], editions: readonly Edition[]): LibraryData {
+  const [first, ...others] = reports;
+  const list = (edition: Edition) => [edition, listReports(edition, reports)] as const;
+  return {
+    extent: measureLibrary(reports),
+    listed: others.length === 0 ? {} : Object.fromEntries(editions.map(list)),
+    only: first && others.length === 0 ? { id: first.id, title: first.metadata.title } : null,
+  };
+}
+
+/** For a run of Astro that makes no front pages. */
+export const NO_LIBRARY: LibraryData = { extent: { n: 0, p: 0, c: 0 }, listed: {}, only: null };
+
 /** The reports as an edition lists them: the newest first, those of one date by id. */
 export function listReports(edition: Edition, reports: readonly PublishedReport[]): Listed[] {
   return reports
@@ -51,7 +74,7 @@ export function listReports(edition: Edition, reports: readonly PublishedReport[
 }
 
 /** How much there is: reports, paragraphs and characters. */
-export function measureLibrary(reports: readonly PublishedReport[]): { n: number; p: number; c: number } {
+function measureLibrary(reports: readonly PublishedReport[]): { n: number; p: number; c: number } {
   const sum = (of: (report: PublishedReport) => number): number =>
     reports.reduce((total, report) => total + of(report), 0);
   return {

@@ -5,12 +5,11 @@ import { REPORT_PAGES } from '../vocabulary/report-pages.ts';
 import { fontFaces, mainFonts } from './fonts.ts';
 import { ui } from '../i18n/ui.ts';
 import { shorten } from './shorten.ts';
-import { measureLibrary } from '../report/library.ts';
 import { citingHead } from './citing-head.ts';
 import type { PublishedReport } from '../pipeline/published.ts';
 import { LIBRARY_FACES } from './site-fonts.ts';
 import { SHOW_SETTINGS } from './show-settings.ts';
-import { getReport, getReports, href, reportHref, site } from './site.ts';
+import { getLibrary, getReport, href, reportHref, site } from './site.ts';
 
 /** Gives each page what Starlight cannot know: its language tag, its report's own sidebar, its paragraphs as contents. */
 export const onRequest = defineRouteMiddleware(async (context) => {
@@ -100,7 +99,7 @@ function describePage(route: StarlightRouteData, report: PublishedReport, editio
 }
 
 async function describeLibrary(route: StarlightRouteData, edition: Edition): Promise<void> {
-  const content = ui(edition, 'library.extent', measureLibrary(await getReports()));
+  const content = ui(edition, 'library.extent', (await getLibrary()).extent);
   route.head = [
     ...route.head,
     { tag: 'style', attrs: {}, content: fontFaces(LIBRARY_FACES) },

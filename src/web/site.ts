@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import data from '../content/site.json';
 import { type Edition, EDITIONS } from '../vocabulary/edition.ts';
 import type { PublishedReport } from '../pipeline/published.ts';
+import type { LibraryData } from '../report/library.ts';
 import type { SiteData } from './site-data.ts';
 
 /** What is known of the site as a whole: written by the build. */
@@ -17,6 +18,13 @@ export async function getReport(id: string | undefined): Promise<PublishedReport
 export async function getReports(): Promise<readonly PublishedReport[]> {
   const entries = await getCollection('reports');
   return entries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What the front pages know of the reports. */
+export async function getLibrary(): Promise<LibraryData> {
+  const entry = await getEntry('library', 'reports');
+  if (!entry) throw new Error('Cannot show the reports: the build wrote no list of them');
+  return entry.data;
 }
 
 /** Address of a page, below the base path. */

@@ -1,5 +1,7 @@
 import { cpSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { makeNotices } from '../../scripts/site/notices.ts';
+import { describeParts } from '../../scripts/site/parts/describe-parts.ts';
 import type { NoticeData } from '../../src/web/notice-data.ts';
 import { FILES } from '../fixtures/content-folder.ts';
 import { type Case, check, content, run, useContent } from '../fixtures/damage.ts';
@@ -60,14 +62,21 @@ describe('prepare() refuses', () => {
 });
 
 describe('prepare() and addresses that were given out', () => {
-  async function notices(): Promise<{ data: NoticeData; files: readonly string[]; reports: readonly string[] }> {
+  async function notices(): Promise<{
+    data: NoticeData;
+    parts: readonly string[];
+    withdrawn: NoticeData['withdrawn'];
+    reports: readonly string[];
+  }> {
     const { value, issues } = await run();
     expect(issues).toEqual([]);
-    const file = value?.files.find(({ path }) => path === 'notices.json');
+    if (!value) throw new Error('Cannot read the notices of what cannot be built');
+    const { parts, frame } = await describeParts(value, content.root);
     return {
-      data: JSON.parse(file?.content ?? '{}') as NoticeData,
-      files: value?.files.map(({ path }) => path) ?? [],
-      reports: value?.site.reports ?? [],
+      data: makeNotices(value.reports, value.site.editions),
+      parts: parts.map(({ report }) => report.id),
+      withdrawn: frame.withdrawn,
+      reports: value.site.reports,
     };
   }
 
@@ -95,9 +104,9 @@ describe('prepare() and addresses that were given out', () => {
 
   test('a withdrawn report has a notice at all of them, and no page, text or search', async () => {
     add('withdrawn: { date: 2026-12-01, reason: { zh: 来源有误。, en: The source was wrong. } }')();
-    const { data, files, reports } = await notices();
-    expect(reports).toEqual([]);
-    expect(files.filter((file) => file.includes(ID))).toEqual([]);
+    const { data, parts, withdrawn, reports } = await notices();
+    expect([reports, parts]).toEqual([[], []]);
+    expect(withdrawn).toEqual(data.withdrawn);
     expect(data.withdrawn).toMatchObject([
       { id: ID, date: '2026-12-01', reason: { hans: '来源有误。', hant: '來源有誤。', en: 'The source was wrong.' } },
     ]);

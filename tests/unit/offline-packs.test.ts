@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeOffline } from '../../scripts/site/offline/packs.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeIndexPack, writeOffline, writeReportPack } from '../../scripts/site/offline/packs.ts';
 import { machineFiles } from '../../src/report/exports/files.ts';
 
 let out: string;
@@ -29,41 +29,51 @@ test('a report’s pack has its pages, what they load and its images, and nothin
   const unread = ['map/text.txt', 'map/images/b.png', ...machineFiles('map').map((file) => file.path)];
   for (const name of ['en/map/index.html', 'index.html', ...unread, ...needed]) await put(name);
   await put('map/images/b.png', 7_999_999); // with the one before it, more than is kept unasked
-  await writeOffline(out, { base: '/', reports: ['map'], editions: ALWAYS }, {});
-  expect(await filesOf('report.map')).toEqual(['en/map/', ...needed]);
-  expect(await filesOf('shell')).toEqual(['']);
+  const { pack } = await writeReportPack(out, 'map');
+  expect(await filesOf('report.map')).toEqual(['', 'en/map/', ...needed]);
+  await put('map/p1/index.html');
+  expect((await writeReportPack(out, 'map')).pack).not.toBe(pack); // its name has its hash
 });
 
-test('cards and what no page asks for are in no pack, and a face that reports share is in the shell', async () => {
-  const site = await mkdtemp(path.join(tmpdir(), 'duizhao-packs-'));
-  const files = ['index.html', '404.html', 'sitemap-0.xml', 'site.json', '_headers', 'fonts/own.woff2', 'fonts/both.woff2', 'fonts/page.woff2', 'pagefind/pagefind.js', 'en/map/card.png', 'zh-hans/map/card.png', 'en/map/index.html', 'en/map/images/card.png', 'map/p1/index.html', 'en/other/index.html', 'en/index.html']; // prettier-ignore
-  for (const name of files) {
-    await mkdir(path.join(site, path.dirname(name)), { recursive: true });
-    await writeFile(path.join(site, name), name);
-  }
-  const face = (file: string) => ({ family: 'f', weight: 400, style: 'normal', file: `fonts/${file}.woff2` });
-  const fonts = { map: [face('both'), face('own')], other: [face('both')], third: [face('both')] };
-  await writeOffline(site, { base: '/', reports: ['map', 'other'], editions: ALWAYS }, fonts);
-  expect(await filesOf('report.map', site)).toEqual([
-    'en/map/',
-    'en/map/images/card.png',
-    'fonts/own.woff2',
-    'map/p1/',
-  ]);
-  expect(await filesOf('report.other', site)).toEqual(['en/other/']);
-  expect(await filesOf('shell', site)).toEqual(['', 'en/', 'fonts/both.woff2', 'fonts/page.woff2']);
-  expect(await filesOf('index', site)).toEqual(['pagefind/pagefind.js']);
-  const known = async () => (await readFile(path.join(site, 'sw.js'), 'utf8')).split('\n')[0];
-  expect(await known()).toContain('"faces":{"fonts/own.woff2":"map"}');
-  expect(await known()).toContain('"indexIsLarge":false');
-  const index = (await readdir(path.join(site, 'offline'))).find((name) => name.startsWith('index.')) ?? '';
-  const { length } = await readFile(path.join(site, 'offline', index));
-  for (const [largest, isLarge] of [
-    [length, false],
-    [length - 1, true],
-  ] as const) {
-    await writeOffline(site, { base: '/', reports: ['map', 'other'], editions: ALWAYS }, fonts, largest);
-    expect(await known()).toContain(`"indexIsLarge":${isLarge}`);
-  }
-  await rm(site, { recursive: true, force: true });
+describe('the packs of a site', () => {
+  const index = { pack: 'index.0.pack', fetched: 5, kept: 9 };
+  const known = (pack: string) => ({ pack, fetched: 7, kept: 11 });
+  let site: string;
+  beforeEach(async () => {
+    site = await mkdtemp(path.join(tmpdir(), 'duizhao-packs-'));
+    for (const name of ['index.html', '404.html', 'en/index.html', 'favicon.svg', 'en/map/card.png', '_astro/a.css', '_headers', 'pagefind/pagefind.js']) {
+      await mkdir(path.join(site, path.dirname(name)), { recursive: true });
+      await writeFile(path.join(site, name), name);
+    }
+  }); // prettier-ignore
+  afterEach(() => rm(site, { recursive: true, force: true }));
+
+  const write = async (reports: readonly string[]): Promise<string> => {
+    const shell = ['_headers', 'index.html', '404.html', 'en/index.html', '_astro/a.css', 'en/map/card.png'];
+    const packs = new Map(reports.map((report) => [report, known(`report.${report}.1.pack`)]));
+    await writeOffline(site, { base: '/', editions: ALWAYS }, { shell, index, reports: packs });
+    return readFile(path.join(site, 'sw.js'), 'utf8');
+  };
+
+  test('have in the shell what is no report’s, without what no page asks for', async () => {
+    await write(['map']);
+    expect(await filesOf('shell', site)).toEqual(['', '_astro/a.css', 'en/']);
+  });
+
+  test('have in the index its files, and say how large it is', async () => {
+    const { pack, fetched, kept } = await writeIndexPack(site);
+    expect(await filesOf('index', site)).toEqual(['pagefind/pagefind.js']);
+    expect(fetched).toBe((await readFile(path.join(site, 'offline', pack))).byteLength);
+    expect(kept).toBeGreaterThan('pagefind/pagefind.js'.length);
+  });
+
+  test('tell the worker nothing that grows with the library, and of each report in a file of its own', async () => {
+    const [small, large] = [await write(['map']), await write(['map', 'other', 'third'])];
+    expect(large.length).toBe(small.length);
+    expect(large).not.toContain('report.map.1.pack');
+    const [, version] = /"version":"(\w+)"/u.exec(large) ?? [];
+    const read = async (report: string) => JSON.parse(await readFile(path.join(site, `offline/${report}.json`), 'utf8')) as unknown; // prettier-ignore
+    expect(await read('other')).toEqual({ version, ...known('report.other.1.pack') });
+    expect(/"version":"(\w+)"/u.exec(small)?.[1]).not.toBe(version); // a report more is another version of the site
+  });
 });

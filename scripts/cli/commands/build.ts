@@ -8,6 +8,10 @@ export const build: Command = {
     content: CONTENT,
     out: { argument: 'DIR', does: 'the folder that the site is written to, replaced whole', otherwise: 'dist' },
     work: { argument: 'DIR', does: 'a folder for what is made on the way; left out, that of the project' },
+    memory: {
+      argument: 'SIZE',
+      does: 'the memory that all of the build may take, such as 3G; left out, half of what there is',
+    },
     site: { argument: 'URL', does: 'the address that the site is published at; left out, that of site.yaml' },
     base: { argument: 'PATH', does: 'the path below which it is published; left out, that of the address' },
     strict: { does: 'a warning stops the build too' },

@@ -44,9 +44,10 @@ export async function makeCards(
   return cards;
 }
 
-/** Writes the cards into the site. */
-export async function writeCards(cards: Cards, out: string): Promise<void> {
+/** Writes the cards of one report into its part of the site. */
+export async function writeCards(cards: Cards, report: string, out: string): Promise<void> {
   for (const [file, png] of cards) {
+    if (file.split('/')[1] !== report) continue;
     const target = path.join(out, file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, png);

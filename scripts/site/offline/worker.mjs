@@ -2,14 +2,19 @@
 // The site’s service worker; the build writes PACKS and BASE before it (worker-globals.d.ts).
 //
 // A pack is a part of the site in one compressed file, whose name has its hash: the shell, the search index, or one
-// report with all its pages. A worker knows the packs of its own version only, so that old pages never meet a new
-// index. The shell and the index are kept at once (a very large index when the reader asks for it), a report when it
-// is read; a new version takes the place of the old one only when it has all that the old one had.
+// report with all its pages. A worker keeps packs of its own version only, so that old pages never meet a new index.
+// The shell is kept at once, a report when it is read, the index when it is asked for; a new version takes the place of
+// the old one only when it has all that the old one had. What the worker itself is told does not grow with the library:
+// it asks for `offline/<report>.json` when a report is to be kept, and keeps that in a cache of its version.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const PREFIX = `duizhao ${BASE} `;
 /** @param {string} pack */
 const cacheName = (pack) => PREFIX + pack;
+/** What is known of the reports that are kept. */
+const KNOWN = `${PREFIX}known.${PACKS.version}`;
+/** @param {string} report */
+const knownAddress = (report) => `${BASE}offline/${report}.json`;
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -23,60 +28,73 @@ worker.addEventListener('message', (event) => {
   const { type, report } = event.data ?? {};
   const [port] = event.ports;
   if (type === 'replace') void worker.skipWaiting();
-  if (type === 'keep' && port) event.waitUntil(tell(port, [PACKS.reports[report]]));
-  if (type === 'keep-index' && port) event.waitUntil(tell(port, [PACKS.index]));
+  if (type === 'keep' && port) event.waitUntil(tell(port, () => keepReport(report)));
+  if (type === 'keep-index' && port) event.waitUntil(tell(port, () => keep(PACKS.index)));
 });
 
 async function install() {
-  const names = await caches.keys();
-  /** @param {string} part */
-  const had = (part) => names.some((name) => name.startsWith(`${PREFIX}${part}.`));
-  const read = Object.keys(PACKS.reports).filter((report) => had(`report.${report}`));
-  const index = !PACKS.indexIsLarge || had('index') ? [PACKS.index] : [];
-  const wanted = [PACKS.shell, ...index, ...read.map((report) => PACKS.reports[report])];
-  for (const pack of wanted) if (pack) await keep(pack);
+  const parts = (await caches.keys()).flatMap((name) => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : []));
+  await keep(PACKS.shell);
+  if (parts.some((part) => part.startsWith('index.'))) await keep(PACKS.index);
+  const reports = parts.flatMap((part) => /^report\.(.+)\.[^.]+\.pack$/.exec(part)?.[1] ?? []);
+  for (const report of new Set(reports)) await keepReport(report);
 }
 
 async function activate() {
-  const packs = [PACKS.shell, PACKS.index, ...Object.values(PACKS.reports)];
-  const own = new Set(packs.flatMap((pack) => (pack ? [cacheName(pack)] : [])));
+  const own = new Set([KNOWN, cacheName(PACKS.shell.pack), cacheName(PACKS.index.pack)]);
+  const known = await caches.open(KNOWN);
+  for (const { url } of await known.keys()) {
+    const { pack } = await (await known.match(url))?.json();
+    own.add(cacheName(pack));
+  }
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && !own.has(name)) await caches.delete(name);
   await worker.clients.claim();
 }
 
 /**
- * Keeps packs and says whether they are there, and the bytes of the index where that is not.
+ * Keeps something and says whether it is there, and what the index takes of the line where it is not kept.
  * @param {MessagePort} port
- * @param {(string | undefined)[]} packs
+ * @param {() => Promise<void>} task
  */
-async function tell(port, packs) {
+async function tell(port, task) {
   let ready = true;
   try {
-    for (const pack of packs) if (pack) await keep(pack);
+    await task();
   } catch {
     ready = false; // no room: the site goes on working with the network
   }
-  const searchable = await caches.has(cacheName(PACKS.index));
-  port.postMessage({ ready, indexBytes: searchable ? 0 : PACKS.bytes[PACKS.index] });
+  const searchable = await caches.has(cacheName(PACKS.index.pack));
+  port.postMessage({ ready, indexBytes: searchable ? 0 : PACKS.index.fetched });
+}
+
+/** Keeps a report of this version; one that the site has no more, or never had, is none. @param {string} report */
+async function keepReport(report) {
+  const response = await fetch(knownAddress(report), { cache: 'no-store' });
+  if (response.status === 404) return;
+  /** @type {import('./known-packs.ts').ReportPack} */
+  const known = await response.clone().json();
+  if (known.version !== PACKS.version) throw new Error(`Cannot keep ${report}: the site has another version`);
+  await keep(known);
+  await (await caches.open(KNOWN)).put(knownAddress(report), response);
 }
 
 /** Packs under way, so that none is fetched twice. @type {Map<string, Promise<void>>} */
 const underWay = new Map();
 
-/** @param {string} pack @returns {Promise<void>} */
-function keep(pack) {
-  const running = underWay.get(pack) ?? fetchPack(pack).finally(() => underWay.delete(pack));
-  underWay.set(pack, running);
+/** @param {import('./known-packs.ts').KnownPack} known @returns {Promise<void>} */
+function keep(known) {
+  const running = underWay.get(known.pack) ?? fetchPack(known).finally(() => underWay.delete(known.pack));
+  underWay.set(known.pack, running);
   return running;
 }
 
-/** @param {string} pack @returns {Promise<void>} */
-async function fetchPack(pack) {
+/** @param {import('./known-packs.ts').KnownPack} known @returns {Promise<void>} */
+async function fetchPack({ pack, kept }) {
   const name = cacheName(pack);
   const address = `${BASE}offline/${pack}`;
   // The pack's own address is put in last: a cache that has it is whole.
   if ((await caches.has(name)) && (await (await caches.open(name)).match(address))) return;
-  await expectRoom(pack);
+  await expectRoom(pack, kept);
   try {
     const response = await fetch(address, { cache: 'no-store' });
     if (!response.ok || !response.body) throw new Error(`Cannot load ${address}: ${response.status}`);
@@ -99,10 +117,14 @@ async function fetchPack(pack) {
   }
 }
 
-/** Where there is no room, nothing is fetched: it would be fetched in vain with every page. @param {string} pack */
-async function expectRoom(pack) {
+/**
+ * Where there is no room, nothing is fetched: it would be fetched in vain with every page.
+ * @param {string} pack
+ * @param {number} bytes
+ */
+async function expectRoom(pack, bytes) {
   const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-  if (quota - usage < (PACKS.bytes[pack] ?? 0)) throw new Error(`Cannot keep ${pack}: there is no room`);
+  if (quota - usage < bytes) throw new Error(`Cannot keep ${pack}: there is no room`);
 }
 
 /** @param {Request} request @param {string} pathname @param {string} clientId @returns {Promise<Response>} */
@@ -132,7 +154,9 @@ async function asksPast(pathname, clientId) {
 /** A kept file; queries (`?find=…`) do not matter, and a folder without its slash is sent on. @param {string} pathname */
 async function findKept(pathname) {
   try {
-    const name = cacheName(packOf(pathname.slice(BASE.length)));
+    // What has its hash in its name is the same in every pack: a face can be in those of several reports.
+    if (pathname.startsWith(`${BASE}_astro/`)) return await caches.match(pathname);
+    const name = cacheName(await packOf(pathname.slice(BASE.length)));
     if (!(await caches.has(name))) return undefined;
     const cache = await caches.open(name);
     const found = await cache.match(pathname);
@@ -143,13 +167,14 @@ async function findKept(pathname) {
   }
 }
 
-/** The same division as the build's (packs.ts). @param {string} file below the base path */
-function packOf(file) {
+/** The same division as the build's: the pack of the report that a file belongs to. @param {string} file below the base path */
+async function packOf(file) {
   const [first = '', second = ''] = file.split('/');
-  const owner = PACKS.faces[file];
-  if (owner !== undefined) return PACKS.reports[owner] ?? PACKS.shell;
-  if (first === PACKS.indexFolder) return PACKS.index;
-  return PACKS.reports[second] && PACKS.editions.includes(first)
-    ? PACKS.reports[second]
-    : (PACKS.reports[first] ?? PACKS.shell);
+  if (first === PACKS.indexFolder) return PACKS.index.pack;
+  const report = PACKS.editions.includes(first) ? second : first;
+  const known = await (await caches.open(KNOWN)).match(knownAddress(report));
+  if (!known) return PACKS.shell.pack;
+  /** @type {import('./known-packs.ts').ReportPack} */
+  const { pack } = await known.json();
+  return pack;
 }

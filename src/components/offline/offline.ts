@@ -43,10 +43,16 @@ async function register(notice: HTMLElement): Promise<void> {
   const { ready, indexBytes } = await askWorker(active, { type: 'keep', report });
   const changing = registration.waiting !== null || registration.installing !== null;
   if (!ready && !changing) noteInVain(report);
-  if (!ready || changing || !isFirst(report)) return;
-  if (indexBytes === 0) showBriefly(notice, notice.dataset['ready'] ?? '');
-  else void import('./offer-index.ts').then(({ offerIndex }) => offerIndex(notice, active, indexBytes));
+  if (!ready || changing) return;
+  const first = isFirst(report);
+  if (indexBytes === 0) {
+    if (first) showBriefly(notice, notice.dataset['ready'] ?? '');
+  } else if (first) void import('./offer-index.ts').then(({ offerIndex }) => offerIndex(notice, active, indexBytes));
+  else if (indexBytes <= LARGEST_INDEX) void import('./when-idle.ts').then(({ whenIdle }) => whenIdle(() => askWorker(active, { type: 'keep-index' }))); // prettier-ignore
 }
+
+/** An index that takes more of the line (bytes) is kept only when the reader asks for it. */
+const LARGEST_INDEX = 16_000_000;
 
 /** It is said once for a report. */
 function isFirst(report: string): boolean {
