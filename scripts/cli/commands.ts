@@ -1,12 +1,14 @@
 import type { Command } from './command.ts';
 import { accept } from './commands/accept.ts';
 import { build } from './commands/build.ts';
+import { cache } from './commands/cache.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
 import { convert } from './commands/convert.ts';
 import { create } from './commands/new.ts';
 import { dev } from './commands/dev.ts';
 import { explain } from './commands/explain.ts';
+import { join } from './commands/join.ts';
 import { preview } from './commands/preview.ts';
 import { restore } from './commands/restore.ts';
 import { search } from './commands/search.ts';
@@ -21,6 +23,8 @@ const LIST: readonly Command[] = [
   check,
   accept,
   build,
+  join,
+  cache,
   preview,
   dev,
   summaries,

@@ -51,6 +51,24 @@ export async function resolveWork(work: string, content: string, out: string): P
   return folder;
 }
 
+/** The folder that parts of sites are kept in (`--parts`), links followed. */
+export async function resolveParts(parts: string, content: string, out: string): Promise<string> {
+  const folder = await follow(parts);
+  for (const kept of [
+    content,
+    out,
+    ...PARTS.filter((part) => part !== '.cache').map((part) => path.join(projectRoot, part)),
+  ]) {
+    if (isWithin(await follow(kept), folder))
+      throw new UsageError(`--parts ${parts} is in ${kept}, which parts must not fill; name a folder of its own`);
+  }
+  if (isWithin(folder, await follow(content)) || isWithin(folder, await follow(out)))
+    throw new UsageError(`--parts ${parts} has the content or the site in it; name a folder of its own`);
+  const present = await stat(folder).catch(() => undefined);
+  if (present && !present.isDirectory()) throw new UsageError(`--parts ${parts} is a file; name a folder`);
+  return folder;
+}
+
 async function checkPresent(out: string, target: string): Promise<void> {
   const present = await stat(target).catch(() => undefined);
   if (!present) return;

@@ -12,6 +12,7 @@ import { joinParts } from './parts/join.ts';
 import { type Means, planBatches } from './parts/plan.ts';
 import { pruneStore } from './parts/prune.ts';
 import { runBatches } from './parts/run-batches.ts';
+import { isInShard, type Shard } from './parts/shard.ts';
 import { openStore, type PartStore } from './parts/store.ts';
 import { tellProgress } from './parts/tell-progress.ts';
 import type { Prepared } from './prepare.ts';
@@ -26,15 +27,22 @@ export interface BuildOrder {
   readonly content: string;
   readonly out: string;
   readonly workspace: Workspace;
+  /** The folder of the parts, where it is not the work folder's. */
+  readonly parts?: string | undefined;
   readonly means: Means;
 }
+
+/** Parts that are not there, and that a join does not make. */
+export class PartsMissing extends Error {}
 
 /**
  * Builds the parts of a site that are not there yet, puts all of them together and the site in the place of `out` at
  * the end: a build that fails or is interrupted leaves the last site as it was. One build at a time has the work folder
  * (lock.ts).
+ * @param mayMake false where all parts have to be there
+ * @throws {PartsMissing} where they are not
  */
-export async function buildSite(order: BuildOrder): Promise<Timings> {
+export async function buildSite(order: BuildOrder, mayMake = true): Promise<Timings> {
   const { prepared, content, out, workspace } = order;
   const { building } = workspace;
   const timings: Record<string, number> = {};
@@ -45,9 +53,10 @@ export async function buildSite(order: BuildOrder): Promise<Timings> {
     timings[step] = performance.now() - start;
   };
   const build = async (): Promise<void> => {
-    const store = openStore(workspace.parts);
+    const store = openStore(order.parts ?? workspace.parts);
     const site = await describeParts(prepared, content);
     const missing = findMissing(site, store);
+    if (!mayMake) refuseMissing(missing, site, store);
     await time(`${missing.parts.length} of ${site.parts.length} parts`, () => makeParts(order, site, missing, store));
     await time('search index', () => makeIndex(site, store));
     await time('joined', async () => {
@@ -61,7 +70,7 @@ export async function buildSite(order: BuildOrder): Promise<Timings> {
       for (const { input, ...accepted } of changed) acceptChanges(content, input.id, accepted);
       await replaceFolder(building, out);
     });
-    await pruneStore(workspace.parts);
+    if (order.parts === undefined) await pruneStore(workspace.parts);
   };
   await undoOnInterruption(
     () => removeNow(building),
@@ -69,6 +78,43 @@ export async function buildSite(order: BuildOrder): Promise<Timings> {
   );
   return timings;
 }
+
+/** Builds the missing parts of a site that are a shard's, and nothing else. Gives how many it built, and of how many. */
+export async function buildShard(
+  order: BuildOrder,
+  shard: Shard,
+): Promise<{ readonly built: number; readonly of: number }> {
+  const { building } = order.workspace;
+  const store = openStore(order.parts ?? order.workspace.parts);
+  const site = await describeParts(order.prepared, order.content);
+  const { parts, frame } = findMissing(site, store);
+  const missing = {
+    parts: parts.filter(({ report }) => isInShard(report.id, shard)),
+    // The front page of a site with one report is made with that report.
+    frame: frame && isInShard(site.parts.length === 1 ? (site.parts[0]?.report.id ?? '') : FRAME, shard),
+  };
+  await undoOnInterruption(
+    () => removeNow(building),
+    () => makeParts(order, site, missing, store).finally(() => rm(building, { recursive: true, force: true })),
+  );
+  return { built: missing.parts.length, of: site.parts.filter(({ report }) => isInShard(report.id, shard)).length };
+}
+
+/** The frame's name among those that shards divide between them; no report can have it. */
+const FRAME = '_frame';
+
+function refuseMissing({ parts, frame }: Missing, { keys }: SiteToBuild, store: PartStore): void {
+  const names = [
+    ...parts.map(({ report }) => report.id),
+    ...(frame ? ['the frame of the site'] : []),
+    ...(store.find(keys.assets) || frame ? [] : ['its scripts and styles']),
+  ];
+  if (names.length === 0) return;
+  const more = names.length > LONGEST_LIST ? ` and ${names.length - LONGEST_LIST} more` : '';
+  throw new PartsMissing(`${names.slice(0, LONGEST_LIST).join(', ')}${more} missing in ${store.folder}`);
+}
+
+const LONGEST_LIST = 10;
 
 /** What is to be built; what else there is of the site can be taken as it is. */
 interface Missing {

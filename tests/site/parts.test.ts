@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,9 +17,12 @@ const parts = path.join(warm, '.cache', 'parts');
 beforeAll(() => writeThreeReports(content));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const run = (command: string, ...options: readonly string[]) =>
+  duizhaoHere([command, '--content', content, '--accept-ids', ...options]);
+
 /** Builds, and says how many parts were made of how many. */
 async function build(work: string, ...options: readonly string[]): Promise<string | undefined> {
-  const { code, stderr } = await duizhaoHere(['build', '--content', content, '--out', out, '--work', work, '--accept-ids', ...options]); // prettier-ignore
+  const { code, stderr } = await run('build', '--out', out, '--work', work, ...options);
   expect({ code, stderr }).toMatchObject({ code: 0 });
   return /(\d+ of \d+) parts/u.exec(stderr)?.[1];
 }
@@ -77,4 +80,60 @@ describe('a site of parts', () => {
     expect(await build(warm)).toBe('1 of 2');
     expect(digest()).toEqual(good);
   });
+});
+
+describe('a site of shards', () => {
+  const shared = path.join(folder, 'shared');
+  const shard = (number: number) => run('build', '--work', path.join(folder, `shard ${number}`), '--parts', shared, '--shard', `${number}/3`); // prettier-ignore
+  const join = () => run('join', '--work', warm, '--parts', shared, '--out', out);
+
+  test('is the site that one build makes, however often a shard runs, and is not joined before all have', async () => {
+    writeThreeReports(content);
+    const cold = await buildCold();
+    const [one, two] = [await shard(1), await shard(2)];
+    const early = await join();
+    expect(early.code).toBe(1);
+    expect(early.stderr).toMatch(/Nothing was put together: .* missing in .*shared\. Build them with build --shard\./u);
+    const [three, again] = [await shard(3), await shard(2)];
+    const built = [one, two, three, again].map(({ stderr }) => /Built (\d+) of the (\d+) parts/u.exec(stderr)?.slice(1).map(Number)); // prettier-ignore
+    expect(built.slice(0, 3).reduce((sum, [number = 0] = []) => sum + number, 0)).toBe(3);
+    expect(built[3]).toEqual([0, built[1]?.[1]]);
+    rmSync(out, { recursive: true });
+    const joined = await join();
+    expect(joined).toMatchObject({ code: 0, stderr: expect.stringContaining('0 of 3 parts') as string });
+    expect(digest()).toEqual(cold);
+  });
+
+  test.each([
+    [['build', '--shard', '1/2'], '--shard belongs to --parts'],
+    [['build', '--parts', shared, '--shard', '3/2'], '--shard takes a number and how many there are, such as 3/16'],
+    [['build', '--parts', shared, '--shard', '1/2', '--out', out], '--out belongs to join'],
+    [['build', '--parts', content], 'which parts must not fill'],
+    [['build', '--parts', path.join(out, 'parts'), '--out', out], 'which parts must not fill'],
+    [['build', '--memory', '3'], '--memory takes an amount such as 3G or 800M'],
+    [['build', '--memory', '0G'], '--memory takes an amount such as 3G or 800M'],
+    [['join'], '--parts is needed'],
+  ])('%j is wrong usage', async ([command = '', ...options], says) => {
+    const { code, stderr } = await run(command, ...options);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) as string });
+  });
+});
+
+test('duizhao cache lists, checks and removes parts', async () => {
+  const inWarm = (...options: readonly string[]) => duizhaoHere(['cache', '--parts', parts, ...options]);
+  const keys = async (): Promise<string[]> => (JSON.parse((await inWarm('--json')).stdout) as { key: string }[]).map(({ key }) => key); // prettier-ignore
+  const all = await keys();
+  expect(all).toEqual([...readdirSync(parts)].sort());
+  expect((await inWarm()).stdout).toMatch(
+    /^_astro\.\w+ +\d{4}-\d\d-\d\d +\d+\.\d MB {2}\d+ files\n[^]*\d+ parts, \d+\.\d MB\n$/u,
+  );
+  expect(await inWarm('--verify')).toMatchObject({ code: 0, stderr: '0 damaged parts removed.\n' });
+  const page = path.join(parts, all.find((key) => key.startsWith('library-2024.')) ?? '', 'site/library-2024/p1/index.html'); // prettier-ignore
+  const { atime, mtime } = statSync(page);
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<', '>'));
+  utimesSync(page, atime, mtime); // what only reading the file can tell
+  expect(await inWarm('--verify')).toMatchObject({ code: 1, stderr: '1 damaged part removed.\n' });
+  await inWarm('--prune');
+  const names = (await keys()).map((key) => key.split('.')[0]);
+  expect(names).toEqual([...new Set(names)]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../scripts/cli/commands.ts';
 import { CACHING, headersFile, isHashed, SECURITY_HEADERS } from '../../scripts/site/headers.ts';
 import { securePage } from '../../scripts/site/security.ts';
 
@@ -30,6 +31,34 @@ describe('securePage()', () => {
 
   test('refuses a page that has no place for it', () => {
     expect(() => securePage('<html><head><title>x</title>', 'a.html')).toThrow(/Cannot secure "a\.html"/u);
+  });
+});
+
+describe('several machines', () => {
+  const command = /(?:duizhao\.mjs,?|npm run duizhao --|npm run (?=build)) ?(build|join)\b([^\n]*(?:\n\s+--[^\n]*)*)/gu;
+  const workflow = readFileSync(path.join(root, '.github/workflows/shards.yml'), 'utf8');
+
+  test.each([
+    ['kubernetes.yaml', read('kubernetes.yaml')],
+    ['shards.yml', workflow],
+    ['README.md', read('README.md')],
+  ])('%s builds shards and joins them, with flags that there are', (_, text) => {
+    const commands = [...text.matchAll(command)].map(([, name = '', rest = '']) => ({ name, rest }));
+    expect(new Set(commands.map(({ name }) => name))).toEqual(new Set(['build', 'join']));
+    for (const { name, rest } of commands) {
+      const flags = Object.keys(COMMANDS.get(name)?.flags ?? {});
+      for (const [, flag] of rest.matchAll(/--([a-z-]+)/gu)) expect(flags).toContain(flag);
+    }
+  });
+
+  test('as many machines build as shards are asked for', () => {
+    const kubernetes = read('kubernetes.yaml');
+    const [, completions] = /completions: (\d+)/u.exec(kubernetes) ?? [];
+    const [, of] = /--shard \$\(\(JOB_COMPLETION_INDEX \+ 1\)\)\/(\d+)/u.exec(kubernetes) ?? [];
+    expect(of).toBe(completions);
+    const [, list = ''] = /shard: \[([^\]]+)\]/u.exec(workflow) ?? [];
+    const [, last] = /--shard "\$\{SHARD\}\/(\d+)"/u.exec(workflow) ?? [];
+    expect(list.split(', ').map(Number)).toEqual(Array.from({ length: Number(last) }, (_, index) => index + 1));
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { copyFile, link, mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { listFiles, moveFolder, replaceFile } from '../../files.ts';
@@ -22,8 +22,11 @@ type PartFile = PartRecord['files'][number];
  */
 export interface PartStore {
   readonly folder: string;
-  /** The record of a part whose files are all as they were written; one that is damaged is removed, and there is none. */
-  readonly find: (key: string) => PartRecord | undefined;
+  /**
+   * The record of a part whose files are all as they were written; one that is damaged is removed, and there is none.
+   * @param thorough reads every file; otherwise those are read whose size or time is another
+   */
+  readonly find: (key: string, thorough?: boolean) => PartRecord | undefined;
   /** Gives a task an empty folder on the store's disk, to make a part in; what is left in it goes. */
   readonly inRoom: (task: (room: string) => Promise<void>) => Promise<void>;
   /** Takes a folder in as a part, and gives its record; where the same part is there already, that one stays. */
@@ -47,8 +50,8 @@ export function openStore(folder: string): PartStore {
   return {
     folder,
     inRoom,
-    find: (key) => {
-      const record = findWhole(at(key));
+    find: (key, thorough = false) => {
+      const record = findWhole(at(key), thorough);
       if (!record && existsSync(at(key))) rmSync(at(key), { recursive: true, force: true });
       return record;
     },
@@ -71,11 +74,31 @@ export function openStore(folder: string): PartStore {
   };
 }
 
+/** A part as `duizhao cache` lists it. */
+export interface KeptPart {
+  readonly key: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** When it was last of use: `2026-11-29T21:31:00.000Z`. */
+  readonly used: string;
+}
+
+/** The parts in a folder, by their keys; what is no part is not listed. */
+export async function listParts(folder: string): Promise<KeptPart[]> {
+  const keys = (await readdir(folder).catch(() => [])).filter((key) => !key.startsWith(ASIDE)).sort();
+  return keys.flatMap((key): KeptPart[] => {
+    const found = statSync(path.join(folder, key, RECORD), { throwIfNoEntry: false });
+    const files = readRecord(path.join(folder, key))?.files ?? [];
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    return found ? [{ key, files: files.length, bytes, used: found.mtime.toISOString() }] : [];
+  });
+}
+
 /** The record of a part that is whole; it says from now on that the part was of use. */
-function findWhole(folder: string): PartRecord | undefined {
+function findWhole(folder: string, thorough = false): PartRecord | undefined {
   const record = readRecord(folder);
   if (!record) return undefined;
-  const states = record.files.map((file) => compare(path.join(folder, FILES, file.name), file));
+  const states = record.files.map((file) => compare(path.join(folder, FILES, file.name), file, thorough));
   if (states.some((state) => state === undefined)) return undefined;
   const file = path.join(folder, RECORD);
   // Files that were copied from elsewhere have another time, and the same content: it is not read again.
@@ -95,10 +118,11 @@ function readRecord(folder: string): PartRecord | undefined {
 }
 
 /** When a file was written last, where it has the content that it should have; else undefined. */
-function compare(file: string, { bytes, written, sha256 }: PartFile): number | undefined {
+function compare(file: string, { bytes, written, sha256 }: PartFile, thorough: boolean): number | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.size !== bytes) return undefined;
-  return found.mtimeMs === written || hashOf(readFileSync(file)) === sha256 ? found.mtimeMs : undefined;
+  const isSame = (!thorough && found.mtimeMs === written) || hashOf(readFileSync(file)) === sha256;
+  return isSame ? found.mtimeMs : undefined;
 }
 
 async function describeFiles(folder: string): Promise<PartFile[]> {
