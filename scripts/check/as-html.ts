@@ -56,9 +56,12 @@ function showQuestions(questions: readonly Question[]): string {
 
 function showRepairs({ repairs }: Described, zh: Zh): string {
   const counts = repairs.counts.map((entry) => `${entry.count} ${entry.rule} (${entry.certainty})`).join(', ');
-  const proof = repairs.proved
-    ? 'Proved: the forward model gives the received file byte for byte.'
-    : '<strong>Not proved.</strong>';
+  const proof =
+    repairs.family === 'none' && repairs.doubtful.length === 0
+      ? 'As received: no damage was found.'
+      : repairs.proved
+        ? 'Proved: the forward model gives the received file byte for byte.'
+        : '<strong>Not proved.</strong>';
   const rows = repairs.doubtful.map(({ line, column, before, received, restored, after, certainty, instead }) => [
     `${line}:${column}`,
     `${zh(before)}<del>${zh(received)}</del>${zh(after)}`,

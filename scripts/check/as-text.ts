@@ -39,10 +39,13 @@ function textLine({ text }: Described): string {
 
 const SOME = 5;
 
+const PROVED = 'proved: the forward model gives the received file byte for byte';
+
 function repairLines({ repairs }: Described): string[] {
   const { family, counts, proved, doubtful } = repairs;
   const edits = counts.map((entry) => `${entry.count} ${entry.rule} (${entry.certainty})`).join(', ');
-  const proof = proved ? 'proved: the forward model gives the received file byte for byte' : 'NOT PROVED';
+  const isRepaired = family !== 'none' || doubtful.length > 0;
+  const proof = isRepaired ? (proved ? PROVED : 'NOT PROVED') : 'as received: no damage was found';
   return [
     family === 'none' && edits === ''
       ? 'nothing'

@@ -5,13 +5,18 @@ import { restore } from '../../src/pipeline/restore/restore.ts';
 import { loadLexicon } from '../content/lexicon.ts';
 import { reportIssues } from '../reporter.ts';
 import { readInput, writeOutput } from './input.ts';
-import { type Arguments, encodingFlag, isOn } from '../usage.ts';
+import { type Arguments, encodingFlag, isOn, nameFlag } from '../usage.ts';
 
 /** `duizhao restore`: what cannot be settled stays as received and gives exit code 1. */
 export async function restoreText(given: Arguments): Promise<number> {
   const input = await readInput(given.positionals[0], encodingFlag(given), reportIssues);
   if (!input) return 1;
-  const { value, issues } = restore(input.text, { lexicon: loadLexicon, file: input.name });
+  const glosses = nameFlag(given, 'glosses', ['remove', 'keep'] as const);
+  const { value, issues } = restore(input.text, {
+    lexicon: loadLexicon,
+    file: input.name,
+    ...(glosses && { glosses }),
+  });
   reportIssues(issues);
   await writeOutput(isOn(given, 'json') ? toJson(value, issues, input.encoding) : value.text);
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;

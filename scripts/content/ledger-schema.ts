@@ -47,7 +47,7 @@ const section = z.strictObject({
 
 export const ledgerSchema = z
   .strictObject({
-    rules: z.union([z.literal(1), z.literal(2)]).optional(),
+    rules: z.literal([1, 2, 3]).optional(),
     next: z.int('a number').min(1),
     editions: z.array(
       z.strictObject({

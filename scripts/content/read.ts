@@ -118,6 +118,7 @@ async function readReport(
     source,
     record: acceptSource ? withHash(record.value, source) : record.value,
     readings: corrections.value.readings,
+    ...(corrections.value.glosses && { glosses: corrections.value.glosses }),
     summaries: summaries.value,
     glossary: glossary.value,
     rules: rulesOf(rules, record.value, corrections.value),

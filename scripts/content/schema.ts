@@ -267,6 +267,7 @@ const conversionReview = z
 
 export const correctionsSchema = z.strictObject({
   'conversion-reviews': z.array(conversionReview).default([]),
+  glosses: z.enum(['remove', 'keep']).optional(),
   readings: z
     .array(z.strictObject({ received: z.string().min(1), restored: z.string(), reason: line }))
     .superRefine((readings, context) =>

@@ -1,6 +1,6 @@
 import type { OwnScript } from '../vocabulary/edition.ts';
 import { composeEdits, applyEdits, type Edit } from '../pipeline/edit.ts';
-import { decodeEntity } from './entities.ts';
+import { decodeEntity } from '../pipeline/restore/entities.ts';
 import { fromGb18030 } from './gb18030.ts';
 import { fromHongKong } from './hong-kong.ts';
 import { characterOf } from './radicals.ts';

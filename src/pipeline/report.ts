@@ -126,6 +126,8 @@ export interface ReportInput {
   readonly source: Uint8Array;
   readonly record: ReportRecord;
   readonly readings: readonly Reading[];
+  /** What an editor decided where readings in brackets can be damage and the author's. */
+  readonly glosses?: 'remove' | 'keep';
   readonly summaries: Summaries;
   readonly glossary: readonly GlossaryTerm[];
   readonly rules: ConversionRules;

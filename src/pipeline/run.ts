@@ -74,9 +74,13 @@ export function runPipeline(input: ReportInput): Outcome<Run | undefined> {
   return { value: { report, ledger, outline: pages.amended }, issues };
 }
 
-function restoreOptions({ lexicon, readings, locate }: ReportInput, file: string | undefined): RestoreOptions {
+function restoreOptions(
+  { lexicon, readings, glosses, ledger, locate }: ReportInput,
+  file: string | undefined,
+): RestoreOptions {
   const placeOfReading: RestoreOptions['placeOfReading'] = (at) => locate('corrections', ['readings', at, 'received']);
-  return { lexicon, readings, placeOfReading, ...(file === undefined ? {} : { file }) };
+  const rules = ledger.rules ?? 1;
+  return { lexicon, readings, placeOfReading, rules, ...(glosses && { glosses }), ...(file !== undefined && { file }) };
 }
 
 function cut(text: string, paragraphs: readonly Paragraph[]): string[] {

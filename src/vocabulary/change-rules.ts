@@ -15,6 +15,8 @@ const CHANGE_RULES = [
   'emoji',
   'latin-1',
   'utf-8',
+  'encoding',
+  'escape',
   'shifted',
 ] as const;
 

@@ -93,6 +93,8 @@ const built = (body: string, html = '<html lang="zh">'): Raise => {
   return () => withTinyContent(pages, async (root) => (await checkSite(path.join(root, 'out'))).issues);
 };
 const asGbk = (text: string): string => iconv.decode(iconv.encode(text, 'utf-8'), 'gbk');
+/** Rare characters in a mass, which no misreading explains. */
+const RUIN = '偈偃偕偾傩兕凫刳剀剜劂劓匦匾卣厝叵吡呋咄咝哚哿唏啕啖喈嗑嗔嘌噔囹圄圊圜坳坻坼垧\n';
 const LOST = `${asGbk('基于企业统计数据')}\n${asGbk('基于企业统计口径。')}\n`;
 const PAGE = '經(jīng)濟(jì)發(fā)展,業(yè)務規(guī)模,';
 const restored =
@@ -157,6 +159,8 @@ const RAISED: Readonly<Record<IssueCode, Raise>> = {
   'damage-unresolved': () => restored(damaged())(),
   'damage-unexplained': restored(`${PAGE}圓滿?yīng)完成`),
   'damage-bytes-lost': received(LOST),
+  'text-unreadable': received(RUIN),
+  'glosses-undecided': received('崑崙山以北有且末，龜(qiū)茲即今庫車，閼(yān)氏為單(chán)于之妻。\n'),
   'proof-failed': restored(`${PAGE.repeat(9)}\n成長(zhǎng)，長(cháng)期，長(zhǎng)大`),
   'proof-failed-published': received('轉段後。\n乙。\n', '  script: hant-charwise\n'),
   'proof-impossible': received(LOST),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openField, readFieldCode } from '../../src/intake/docx/fields.ts';
 import { readSymbol } from '../../src/intake/docx/symbols.ts';
-import { decodeEntity } from '../../src/intake/entities.ts';
+import { decodeEntity } from '../../src/pipeline/restore/entities.ts';
 import { lower, raise } from '../../src/pipeline/split/heights.ts';
 import { startTelling } from '../../src/intake/telling.ts';
 import { findElements, parseXml } from '../../src/intake/xml.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Block, type Inline, NOTHING_FOUND } from '../../src/intake/blocks.ts';
 import { cleanBlocks, cleanFindings } from '../../src/intake/clean-blocks.ts';
 import { elementsOf, parseHtml, wordsOf } from '../../src/intake/dom.ts';
-import { decodeEntity } from '../../src/intake/entities.ts';
+import { decodeEntity } from '../../src/pipeline/restore/entities.ts';
 import { excerpt } from '../../src/intake/excerpt.ts';
 import { joinInlines } from '../../src/intake/inline.ts';
 import { countLosses } from '../../src/intake/losses.ts';

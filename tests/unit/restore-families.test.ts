@@ -81,7 +81,13 @@ describe('restore() undoes the families of damage', () => {
 describe('the README of restore/', () => {
   const readme = readFileSync(path.join(import.meta.dirname, '../../src/pipeline/restore/README.md'), 'utf8');
   const rows = [...readme.matchAll(/^\| `([\w-]+)` *\| *(.*?) *\| *(.*?) *\|$/gmu)].map(
-    ([, family = '', received = '', original = '']) => ({ family, received, original }),
+    ([, family = '', received = '', original = '']) => ({
+      family,
+      received: received.replaceAll(/⟨([\da-f]+)⟩/gu, (_, hex: string) =>
+        String.fromCodePoint(Number.parseInt(hex, 16)),
+      ),
+      original,
+    }),
   );
 
   test('has an example and a section of every family', () => {
@@ -93,9 +99,23 @@ describe('the README of restore/', () => {
       'gbk-as-latin1': true,
       'utf8-as-gbk': true,
       'shifted-bytes': true,
+      'utf8-as-latin1': true,
+      'utf8-as-big5': true,
+      'utf8-as-shift-jis': true,
+      'gbk-as-big5': true,
+      'gbk-as-shift-jis': true,
+      'big5-as-latin1': true,
+      'big5-as-gbk': true,
+      'misread-twice': true,
+      'html-entities': true,
+      'url-encoding': true,
+      'quoted-printable': true,
+      'unicode-escapes': true,
     };
     expect(rows.map(({ family }) => family)).toEqual(Object.keys(families));
-    expect([...readme.matchAll(/^## `([\w-]+)`/gmu)].map(([, family]) => family)).toEqual(Object.keys(families));
+    // A section may be about several: ## `utf8-as-latin1`, `utf8-as-big5`: …
+    const heads = [...readme.matchAll(/^## (`.*)$/gmu)].flatMap(([, head = '']) => [...head.matchAll(/`([\w-]+)`/gu)]);
+    expect(heads.map(([, family]) => family)).toEqual(Object.keys(families));
   });
 
   test.each(rows)('$family: $received', ({ family, received, original }) => {

@@ -64,9 +64,21 @@ export const SOURCE = {
   },
   'damage-bytes-lost': {
     severity: 'error',
-    what: 'A line is UTF-8 that was read as GBK, and bytes of it were lost on the way.',
+    what: 'Bytes of the text were lost on the way: a line was read in the wrong encoding, or U+FFFD or 锟斤拷 stands there.',
     why: 'What is lost cannot be worked out from what is left.',
     mend: 'Get the page from its server again, or give the reading in corrections.yaml.',
+  },
+  'text-unreadable': {
+    severity: 'error',
+    what: 'The text is ruined from end to end: its Chinese characters make no words.',
+    why: 'It was read in a wrong encoding and lost too much on the way for any known family of damage to bring it back.',
+    mend: 'Get the text from its source again, or name the encoding of the file.',
+  },
+  'glosses-undecided': {
+    severity: 'warning',
+    what: 'Readings in brackets can be damage, and can be the author’s own.',
+    why: 'To remove what an author wrote is as bad as to publish damage; they were left as received.',
+    mend: 'Decide: “glosses: remove” or “glosses: keep” in corrections.yaml, or --glosses for “duizhao restore”.',
   },
   'proof-failed': {
     severity: 'error',

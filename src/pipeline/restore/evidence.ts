@@ -1,16 +1,10 @@
 import type { GlossList } from './damage.ts';
 import { decodePair, encodeCharacter, isTrail, inGb2312 } from './gbk.ts';
+import { CURRENT_RULES, type StructureRules } from '../../vocabulary/structure-rules.ts';
+import type { Lexicon } from './lexicon.ts';
+import { chainLikelihood } from './likelihood.ts';
+import type { PlainGloss } from './plain-gloss.ts';
 import { GLOSS, readGlossBody, isReadingOf } from './reading.ts';
-
-/** One `(pinyin)` in a text, and the character it stands behind. */
-export interface PlainGloss {
-  readonly from: number;
-  readonly to: number;
-  readonly character: string;
-  readonly reading: string;
-  /** Glosses that a later entry of the list put into this one. */
-  readonly nested: GlossList;
-}
 
 /** A character of the gloss list, its reading, and how often it stands in the text. */
 export interface GlossCount {
@@ -21,8 +15,10 @@ export interface GlossCount {
 
 /** Evidence, from the brackets in a text, of who put them there. */
 export interface Evidence {
-  /** True when the glosses are the chain's and not the author's. */
-  readonly damaged: boolean;
+  /** Whose the glosses are: damage, the author's, or in doubt, as both explain them. */
+  readonly by: 'chain' | 'author' | 'unknown';
+  /** Natural logarithm of how much likelier the chain is than an author (likelihood.ts); -∞ where it cannot be. */
+  readonly likelihood: number;
   /** Glosses whose reading is a reading of the character before them. */
   readonly glosses: readonly PlainGloss[];
   /** Entries of the list that glosses show which got into other glosses. */
@@ -33,10 +29,10 @@ export interface Evidence {
 
 /**
  * Weighs the glosses of a text. The chain glosses every occurrence of the characters on its list and of
- * no other, and its lists hold traditional forms, which GB 2312 lacks; a language lesson glosses a word
- * once, and an annotated poem glosses 人 and 山 too.
+ * no other, and its lists hold traditional forms, which GB 2312 lacks; an annotated poem glosses 人 and 山 too. What can
+ * be the chain's by that is weighed against an author's own readings of rare or taught characters.
  */
-export function weighGlosses(text: string): Evidence {
+export function weighGlosses(text: string, lexicon: () => Lexicon, rules: StructureRules = CURRENT_RULES): Evidence {
   const glosses = findGlosses(text);
   const counts = new Map<string, Map<string, number>>();
   for (const { character, reading } of glosses) {
@@ -59,21 +55,29 @@ export function weighGlosses(text: string): Evidence {
   const glossed = chains.reduce((sum, { count }) => sum + count, 0);
   const all = chains.reduce((sum, { character }) => sum + (occurrences.get(character) ?? 0), 0);
   const traditional = chains.filter(({ character }) => !inGb2312(character)).length;
-  const damaged =
-    chains.length >= MINIMUM.characters &&
+  const characters = new Set(chains.map(({ character }) => character));
+  const ofChain = glosses.filter(({ character }) => characters.has(character));
+  const isEven =
+    chains.length > 0 &&
     chains.length >= list.length * MINIMUM.chains &&
     glossed >= all * MINIMUM.consistency &&
     traditional >= chains.length * MINIMUM.traditional;
-  const characters = new Set(chains.map(({ character }) => character));
-  const ofChain = glosses.filter(({ character }) => characters.has(character));
-  return { damaged, glosses: ofChain, nested: ofChain.flatMap(({ nested }) => nested), list: chains };
+  const rest = { glosses: ofChain, nested: ofChain.flatMap(({ nested }) => nested), list: chains };
+  if (rules < 3) return { by: isEven && chains.length >= 3 ? 'chain' : 'author', likelihood: -Infinity, ...rest };
+  const likelihood =
+    isEven && ofChain.length >= MINIMUM.glosses ? chainLikelihood(text, ofChain, lexicon()) : -Infinity;
+  return { by: likelihood >= DAMAGE ? 'chain' : likelihood >= DOUBT ? 'unknown' : 'author', likelihood, ...rest };
 }
 
 /**
- * How much it takes to call brackets damage: distinct characters; share of them that the chain can have
+ * How much it takes for brackets to be damage at all: glosses; share of them that the chain can have
  * glossed; share of their occurrences that is glossed, of one and of all; share outside GB 2312.
  */
-const MINIMUM = { characters: 3, chains: 0.8, ofOne: 0.5, consistency: 0.9, traditional: 0.9 } as const;
+const MINIMUM = { glosses: 3, chains: 0.8, ofOne: 0.5, consistency: 0.9, traditional: 0.9 } as const;
+
+/** From here on they are the chain's; and from here on it may be. `npm run bench -- restore` prints what other values give. */
+const DAMAGE = 5;
+const DOUBT = -4;
 
 function findGlosses(text: string): PlainGloss[] {
   const found: PlainGloss[] = [];

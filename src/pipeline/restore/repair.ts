@@ -1,5 +1,5 @@
 import type { Certainty, Edit } from '../edit.ts';
-import type { PlainGloss } from './evidence.ts';
+import type { PlainGloss } from './plain-gloss.ts';
 
 /** A person's reading of a damaged stretch: the received form and what it was. */
 export interface Reading {

@@ -1,3 +1,4 @@
+import type { StructureRules } from '../../vocabulary/structure-rules.ts';
 import type { Edit } from '../edit.ts';
 import type { Place } from '../issue.ts';
 import type { DamageModel } from './damage.ts';
@@ -35,6 +36,10 @@ export interface RestoreOptions {
   readonly readings?: readonly Reading[];
   /** Where a reading was given, by its index. */
   readonly placeOfReading?: (index: number) => Place;
+  /** What a person decided where readings in brackets can be damage and the author's. */
+  readonly glosses?: 'remove' | 'keep';
+  /** The rules that the text was published by; left out: today's. */
+  readonly rules?: StructureRules;
   /** File name for the places of issues. */
   readonly file?: string;
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../edit.ts';
-import type { PlainGloss } from './evidence.ts';
+import type { PlainGloss } from './plain-gloss.ts';
 import { LONGEST_SAMPLE } from './document-model.ts';
 import { mergeEdits } from './repair.ts';
 import { firstWhere } from '../first-where.ts';

@@ -27,7 +27,7 @@ interface TitleWords {
 
 const NONE = /(?!)/u;
 
-const WORDS: Readonly<Record<StructureRules, TitleWords>> = {
+const WORDS: Readonly<Record<1 | 2, TitleWords>> = {
   1: {
     kinds: kindsOf(''),
     apart:
@@ -52,6 +52,11 @@ const WORDS: Readonly<Record<StructureRules, TitleWords>> = {
   },
 };
 
+/** The third rules are about other stages. */
+function wordsOf(rules: StructureRules): TitleWords {
+  return WORDS[rules === 1 ? 1 : 2];
+}
+
 const ANNEX = /^附[ \u3000]*件[：:]?$/u;
 const PAPER = /文件$/u;
 const NUMBERED = /[〔［[（(]\d{4}[〕］\]）)].{0,6}号/u;
@@ -72,7 +77,7 @@ export interface TitleLines {
 
 /** Where the title is, at the beginning of the text. */
 export function findTitle(lines: readonly Titled[], rules: StructureRules): TitleLines {
-  const { catalogue, isHeaded, masthead } = WORDS[rules];
+  const { catalogue, isHeaded, masthead } = wordsOf(rules);
   const marked = lines.slice(0, catalogue + MOST_LINES).findIndex(({ note }) => note?.type === 'title');
   if (marked !== -1) return { from: marked, to: marked + 1 };
   const [first] = lines;
@@ -138,7 +143,7 @@ function isAbove(lines: readonly Titled[], index: number, rules: StructureRules)
   if (ANNEX.test(text)) return index === 0 && !lines.some((line, at) => at > 0 && line.numbering?.unit === 'annex');
   if (numbering && !NUMBERED.test(text)) return false;
   return (
-    WORDS[rules].above.test(text) ||
+    wordsOf(rules).above.test(text) ||
     isApart(text, rules) ||
     (PAPER.test(text) && NUMBERED.test(lines[index + 1]?.text ?? ''))
   );
@@ -146,11 +151,11 @@ function isAbove(lines: readonly Titled[], index: number, rules: StructureRules)
 
 /** True for a line of what a library says above a text. */
 function isLabelled(line: Titled | undefined, rules: StructureRules): boolean {
-  return line !== undefined && !line.note && WORDS[rules].labelled.test(line.text.replaceAll(/[ \t\u3000]/gu, ''));
+  return line !== undefined && !line.note && wordsOf(rules).labelled.test(line.text.replaceAll(/[ \t\u3000]/gu, ''));
 }
 
 function isApart(text: string, rules: StructureRules): boolean {
-  const { apart, masthead, labelled } = WORDS[rules];
+  const { apart, masthead, labelled } = wordsOf(rules);
   return (
     apart.test(text) ||
     masthead.test(text) ||
@@ -169,6 +174,6 @@ function canBeTitle({ text, isTitleLike, note, numbering }: Titled, rules: Struc
 export function isWhole(title: string, rules: StructureRules): boolean {
   const count = (mark: RegExp): number => title.match(mark)?.length ?? 0;
   return (
-    WORDS[rules].kinds.test(title) && count(/[《〈]/gu) === count(/[》〉]/gu) && count(/[（(]/gu) === count(/[）)]/gu)
+    wordsOf(rules).kinds.test(title) && count(/[《〈]/gu) === count(/[》〉]/gu) && count(/[（(]/gu) === count(/[）)]/gu)
   );
 }

@@ -8,7 +8,25 @@ export type Family = 'none' | InBytes | AmongCharacters;
 /** Glosses that were put into bytes: the forward model (damage.ts) does it again. */
 type InBytes = 'byte-glosses' | 'spaced-glosses';
 
-type AmongCharacters = 'ascii-glosses' | 'emoji-glosses' | 'gbk-as-latin1' | 'utf8-as-gbk' | 'shifted-bytes';
+type AmongCharacters = 'ascii-glosses' | 'emoji-glosses' | 'shifted-bytes' | Misread | Escape;
+
+/** A text of one encoding that was read in another. */
+export type Reencoding =
+  | 'utf8-as-latin1'
+  | 'utf8-as-gbk'
+  | 'utf8-as-big5'
+  | 'utf8-as-shift-jis'
+  | 'gbk-as-latin1'
+  | 'gbk-as-big5'
+  | 'gbk-as-shift-jis'
+  | 'big5-as-latin1'
+  | 'big5-as-gbk';
+
+/** Once, or what came out of it once more. */
+type Misread = Reencoding | 'misread-twice';
+
+/** Characters that were written with others. */
+export type Escape = 'html-entities' | 'url-encoding' | 'quoted-printable' | 'unicode-escapes';
 
 /** A text with the damage of a family undone that put no glosses into bytes. */
 export interface Undone {

@@ -56,6 +56,7 @@ function reverse(line: string): string | undefined {
   if (bytes === undefined) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
+    if (text.includes('\ufffd')) return undefined; // 锟斤拷: what was lost before
     // Read wrongly twice.
     return looksLikeUtf8(text) ? reverse(text) : text;
   } catch {
