@@ -33,6 +33,7 @@ export async function listReports({ root, name }: Folder): Promise<Outcome<strin
 /** Report ids that would take the place of other addresses of the site. */
 export const RESERVED_IDS: readonly string[] = [
   ...EDITIONS, 'pagefind', '_astro', '404', 'favicon', 'search', 'offline', 'assets', 'api', 'sitemap', 'icons', 'fonts',
+  'site-data',
 ]; // prettier-ignore
 
 /** Former ids (`formerly` in report.yaml) that are no id, or are another report's: its addresses would be taken. */

@@ -20,7 +20,6 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const [only = ''] = site.reports;
   route.siteTitleHref = site.reports.length > 1 ? href(`${edition}/`) : reportHref(edition, only);
   if (id === undefined) {
-    route.pagination = { prev: undefined, next: undefined };
     route.toc = undefined;
     await describeLibrary(route, edition);
     return;

@@ -12,9 +12,9 @@ import { CONTENT_TYPES } from '../content-types.ts';
 /** Images of a report (bytes in all) beyond these come from the network only. */
 const LARGEST_IMAGES = 8_000_000;
 
-/** What is not asked for by any page; cards are for those who show a link to one. */
+/** What is not asked for by any page, or grows with the library (all pages of its list but the first); cards are for those who show a link to one. */
 const LEFT_OUT =
-  /^(?:sitemap|_headers$|site\.json$|sw\.js$|404\.html$|offline\/[^/]*\.(?:pack|json)$|[^/]+\/[^/]+\/card\.png$)/u;
+  /^(?:sitemap|_headers$|site\.json$|sw\.js$|404\.html$|offline\/[^/]*\.(?:pack|json)$|[^/]+\/[^/]+\/card\.png$|site-data\/library\/|[^/]+\/page_\d+\/)/u;
 
 /**
  * Writes the pack by which a report works without the network, to `offline/` below its part. Its permalinks are in it:

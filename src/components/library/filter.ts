@@ -1,4 +1,5 @@
 import { type Choice, isChosen, NAMES, orderOf, type Row } from './choose.ts';
+import type { Item } from './item.ts';
 
 /** Filters and orders the list of reports as the reader asks; the page's address keeps what they asked. */
 export function startFilter(): void {
@@ -6,30 +7,53 @@ export function startFilter(): void {
   const form = root?.querySelector<HTMLFormElement>('[data-filter]');
   const list = root?.querySelector<HTMLElement>('[data-list]');
   if (!root || !form || !list) return;
-  const items = [...list.querySelectorAll<HTMLElement>(':scope > li')].map((item) => ({ item, row: readRow(item) }));
-  const show = (): void => {
+  const here = [...list.querySelectorAll<HTMLElement>(':scope > li')].map((item): Item => ({ show: () => item, row: readRow(item) })); // prettier-ignore
+  const all = itemsOf(root, here);
+  let latest = 0;
+  const show = async (): Promise<void> => {
     const choice = readForm(form);
-    const order = orderOf(choice.sort, document.documentElement.lang);
-    const shown = items.filter(({ row }) => isChosen(row, choice));
-    if (order) shown.sort((a, b) => order(a.row, b.row));
-    list.replaceChildren(...shown.map(({ item }) => item));
-    sayHowMany(root, shown.length, items.length);
     keepInAddress(choice);
+    const turn = (latest += 1);
+    const asks = NAMES.some((name) => choice[name] !== '');
+    const items = asks ? await all() : here;
+    if (turn !== latest) return; // the reader has asked for something else meanwhile
+    const order = orderOf(choice.sort, document.documentElement.lang);
+    const chosen = items.filter(({ row }) => isChosen(row, choice));
+    if (order) chosen.sort((a, b) => order(a.row, b.row));
+    list.replaceChildren(...chosen.slice(0, MOST_SHOWN).map((item) => item.show()));
+    sayHowMany(root, asks ? chosen.length : Number(root.dataset['all'] ?? here.length), here.length);
   };
   fillForm(form);
   form.hidden = false;
-  form.addEventListener('input', show);
+  form.addEventListener('input', () => void show());
+  form.addEventListener('focusin', () => void all(), { once: true });
   form.addEventListener('submit', (event) => event.preventDefault());
   root.querySelector('[data-clear]')?.addEventListener('click', () => {
     form.reset();
-    show();
+    void show();
     form.querySelector('input')?.focus();
   });
   addEventListener('popstate', () => {
     fillForm(form);
-    show();
+    void show();
   });
-  show();
+  void show();
+}
+
+/** So many rows are shown of what is found; a word more says which. */
+const MOST_SHOWN = 100;
+
+/** All reports: those of the page, or, where the list is on several pages, what is loaded when it is first asked for. */
+function itemsOf(root: HTMLElement, here: readonly Item[]): () => Promise<readonly Item[]> {
+  const address = root.dataset['listAt'];
+  if (address === undefined) return () => Promise.resolve(here);
+  let loaded: Promise<readonly Item[]> | undefined;
+  const load = async (): Promise<readonly Item[]> => (await import('./load-items.ts')).loadItems(address);
+  return () =>
+    (loaded ??= load().catch(() => {
+      loaded = undefined; // no network: what is on the page can be filtered, and it is tried again
+      return here;
+    }));
 }
 
 function readRow(item: HTMLElement): Row {
@@ -68,7 +92,8 @@ function fillForm(form: HTMLFormElement): void {
   }
 }
 
-function sayHowMany(root: HTMLElement, shown: number, all: number): void {
+function sayHowMany(root: HTMLElement, shown: number, here: number): void {
+  const all = Number(root.dataset['all'] ?? here);
   const [status, none] = [root.querySelector('[data-status]'), root.querySelector<HTMLElement>('[data-none]')];
   const found = (root.dataset['found'] ?? '').replace('{m}', String(shown)).replace('{n}', String(all));
   if (status) status.textContent = shown === all ? '' : found;
