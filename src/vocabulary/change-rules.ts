@@ -17,6 +17,7 @@ const CHANGE_RULES = [
   'utf-8',
   'encoding',
   'escape',
+  'question-mark',
   'shifted',
 ] as const;
 

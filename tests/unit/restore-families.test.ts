@@ -111,6 +111,7 @@ describe('the README of restore/', () => {
       'url-encoding': true,
       'quoted-printable': true,
       'unicode-escapes': true,
+      'spaces-as-marks': true,
     };
     expect(rows.map(({ family }) => family)).toEqual(Object.keys(families));
     // A section may be about several: ## `utf8-as-latin1`, `utf8-as-big5`: …
@@ -131,6 +132,10 @@ describe('restore() leaves alone what is like them and is not', () => {
     ['emoji of an author', '好的(😄)，谢谢(🙏)，再见(👋)，明天(🌞)。'],
     ['Swedish', 'Räksmörgås på ön är gott; åäö ÅÄÖ, façade, naïve, œuvre.'],
     ['an article that quotes damage', '例如“±¾ÎÄÖ÷Òª½éÉÜ”就是乱码。'],
+    ['questions', '怎么办?为什么?他去了吗?你呢?（笑）谁知道?“不知道。”'],
+    ['a question before a bracket', '图书馆几点开门?（答：八点）门口有没有告示?《读者须知》里写了吗?'],
+    ['addresses and English', '见 http://a.example/b?c=1 或 Who?是谁?'],
+    ['a question mark that words alone would tell', '图书馆明天开门?后天也开门?'],
     ['commas that were meant', '甲,乙;丙,、丁'],
     ['shouting', '太好了！我们今天就出发去北京参加会议\n快走！不要忘记带上所有的文件和电脑'],
   ])('%s', (_, text) => {

@@ -8,6 +8,7 @@ import { undoEmojiGlosses } from './families/emoji-glosses.ts';
 import { undoEscapes } from './families/escaped.ts';
 import type { Undone } from './families/family.ts';
 import { undoGbkAsLatin1 } from './families/gbk-as-latin1.ts';
+import { undoQuestionMarks } from './families/question-marks.ts';
 import { undoReencoding } from './families/reencoded.ts';
 import { undoShiftedBytes } from './families/shifted-bytes.ts';
 import { undoUtf8AsGbk } from './families/utf8-as-gbk.ts';
@@ -55,7 +56,8 @@ function undoOther(received: string, settled: readonly Repair[], options: Restor
     undoGbkAsLatin1(received) ??
     undoUtf8AsGbk(received, file) ??
     (rules < 3 ? undefined : (undoReencoding(received, lexicon, file) ?? undoEscapes(received))) ??
-    undoShiftedBytes(received, lexicon);
+    undoShiftedBytes(received, lexicon) ??
+    (rules < 3 ? undefined : undoQuestionMarks(received));
   const edits = addFree(settled.map(toEdit), undone?.edits ?? []);
   const restoration: Restoration = {
     text: applyEdits(received, edits),

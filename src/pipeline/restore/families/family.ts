@@ -8,7 +8,7 @@ export type Family = 'none' | InBytes | AmongCharacters;
 /** Glosses that were put into bytes: the forward model (damage.ts) does it again. */
 type InBytes = 'byte-glosses' | 'spaced-glosses';
 
-type AmongCharacters = 'ascii-glosses' | 'emoji-glosses' | 'shifted-bytes' | Misread | Escape;
+type AmongCharacters = 'ascii-glosses' | 'emoji-glosses' | 'shifted-bytes' | 'spaces-as-marks' | Misread | Escape;
 
 /** A text of one encoding that was read in another. */
 export type Reencoding =
