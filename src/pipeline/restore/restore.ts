@@ -57,7 +57,7 @@ function undoOther(received: string, settled: readonly Repair[], options: Restor
     undoUtf8AsGbk(received, file) ??
     (rules < 3 ? undefined : (undoReencoding(received, lexicon, file) ?? undoEscapes(received))) ??
     undoShiftedBytes(received, lexicon) ??
-    (rules < 3 ? undefined : undoQuestionMarks(received));
+    (rules < 3 ? undefined : undoQuestionMarks(received, lexicon));
   const edits = addFree(settled.map(toEdit), undone?.edits ?? []);
   const restoration: Restoration = {
     text: applyEdits(received, edits),

@@ -1,11 +1,13 @@
 import type { Edit } from '../../edit.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { readabilityOf } from '../readable.ts';
 import type { Undone } from './family.ts';
 
 const HAN = '\\p{Script=Han}';
 /** A question mark of half width among Chinese characters and marks, and not one of an address or of English. */
-const MARK = new RegExp(`(?<=[${HAN}：，。、；！）》”」』\\n]|^)\\?+(?=[${HAN}（《“「『：，、。])`, 'gmu');
+const MARK = new RegExp(`(?<=[${HAN}：，。、；）》”」』])\\?(?=[${HAN}（《“「『：，、。])`, 'gu');
 /** What no question ends behind, and what none stands before; before ； and a figure a glossing chain leaves one. */
-const NO_END = /[：，。、；！）》」』\n]$/u;
+const NO_END = /[：，。、；）》」』]$/u;
 const NO_BEGINNING = /^[（《「『：，、。]/u;
 /** What makes a question of a sentence. */
 const ASKS =
@@ -13,25 +15,27 @@ const ASKS =
 
 /**
  * Family `spaces-as-marks`: no-break spaces that a program could not write and put a question mark for: 关键词：?工业化?转型.
- * Those go that stand where no question ends; and with two of them in a text those too that end no question. A sentence that
- * asks keeps its mark. Undefined for a text without any. Nothing tells where such spaces were, so that there is no proof.
+ * Undone where a readable text has several, and no question can end at two of them: those go, and the others of
+ * sentences that do not ask. Undefined for any other text. Nothing tells where such spaces were, so that there is no proof.
  */
-export function undoQuestionMarks(received: string): Undone | undefined {
-  const marks = [...received.matchAll(MARK)].map(({ 0: mark, index }) => {
+export function undoQuestionMarks(received: string, lexicon: () => Lexicon): Undone | undefined {
+  const marks = [...received.matchAll(MARK)].map(({ index }) => {
     const before = received.slice(Math.max(0, index - LONGEST), index);
-    const behind = received.slice(index + mark.length, index + mark.length + 1);
-    const sentence = before.replace(/^[\s\S]*[。！？?\n]/u, '');
-    const asks = ASKS.test(sentence);
-    const isImpossible = NO_END.test(before) || before === '' || (NO_BEGINNING.test(behind) && !asks);
-    return { index, mark, asks, isImpossible };
+    const asks = ASKS.test(before.replace(/^[\s\S]*[。！？?\n]/u, ''));
+    return {
+      index,
+      asks,
+      isImpossible: NO_END.test(before) || (NO_BEGINNING.test(received.charAt(index + 1)) && !asks),
+    };
   });
-  const certain = marks.filter(({ isImpossible }) => isImpossible).length;
-  if (certain === 0) return undefined;
+  const impossible = marks.filter(({ isImpossible }) => isImpossible).length;
+  if (impossible < MINIMUM.impossible || marks.length < MINIMUM.marks) return undefined;
+  if (readabilityOf(received.replaceAll('?', ''), lexicon()).inWords < MINIMUM.inWords) return undefined;
   const edits = marks
-    .filter(({ isImpossible, asks }) => isImpossible || (certain >= ENOUGH && !asks))
-    .map(({ index, mark }): Edit => ({
+    .filter(({ isImpossible, asks }) => isImpossible || !asks)
+    .map(({ index }): Edit => ({
       from: index,
-      to: index + mark.length,
+      to: index + 1,
       insert: '',
       rule: 'question-mark',
       certainty: 'probable',
@@ -39,7 +43,7 @@ export function undoQuestionMarks(received: string): Undone | undefined {
   return { family: 'spaces-as-marks', edits, glosses: [], verified: false, issues: [] };
 }
 
-/** Places where no question can end, from which on the others are judged by their sentences. */
-const ENOUGH = 2;
+/** How much it takes: marks; of them such at which no question ends; share of the text's characters in words. */
+const MINIMUM = { marks: 3, impossible: 2, inWords: 0.7 } as const;
 /** Units before a mark that its sentence is looked for in. */
 const LONGEST = 60;
