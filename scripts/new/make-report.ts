@@ -3,6 +3,7 @@ import { convert, type ConversionRules } from '../../src/pipeline/convert/conver
 import type { Issue, Outcome } from '../../src/pipeline/issue.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import type { ReportInput } from '../../src/pipeline/report.ts';
+import { EMPTY_LEDGER } from '../../src/pipeline/identify/empty-ledger.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 import { runPipeline } from '../../src/pipeline/run.ts';
 import { loadLexicon } from '../content/lexicon.ts';
@@ -126,7 +127,7 @@ function inputOf(draft: Draft, reportYaml: string, rules: ConversionRules): Repo
     summaries: { abstract: [], sections: {}, paragraphs: {} },
     glossary: [],
     rules,
-    ledger: { next: 1, editions: [], sections: [], paragraphs: [] },
+    ledger: EMPTY_LEDGER,
     today: draft.today,
     lexicon: loadLexicon,
     locate: () => nowhere,

@@ -74,14 +74,30 @@ export function readEvent(line: string): { readonly key: DateKey; readonly value
   return key === undefined || value === undefined ? undefined : { key, value };
 }
 
-/** Lines with the parts of a date that was broken over two of them joined: 二〇二四年, 三月五日. */
-export function joinDates(lines: readonly string[]): string[] {
+/** What a decree says of what it issues: 《…办法》已经2024年1月10日市人民政府第40次常务会议通过. */
+const PASSED = new RegExp(`(?:已经|已經|已于|已於|业经|業經|经|經)[^。；]{0,12}?(${DAY})[^。；，]{0,60}?(?:通[过過]|批准|同意)`, 'u'); // prettier-ignore
+
+/** The day on which what a decree issues was passed. */
+export function findPassed(line: string): string | undefined {
+  const day = PASSED.exec(line)?.[1];
+  return day === undefined ? undefined : readDate(day);
+}
+
+/** A decree and its number on the next line: 云岭市人民政府令, 第88号. */
+const DECREE = /^\p{Script=Han}{4,30}令$/u;
+const ITS_NUMBER = /^第[ \u3000]*[\d一二三四五六七八九十百〇零]{1,6}[ \u3000]*[号號]$/u;
+
+/** Lines with what was broken over two of them joined: the parts of a date (二〇二四年, 三月五日), a decree and its number. */
+export function joinBroken(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
     const whole = before === undefined ? '' : before + line;
     const isPart = before !== undefined && OF_DATE.test(before) && OF_DATE.test(line) && /[年月]$/u.test(before);
-    if (isPart && (readDate(whole)?.length ?? 0) > (readDate(before)?.length ?? 0)) joined[joined.length - 1] = whole;
+    const isDecree = before !== undefined && DECREE.test(before) && ITS_NUMBER.test(line);
+    if (isDecree) joined[joined.length - 1] = before + line.replaceAll(/[ \u3000]/gu, '');
+    else if (isPart && (readDate(whole)?.length ?? 0) > (readDate(before)?.length ?? 0))
+      joined[joined.length - 1] = whole;
     else joined.push(line);
   }
   return joined;

@@ -3,14 +3,15 @@ import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, 
 import { findDated, readDate } from '../pipeline/split/dates.ts';
 import {
   findAmendment,
+  findPassed,
   findFirstPrinted,
   findHistory,
   findInForce,
-  joinDates,
+  joinBroken,
   readDateLine,
   readEvent,
 } from './dated.ts';
-import { findSignature, isBody, readRedHead, readSpeaker } from './issuers.ts';
+import { findSignature, findSpeakerAlone, isBody, readRedHead, readSpeaker } from './issuers.ts';
 import { belowTitle } from './titles.ts';
 import { addLabelled, isLabelled } from './labels.ts';
 
@@ -21,9 +22,12 @@ const TAIL = 8;
 /** A document number of an authority: 国办发〔2018〕114号. */
 const NUMBER = /[\p{Script=Han}]{1,12}(?:〔|\[|［|（)\d{4}(?:〕|\]|］|）)(?:第)?\d{1,4}(?:号|號)/u;
 
+/** The same without the authority, on a line of its own: 〔2024〕3号. */
+const NUMBER_ALONE = /^[〔［[]\d{4}[〕］\]]第?\d{1,4}[号號]$/u;
+
 /** Reads from the first and last lines of a text what it says of itself. */
 export function findInText(blocks: readonly Block[]): Findings {
-  const lines = joinDates(
+  const lines = joinBroken(
     blocks.flatMap((block) =>
       block.type === 'heading' || block.type === 'paragraph' ? [textOf(block.content).trim()] : [],
     ),
@@ -54,6 +58,8 @@ export function findInText(blocks: readonly Block[]): Findings {
     for (const part of line.split(/[\s\u3000|｜]{2,}|(?<=\S)\s+(?=[\p{Script=Han}]{2,4}[：:])/u))
       readLine(part.trim(), index < HEAD, found);
   });
+  const alone = found.author.length === 0 ? findSpeakerAlone(filled) : undefined;
+  if (alone !== undefined) found.author.push({ value: alone, where: 'the line below the title' });
   // Who issues a paper publishes it, unless another is named.
   found.publisher.push(...found.issuer);
   return found;
@@ -73,7 +79,8 @@ function readLine(line: string, inHead: boolean, found: Record<keyof Findings, F
   const where = whereOf(line);
   if (addStated(line, where, found)) return;
   if (addLabelled(line, where, found)) return;
-  const number = line.length < 60 ? NUMBER.exec(line)?.[0] : undefined;
+  const number =
+    line.length < 60 ? (NUMBER.exec(line)?.[0] ?? (inHead ? NUMBER_ALONE.exec(line)?.[0] : undefined)) : undefined;
   // One that a line says beside other things may be that of another paper.
   const isWhole = number !== undefined && [...line].length <= [...number].length + 4;
   if (number !== undefined) found.number.push({ value: number, where, ...(isWhole ? {} : { isWeak: true }) });
@@ -104,11 +111,19 @@ function lastPart(line: string): string {
 
 /** Adds what a line states of a text in words: where it was printed first, from when it is in force, what a standard is. */
 function addStated(line: string, where: string, found: Record<keyof Findings, Finding[]>): boolean {
+  const [decree, issuer = ''] =
+    /^(\p{Script=Han}{4,30})令第[\d一二三四五六七八九十百〇零]{1,6}[号號]$/u.exec(line) ?? [];
+  if (decree !== undefined && isBody(issuer)) {
+    found.number.push({ value: decree, where });
+    found.issuer.push({ value: issuer, where });
+  }
   const printed = findFirstPrinted(line);
   if (printed) {
     found.publisher.push({ value: printed.publisher, where });
     if (printed.date !== undefined) found.published.push({ value: printed.date, where });
   }
+  const passed = findPassed(line);
+  if (passed !== undefined) found.adopted.push({ value: passed, where });
   const inForce = findInForce(line);
   if (inForce !== undefined) found.effective.push({ value: inForce, where });
   const event = readEvent(line);

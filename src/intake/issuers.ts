@@ -11,6 +11,11 @@ export function isBody(line: string): boolean {
   return BODY.test(line.replaceAll(/[\s\u3000]/gu, '')) && !/[的和]$/u.test(line);
 }
 
+/** True for what ends as the name of a body does, however short it is. */
+export function endsAsBody(name: string): boolean {
+  return new RegExp(`\\p{Script=Han}${ENDINGS}$`, 'u').test(name);
+}
+
 const MOST_BODIES = 12;
 
 /** Who signs: the lines before the date at either end of a text, where they name bodies; several may share a line. */
@@ -65,13 +70,27 @@ export function readSpeaker(line: string): string | undefined {
   return name?.replaceAll(/[\s\u3000]/gu, '');
 }
 
+/** What a person says before others, by its title. */
+const SPOKEN = /(?:讲话|講話|致辞|致辭|致词|發言|发言|演讲|演講|述职报告)$/u;
+
+/** The name below the title of a speech, which stands by itself: 王某某. */
+export function findSpeakerAlone(lines: readonly string[]): string | undefined {
+  const at = lines.slice(0, 4).findIndex((line) => SPOKEN.test(line));
+  if (at === -1) return undefined;
+  const name = lines.slice(at + 1, at + 4).find((line) => /^\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){1,3}$/u.test(line) && !/[们們]$|^(?:目录|目錄|摘要|前言|引言)$/u.test(line)); // prettier-ignore
+  return name?.replaceAll(/[ \u3000]/gu, '');
+}
+
 /** Names in one line of authors: 李明、王芳; 本报记者 李明. */
 export function namesIn(value: string): string[] {
-  return value
-    .replace(/^(?:本报|本報|本刊)?(?:记者|記者|通讯员|通訊員|特约撰稿人?)[\s\u3000：:]*/u, '')
-    .split(/[、，,;；/／]|[\s\u3000]+(?=\p{Script=Han})/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return (
+    value
+      .replace(/^(?:本报|本報|本刊)?(?:记者|記者|通讯员|通訊員|特约撰稿人?)[\s\u3000：:]*/u, '')
+      .split(/[、，,;；/／]|[\s\u3000]+(?=\p{Script=Han})/u)
+      // A raised figure or star refers to what the author is.
+      .map((name) => name.replace(/(?:[¹²³⁰-⁹*＊†‡]|(?<=\p{Script=Han})\d(?:[,，]\d)*)+$/u, '').trim())
+      .filter((name) => name !== '')
+  );
 }
 
 /** Whether a name is that of a body or of a person. */

@@ -1,6 +1,7 @@
 import { readLabelledDate } from '../pipeline/split/dates.ts';
 import type { Finding, Findings } from './blocks.ts';
 import { keyOfLabel } from './dated.ts';
+import { endsAsBody } from './issuers.ts';
 
 type Key = keyof Findings;
 
@@ -9,11 +10,11 @@ const LABELS: readonly (readonly [pattern: RegExp, key: Key])[] = [
   [/^(?:成文|[发發]文|[签簽][发發署]|修[正订訂])(?:日期|[时時][间間])$|^(?:日期|[时時][间間])$/u, 'date'],
   [/^(?:作者|撰稿(?:人)?|撰文|[执執][笔筆](?:人)?|[编編]著|[记記]者|文)$/u, 'author'],
   [/^(?:(?:信息|[资資][讯訊]|文章|稿件)?[来來]源|稿源|[发發][布佈](?:[机機][构構]|[机機][关關]|[单單]位)|出版(?:者|社|[单單]位)|主[办辦](?:[单單]位|[机機][关關])?)$/u, 'publisher'],
-  [/^(?:(?:[发發][布佈文]|制定|[颁頒][布發发])部[门門]|(?:[发發]文|制定|制發|[签簽][发發]|[颁頒][布佈發发])(?:[机機][关關]|[单單]位|[机機][构構])|[单單]位)$/u, 'issuer'],
+  [/^(?:(?:[发發][布佈文]|制定|[颁頒][布發发])部[门門]|(?:[发發]文|制定|制發|[签簽][发發]|[颁頒][布佈發发])(?:[机機][关關]|[单單]位|[机機][构構]))$/u, 'issuer'],
   [/^(?:[发發]文字[号號]|文[号號]|文[书書][号號]|[发發]布文[号號])$/u, 'number'],
   [/^(?:[时時]效性?|效力(?:[状狀][态態])?|有效性)$/u, 'status'],
   [/^(?:原文(?:[链鏈][接結]|[网網]址|[连連][结結])|[来來]源[网網]址|[链鏈]接|[网網]址|URL)$/iu, 'address'],
-  [/^(?:[标標][题題]|[题題]名|[名]称|文件名[称稱])$/u, 'title'],
+  [/^(?:[标標][题題]|[题題]名|[名][称稱]|(?:文件|法[规規律])名[称稱])$/u, 'title'],
 ]; // prettier-ignore
 
 /** A label and what stands behind it: 發布日期：2024年3月5日. */
@@ -27,6 +28,8 @@ const BRACKETED = /^[【［[]([\p{Script=Han}](?:[ \u3000]?[\p{Script=Han}]){1,7
 export function readLabel(line: string): { readonly key: Key; readonly value: string } | undefined {
   const [, spaced = '', value = ''] = LABELLED.exec(line) ?? BRACKETED.exec(line) ?? [];
   const label = spaced.replaceAll(/[ \u3000]/gu, '');
+  // 单位：亿元 stands above a table.
+  if (/^[单單]位$/u.test(label)) return endsAsBody(value.trim()) ? { key: 'issuer', value: value.trim() } : undefined;
   const key = keyOfLabel(label) ?? LABELS.find(([pattern]) => pattern.test(label))?.[1];
   if (key === undefined) return undefined;
   const known = readValue(key, value.trim());

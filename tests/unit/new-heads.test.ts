@@ -35,7 +35,7 @@ test.each<[string, Known]>([
   ['std.txt', {"title": "农村供水工程运行管理规范", "date": "2024-03-05", "published": "2024-03-05", "effective": "2024-06-01", "number": "DB99/T 1234—2024", "issuer": ["云岭省市场监督管理局"]}],
   ['work.txt', {"title": "政府工作报告——2024年1月15日在云岭市第六届人民代表大会第四次会议上", "date": "2024-01-15", "author": "王某某"}],
   ['paper.txt', {"title": "云岭水网建设的成效与问题"}],
-  ['decree.txt', {"title": "云岭市人民政府令", "date": "2024-03-01", "effective": "2024-05-01"}],
+  ['decree.txt', {"title": "云岭市人民政府令", "date": "2024-03-01", "adopted": "2024-02-20", "effective": "2024-05-01", "number": "云岭市人民政府令第12号", "issuer": ["云岭市人民政府"]}],
   ['weekday.txt', {"title": "云岭水务简报", "date": "2024-03-05"}],
   ['tw.txt', {"title": "云岭县湿地保育自治条例", "date": "2024-05-20", "published": "2023-03-01", "number": "府法字第1120001234號"}],
   ['hkgov.txt', {"title": "水务署公布食水检验结果", "date": "2024-08-23"}],

@@ -72,6 +72,7 @@ function readBook(files: Files): Extract | undefined {
   const title = findIn(book, 'dc:title', 'the book’s own description');
   return {
     ...extract,
+    ...(title[0] ? { title: title[0].value } : {}),
     findings: joinFindings(stated(book, title), extract.findings),
     dropped: [...dropped, ...extract.dropped],
   };

@@ -124,8 +124,8 @@ function isLinks(element: Element): boolean {
     ({ name, attribs }) => name === 'a' && attribs['href'] !== undefined && !attribs['href'].startsWith('#'),
   );
   if (links.length < 4) return false;
-  const linked = links.reduce((sum, link) => sum + lengthOf(link), 0);
-  return linked / Math.max(1, lengthOf(element)) > 0.85 && linked / links.length < 40;
+  const linked = links.reduce((sum, link) => sum + lettersIn(link), 0);
+  return linked / Math.max(1, lettersIn(element)) > 0.85 && linked / links.length < 40;
 }
 
 /** The element that holds the text, where the page names one. */
@@ -185,6 +185,11 @@ function outside(body: ParentNode, root: Element): { readonly part: ChildNode; r
     node = next;
   }
   return parts;
+}
+
+/** Letters and figures: the marks between links are none. */
+function lettersIn(node: ParentNode): number {
+  return wordsOf(node).replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 function lengthOf(node: ParentNode): number {

@@ -10,6 +10,7 @@ import { removeChrome } from './chrome.ts';
 import { isStandIn, sourcesOf } from './lazy.ts';
 import { findInHead } from './meta.ts';
 import { findNextPage } from './next-page.ts';
+import { readLabel } from '../labels.ts';
 import { findNotes } from './notes.ts';
 import { dropSecondTitle } from './title-twice.ts';
 import { countLosses } from '../losses.ts';
@@ -93,11 +94,16 @@ export function readMarkup(html: string | Document, options: MarkupOptions): Ext
     },
   });
   const { blocks, dropped: twice } = isPage ? dropSecondTitle(read) : { blocks: read, dropped: undefined };
+  // Of the lines around the text only one that says so is its title: 法規名稱：….
+  const labelled = around.flatMap((line) => {
+    const label = readLabel(line);
+    return label?.key === 'title' ? [{ value: label.value, where: `the line “${line.slice(0, 30)}”` }] : [];
+  });
   const known = address === undefined ? NOTHING_FOUND : { ...NOTHING_FOUND, address: [{ value: address, where: 'the address of the page' }] }; // prettier-ignore
   return {
     blocks,
     pictures: pictures.used(blocks),
-    findings: joinFindings(known, findInText(blocks), { ...findInLines(around.join('\n')), title: [] }, head),
+    findings: joinFindings(known, findInText(blocks), { ...findInLines(around.join('\n')), title: labelled }, head),
     dropped: [...dropped, ...(twice === undefined ? [] : [twice])],
     lost: [...lost, ...losses.list(), ...(next === undefined ? [] : [next])],
   };

@@ -70,8 +70,10 @@ function readToml(toml: string): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const line of toml.split(/\r?\n/u)) {
     if (/^\s*\[/u.test(line)) break;
-    const [, name, quoted, bare] = /^\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s#"]+))/u.exec(line) ?? [];
-    if (name !== undefined) values[name] = quoted ?? bare;
+    const [, name, quoted, list, bare] =
+      /^\s*([\w-]+)\s*=\s*(?:["']((?:[^"'\\]|\\.)*)["']|\[([^\]]*)\]|([^\s#"']+))/u.exec(line) ?? [];
+    const listed = list?.match(/(?<=")[^",]*(?=")|(?<=')[^',]*(?=')/gu);
+    if (name !== undefined) values[name] = quoted ?? listed ?? bare;
   }
   return values;
 }

@@ -17,6 +17,8 @@ const COMMENT = /%%(?:(?!%%).)+%%/gu;
 const HIGHLIGHT = /==(?=\S)((?:(?!==).)*[^\s=])==/gu;
 /** `^abc123` at the end of a paragraph names it. */
 const BLOCK_NAME = /[ \t]\^[A-Za-z\d-]{4,}[ \t]*$/u;
+/** A line of tags and nothing else: `#水利 #待整理`. */
+const TAGS = /^\s*#(?![#\s])[^\s#]+(?:\s+#(?![#\s])[^\s#]+)*\s*$/u;
 /** `> [!note]- 题目`. */
 const CALLOUT = /^((?:\s*>)+\s?)\[!([\w-]+)\][+-]?[ \t]*(.*?)[ \t]*$/u;
 
@@ -24,6 +26,7 @@ const CALLOUT = /^((?:\s*>)+\s?)\[!([\w-]+)\][+-]?[ \t]*(.*?)[ \t]*$/u;
 export function readWiki(line: string): PlainLine {
   const dropped: string[] = [];
   const lost: string[] = [];
+  if (TAGS.test(line)) return { line: '', dropped: [`tags: ${line.trim()}`], lost };
   const plain = line
     .split(/(`[^`\n]+`)/u)
     .map((part, at) => (at % 2 === 1 ? part : readPart(part, dropped, lost)))

@@ -8,7 +8,7 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): {
   readonly tables: readonly number[];
 } {
   const lines = pages.flat();
-  const body = commonest(lines, ({ size }) => Math.round(size * 2) / 2);
+  const body = bodySize(lines);
   const edges = new Map(pages.flatMap((page) => findEdges(page, body)));
   const sizes = [...new Set(lines.filter((line) => isHeading(line, body)).map(({ size }) => Math.round(size)))].sort(
     (a, b) => b - a,
@@ -18,7 +18,7 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): {
   const close = (): void => {
     const [first] = open;
     if (!first) return;
-    const content: Inline[] = [{ type: 'text', text: open.reduce((text, line) => join(text, line.text), '') }];
+    const content: Inline[] = [{ type: 'text', text: open.reduce((text, line) => joinTexts(text, line.text), '') }];
     const level = isHeading(first, body) ? sizes.indexOf(Math.round(first.size)) + 1 : 0;
     blocks.push(level > 0 ? { type: 'heading', level: Math.min(6, level), content } : { type: 'paragraph', content });
     open = [];
@@ -39,6 +39,11 @@ export function joinParagraphs(pages: readonly (readonly Line[])[]): {
   }
   close();
   return { blocks, tables };
+}
+
+/** The size of the letters that most of a text has. */
+export function bodySize(lines: readonly Line[]): number {
+  return commonest(lines, ({ size }) => Math.round(size * 2) / 2);
 }
 
 interface Edges {
@@ -109,7 +114,7 @@ function commonest(lines: readonly Line[], valueOf: (line: Line) => number): num
 }
 
 /** A word that a hyphen cuts at the end of a line is one; between Latin words there is a space. */
-function join(text: string, line: string): string {
+export function joinTexts(text: string, line: string): string {
   if (/[a-z]-$/u.test(text) && /^[a-z]/u.test(line)) return text.slice(0, -1) + line;
   return /[\p{Script=Latin}\p{N},.;:)%]$/u.test(text) &&
     /^[\p{Script=Latin}\p{N}(]/u.test(line) &&

@@ -40,7 +40,8 @@ export interface Page {
 export function joinLines(pieces: readonly Piece[], page: number): Line[] {
   const lines: Line[] = [];
   for (const piece of pieces) {
-    if (piece.text === '') continue;
+    // A program that reads a page may put one space in place of a wide gap.
+    if (piece.text === '' || (piece.text.trim() === '' && piece.width > piece.size * 1.5)) continue;
     const last = lines.at(-1);
     const size = Math.max(piece.size, last?.size ?? 0);
     const goesOn = last && Math.abs(last.y - piece.y) < size * 0.5 && piece.x > last.right - size * 0.5;

@@ -4,8 +4,9 @@ import { type Finding, type Findings, NOTHING_FOUND } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
 import { isName, isTitle } from '../docx/parts.ts';
 import { findInText, joinFindings } from '../findings.ts';
-import { joinParagraphs } from './blocks.ts';
+import { bodySize, joinParagraphs } from './blocks.ts';
 import { findRegions, turnColumns } from './columns.ts';
+import { placeNotes, takeFootnotes } from './footnotes.ts';
 import { joinLines, type Line, type Page, type Piece, removeMargins } from './lines.ts';
 import { removeReadings } from './readings.ts';
 import { nameWords } from '../telling.ts';
@@ -78,9 +79,13 @@ async function readPages(
     );
   }
   const { lines, dropped } = removeMargins(pages);
-  const { blocks, tables: laidOut } = joinParagraphs(lines.flatMap(partDirections));
+  const foot = takeFootnotes(lines, bodySize(lines.flat()));
+  const joined = joinParagraphs(foot.pages.flatMap(partDirections));
+  const { tables: laidOut } = joined;
+  const blocks = placeNotes(joined.blocks, foot.notes);
   const lost = [
-    'pictures, footnotes, links and stress of the PDF: it has their words only, which stand in the order of the file',
+    'pictures, links and stress of the PDF: it has their words only, which stand in the order of the file',
+    ...(foot.notes.size > 0 ? [`${foot.notes.size} note${foot.notes.size > 1 ? 's' : ''} at the foot of pages, by their marks; compare them with the PDF`] : []), // prettier-ignore
     ...(empty.length > 0 ? [`${listPages(empty)}: there is no text, only pictures`] : []),
     ...(laidOut.length > 0
       ? [`${listPages([...new Set(laidOut)])}: tables, by how their words stand in columns; compare them with the PDF`]

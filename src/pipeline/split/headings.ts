@@ -25,7 +25,7 @@ export function findHeadings(blocks: readonly Block[], from: number, rules: Stru
     if (index < from || !isTitleLike || note || box !== undefined) return [];
     if (!numbering) return index > date && !isChronicle && isIssued(blocks, index, from, rules) ? [{ index, rank: 0 }] : [];
     if (numbering.unit === 'article') return isTitledArticle(block, blocks[index + 1]) ? [{ index, rank: numbering.rank }] : [];
-    if (numbering.unit === 'annex' && isMention(blocks, index, index > date)) return [];
+    if (numbering.unit === 'annex' && isMention(blocks, index, { isBehindDate: index > date, rules })) return [];
     const isMore = text.length > numbering.label.length || ALONE.has(numbering.form) || numbering.unit === 'annex' || numbering.strong;
     return isMore ? [{ index, rank: numbering.rank }] : [];
   }); // prettier-ignore
@@ -58,11 +58,19 @@ function withNamed(blocks: readonly Block[], from: number, found: readonly Found
 const DEEPEST = 100;
 const END_MATTER = /^(?:(?:主要)?[参參]考文[献獻]|[后後][ \u3000]*[记記])/u;
 
+const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)[）)]?$/iu;
+
 /** 附件1：船舶清查表 is a heading behind the date of the document; before it, it only says what is attached. */
-function isMention(blocks: readonly Block[], index: number, isBehindDate: boolean): boolean {
+function isMention(
+  blocks: readonly Block[],
+  index: number,
+  { isBehindDate, rules }: { readonly isBehindDate: boolean; readonly rules: StructureRules },
+): boolean {
   const { text = '', numbering } = blocks[index] ?? {};
   const rest = text.slice(numbering?.label.length ?? 0).trimStart();
   const isNamed = /^[：:]/u.test(rest);
+  // 附件：申请表.docx leads to a file.
+  if (rules > 1 && FILE.test(rest)) return true;
   const next = blocks[index + 1];
   // 附件：1.甲 is the first line of a list.
   if (/^[：:][ \t\u3000]*\d/u.test(rest)) return true;

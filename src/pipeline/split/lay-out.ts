@@ -15,7 +15,9 @@ export function layOut(text: string, format: Format, rules: StructureRules = CUR
   };
   if (format === 'markdown') {
     const { edits, notes, marks, boxes } = readMarkdown(text);
-    layout = { ...layout, notes, marks, ...(boxes.length > 0 ? { boxes } : {}) };
+    // By the first rules a picture's words could be the title.
+    const kept = rules > 1 ? notes : notes.filter(({ type }) => type !== 'picture');
+    layout = { ...layout, notes: kept, marks, ...(boxes.length > 0 ? { boxes } : {}) };
     take(edits);
   } else layout = { ...layout, notes: findTabTables(text) };
   take(findPageNumbers(layout.text));

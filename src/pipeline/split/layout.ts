@@ -15,7 +15,7 @@ interface Cell {
 export type LineNote = { readonly at: number } & (
   | { readonly type: 'heading'; readonly level: number }
   | { readonly type: 'item'; readonly depth: number }
-  | { readonly type: 'title' | 'quote' | 'verse' }
+  | { readonly type: 'title' | 'quote' | 'verse' | 'picture' }
   | { readonly type: 'note'; readonly label: string }
   | {
       readonly type: 'row';

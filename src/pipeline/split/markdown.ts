@@ -83,6 +83,8 @@ const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const ITEM = /^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|(?=\d{1,9}[.)][ \t]))/u;
 const NOTE = /^ {0,3}\[\^([^\]\s[]{1,40})\]:[ \t]*/u;
 const QUOTE = /^ {0,3}>[ \t]?/u;
+/** A picture with its description, and nothing else: no title, whatever it shows. */
+const PICTURE = /^ {0,3}!\[(?:\\.|[^[\]\n\\])*\]\(images\/[^()\s]+\)[ \t]*$/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
 
 /** Lines of names and values between two of dashes, at the beginning of a file. */
@@ -138,6 +140,7 @@ function readLine(content: string): ReadLine {
   if (note) return { marker: note[0].length, note: { type: 'note', label: note[1] ?? '' }, end: whole };
   const quote = QUOTE.exec(content);
   if (quote) return { marker: quote[0].length, note: { type: 'quote' }, end: whole };
+  if (PICTURE.test(content)) return { marker: 0, note: { type: 'picture' }, end: whole };
   const item = ITEM.exec(content);
   if (!item) return { marker: 0, end: whole };
   const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
