@@ -24,6 +24,7 @@ function draw(xml: string, name?: string): Drawn {
     at: 3,
     boxes: [],
     formulas: [],
+    cap: '',
     fields: [],
   };
   const document = parseXml(xml);

@@ -20,6 +20,8 @@ describe('readDocx() keeps the words of every element', () => {
     ['a box that is checked', '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' + r('是'), '☑是'],
     ['a box of Word 2010', `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/></w:sdtPr><w:sdtContent>${r('☐')}</w:sdtContent></w:sdt>${r('否')}`, '☐否'],
     ['a character in a ring', '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' + r('项'), '③项'],
+    ['a large first letter', `${r('前')}</w:p>${p('水', '<w:framePr w:dropCap="drop" w:lines="3"/>')}${p('利为民。')}${p('末', '<w:framePr w:dropCap="margin"/>')}<w:p>`, '前\n\n水利为民。\n\n末'],
+    ['a frame that is none', `${r('前')}</w:p>${p('水', '<w:framePr w:dropCap="none"/>')}<w:p>${r('利。')}`, '前\n\n水\n\n利。'],
     ['a fraction', `${r('占')}<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>`, '占<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>'],
     ['a power', '<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>−4</m:t></m:r></m:sup></m:sSup></m:oMath>', '<math><msup><mn>10</mn><mrow><mo>−</mo><mn>4</mn></mrow></msup></math>'],
     ['a shape without another way to draw it', `${r('文')}<mc:AlternateContent ${MC}><mc:Choice Requires="wps"><w:r><w:drawing><w:txbxContent>${p('框')}</w:txbxContent></w:drawing></w:r></mc:Choice></mc:AlternateContent>`, '文\n\n框'],

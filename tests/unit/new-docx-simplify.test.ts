@@ -29,6 +29,7 @@ function write(xml: string, { number = { mark: '' }, hides = false }: Given = {}
     at: 0,
     boxes: [],
     formulas: [],
+    cap: '',
     fields: [],
   };
   return { xml: simplify(parseXml(xml), writing), ...telling.list() };

@@ -12,6 +12,12 @@ const read = async (markdown: string) => {
   return value;
 };
 
+test('readMarkdown() leaves out what is struck out with stress in it', async () => {
+  const { blocks, lost } = await read('留~~去**重**的*字*~~下。~~ 不 ~~\n');
+  expect(blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: '留下。~~ 不 ~~' }] }]);
+  expect(lost.join()).toContain('“去重的字”');
+});
+
 test('readMarkdown() leaves out what is struck out, and says so; a single tilde is text', async () => {
   const { blocks, lost } = await read('河湖~~作废的话~~治理，长3~5米，~~ 不是 ~~。\n');
   expect(JSON.stringify(blocks)).not.toContain('作废的话');

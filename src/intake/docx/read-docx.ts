@@ -133,6 +133,7 @@ function simplifyParts(
       count: 0,
       at: 0,
       boxes: [],
+      cap: '',
       formulas,
       fields: [],
     };

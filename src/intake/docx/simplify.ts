@@ -65,7 +65,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** The root has to name the kinds of elements that are written below it. */
 function writeRoot(element: Element, writing: Writing): string {
-  return wrap({ name: element.name, attribs: { ...NAMESPACES, ...element.attribs } }, inside(element, writing));
+  const content = inside(element, writing);
+  const { cap } = writing;
+  writing.cap = '';
+  // A large letter with nothing behind it is a paragraph after all.
+  const last = cap === '' ? content : content.replace(/(?=<\/w:body>$|$)/u, () => `<w:p>${cap}</w:p>`);
+  return wrap({ name: element.name, attribs: { ...NAMESPACES, ...element.attribs } }, last);
 }
 
 const NAMESPACES = {
@@ -104,7 +109,19 @@ function writeParagraph(element: Element, writing: Writing): string {
   const own = writing.boxes;
   writing.boxes = boxes;
   writing.at = at;
-  return `<w:p><w:pPr>${written.filter((part) => part !== undefined).join('')}</w:pPr>${before}${content}</w:p>${own.join('')}`;
+  if (isDropCap(properties) && own.length === 0) {
+    writing.cap += content;
+    return '';
+  }
+  const { cap } = writing;
+  writing.cap = '';
+  return `<w:p><w:pPr>${written.filter((part) => part !== undefined).join('')}</w:pPr>${before}${cap}${content}</w:p>${own.join('')}`;
+}
+
+/** True for the first letter of a paragraph that is set large, over lines (首字下沉). */
+function isDropCap(properties: Element | undefined): boolean {
+  const set = childOf(properties, 'w:framePr')?.attribs['w:dropCap'] ?? 'none';
+  return set !== 'none';
 }
 
 function writeRun(run: Element, writing: Writing): string {

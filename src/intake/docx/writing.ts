@@ -19,6 +19,8 @@ export interface Writing {
   at: number;
   /** Text boxes that stand behind the paragraph that they are anchored to. */
   boxes: string[];
+  /** Runs of a large first letter, which Word keeps as a paragraph of its own: the next one begins with them. */
+  cap: string;
   /** Formulas so far; the text has a mark for each, see `FORMULA_MARK`. */
   readonly formulas: FormulaElement[];
   /** Fields of Word that are open; what stands in one before its result is its code. */

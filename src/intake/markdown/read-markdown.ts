@@ -62,5 +62,8 @@ function checkBoxes(html: string): string {
 
 /** `~~struck out~~`, which CommonMark does not know: it is left out and told, as a page's is. */
 function strikeOut(html: string): string {
-  return html.replaceAll(/(?<!~)~~(?=[^~\s])([^~<>\n]*[^~<>\s])~~(?!~)/gu, '<del>$1</del>');
+  return html.replaceAll(
+    /(?<!~)~~(?=[^~\s])((?:[^~<>\n]|<\/?(?:strong|em|code)>|<a [^<>]*>|<\/a>)*?(?<!\s))~~(?!~)/gu,
+    '<del>$1</del>',
+  );
 }
