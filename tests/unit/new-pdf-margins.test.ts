@@ -87,7 +87,8 @@ describe('what stands at one place of page after page is taken away', () => {
 test.each([
   ['nothing between characters', piece('乙', 100, 63), '甲乙', 0],
   ['a wide gap, and cells', piece('乙', 100, 76), '甲 乙', 2],
-  ['a gap of one and a half characters, and none', piece('乙', 100, 75), '甲乙', 0],
+  ['a gap of one and a half characters, and cells alone', piece('乙', 100, 75), '甲乙', 2],
+  ['no cells at one and a fifth', piece('乙', 100, 72), '甲乙', 0],
   ['a space before a word', piece('b', 100, 63), '甲 b', 0],
   ['none where the gap is a fifth', piece('b', 100, 62), '甲b', 0],
   ['a line of its own half a character below', piece('乙', 95, 60), '甲|乙', 0],

@@ -4,7 +4,7 @@ import {
   findAmendment,
   findFirstPrinted,
   findInForce,
-  joinDates,
+  joinBroken,
   keyOfLabel,
   orderDates,
   readDateLine,
@@ -322,8 +322,8 @@ describe('dates in the lines of a text', () => {
     [['2024年', '甲', '3月5日'], ['2024年', '甲', '3月5日']],
     [['2024年', '13月'], ['2024年', '13月']],
     [[], []],
-  ])('joinDates(%j)', (lines, joined) => {
-    expect(joinDates(lines)).toEqual(joined);
+  ])('joinBroken(%j)', (lines, joined) => {
+    expect(joinBroken(lines)).toEqual(joined);
   });
 
   test.each([

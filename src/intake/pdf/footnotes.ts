@@ -28,11 +28,12 @@ const REFERENCE = { open: '\ue006', close: '\ue007' };
 export function takeFootnotes(pages: readonly (readonly Line[])[], body: number): Footnotes {
   const notes = new Map<string, string>();
   const kept = pages.map((page) => {
-    const foot = footOf(page, body);
-    const above = page.filter((line) => !foot.includes(line));
+    const groups = findGroups(page, body);
+    const inNotes = new Set(groups.flat());
+    const above = page.filter((line) => !inNotes.has(line));
     const lines = new Map(above.map((line) => [line, line.text]));
     const taken = new Set<Line>();
-    for (const note of groupNotes(foot)) {
+    for (const note of groups) {
       const [first] = note;
       const found = first && MARK.exec(first.text);
       const place = found && findReference(above, lines, found);
@@ -47,23 +48,19 @@ export function takeFootnotes(pages: readonly (readonly Line[])[], body: number)
   return { pages: kept, notes };
 }
 
-/** The small lines below the text's last line, from the first one that a mark begins. */
-function footOf(page: readonly Line[], body: number): readonly Line[] {
-  const lowest = [...page].sort((a, b) => a.y - b.y);
-  const end = lowest.findIndex(({ size, isVertical }) => size > body * SMALL || isVertical === true);
-  const small = lowest.slice(0, end === -1 ? 0 : end).reverse();
-  const first = small.findIndex(({ text }) => MARK.test(text));
-  return first === -1 ? [] : small.slice(first);
-}
-
-/** Lines of one note each: it goes on up to the next mark. */
-function groupNotes(lines: readonly Line[]): Line[][] {
+/** The small lines of each note: a mark begins it, and it goes on up to the next mark or to larger letters. */
+function findGroups(page: readonly Line[], body: number): Line[][] {
+  const isSmall = ({ size, isVertical }: Line): boolean => size <= body * SMALL && isVertical !== true;
   const groups: Line[][] = [];
-  for (const line of lines) {
-    if (MARK.test(line.text) || groups.length === 0) groups.push([line]);
-    else groups.at(-1)?.push(line);
+  let open: Line[] | undefined;
+  for (const line of page) {
+    if (!isSmall(line) || line.cells.length > 0) open = undefined;
+    else if (MARK.test(line.text)) groups.push((open = [line]));
+    else open?.push(line);
   }
-  return groups;
+  // A bare figure or star counts at the foot of the page alone: small print may have both.
+  const foot = Math.min(...page.filter((line) => !isSmall(line)).map(({ y }) => y));
+  return groups.filter(([first]) => first !== undefined && (first.y < foot || !/^[\d*＊†]/u.test(first.text)));
 }
 
 interface Place {

@@ -41,7 +41,7 @@ export function joinLines(pieces: readonly Piece[], page: number): Line[] {
   const lines: Line[] = [];
   for (const piece of pieces) {
     // A program that reads a page may put one space in place of a wide gap.
-    if (piece.text === '' || (piece.text.trim() === '' && piece.width > piece.size * 1.5)) continue;
+    if (piece.text === '' || (piece.text.trim() === '' && piece.width > piece.size * 1.2)) continue;
     const last = lines.at(-1);
     const size = Math.max(piece.size, last?.size ?? 0);
     const goesOn = last && Math.abs(last.y - piece.y) < size * 0.5 && piece.x > last.right - size * 0.5;
@@ -67,7 +67,8 @@ export function joinLines(pieces: readonly Piece[], page: number): Line[] {
     const text = shift(piece, last);
     const right = piece.x + piece.width;
     const open = last.cells.length > 0 ? last.cells : [{ text: last.text, x: last.x, right: last.right }];
-    const isCell = isWide && piece.text.trim() !== '';
+    // In a narrow table the cells stand closer than words that a gap parts.
+    const isCell = gap > size * 1.2 && piece.text.trim() !== '';
     const { text: before = '', x = 0 } = open.at(-1) ?? {};
     const cells = isCell
       ? [...open, { text, x: piece.x, right }]
