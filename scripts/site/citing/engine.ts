@@ -30,7 +30,7 @@ export function createEngine(style: CslNode | string, language: EditionKey, word
       retrieveLocale: (tag) => replaceWords(readLocale(known.includes(tag) ? tag : 'en-US'), words),
       retrieveItem: () => current,
     },
-    style,
+    typeof style === 'string' ? style : forOneItem(style),
     locale,
     true,
   );
@@ -51,6 +51,26 @@ export function createEngine(style: CslNode | string, language: EditionKey, word
       const cluster = { citationItems: [{ id: item.id, ...locator }], properties: { noteIndex: 1 } };
       return endItalics(engine.previewCitationCluster(cluster, [], [], 'html'));
     },
+  };
+}
+
+/**
+ * A style without what is for lists of several items: to sort them and to tell like ones apart takes half of the time,
+ * and where there is one it changes nothing.
+ */
+function forOneItem(style: CslNode): CslNode {
+  const isForSeveral = (name: string): boolean => name.startsWith('disambiguate-');
+  const strip = (node: CslNode): CslNode => ({
+    ...node,
+    attrs: Object.fromEntries(Object.entries(node.attrs).filter(([name]) => !isForSeveral(name))),
+    children: node.children.filter((child) => typeof child === 'string' || child.name !== 'sort'),
+  });
+  const lists = ['citation', 'bibliography'];
+  return {
+    ...style,
+    children: style.children.map((child) =>
+      typeof child === 'string' || !lists.includes(child.name) ? child : strip(child),
+    ),
   };
 }
 
