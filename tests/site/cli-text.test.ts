@@ -50,7 +50,7 @@ describe.concurrent('duizhao', () => {
       const { code, stdout, stderr } = await duizhaoHere([name]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
-        `duizhao: there is no command “${name}”. It knows new, update, check, accept, build, preview, dev, summaries, cite, search, restore, convert, split, explain, help.\n`,
+        `duizhao: there is no command “${name}”. It knows new, update, check, accept, build, join, cache, preview, dev, summaries, cite, search, restore, convert, split, explain, help.\n`,
       );
     },
   );

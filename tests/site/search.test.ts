@@ -31,6 +31,8 @@ beforeAll(async () => {
   }));
   page = await (await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   await page.goto(`${site.url}zh-hans/${REPORT}/`);
+  await page.getByText('本报告已可离线阅读').waitFor();
+  await page.getByRole('button', { name: '搜索索引' }).click();
   await page.getByText('本报告已可离线阅读和搜索').waitFor();
 });
 
