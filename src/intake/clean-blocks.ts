@@ -16,13 +16,10 @@ export interface CleanedBlocks {
 /** The stage of characters for what was taken out of a file; the same rules put a plain text in order. */
 export function cleanBlocks(blocks: readonly Block[]): CleanedBlocks {
   const edits: Edit[] = [];
-  const holes = new Map<string, string>();
   const script = scriptOf(blocks.map(wordsOf).join(''));
   const clean = (text: string): string => {
     const cleaned = cleanCharacters(text, script);
     edits.push(...cleaned.edits);
-    for (const match of cleaned.text.matchAll(PRIVATE))
-      holes.set(match[0], cleaned.text.slice(Math.max(0, match.index - 8), match.index + 9));
     return cleaned.text;
   };
   const inline = (found: Inline): Inline => {
@@ -38,7 +35,7 @@ export function cleanBlocks(blocks: readonly Block[]): CleanedBlocks {
     if (found.type === 'lines') return { ...found, lines: found.lines.map(clean) };
     return { ...found, content: line(found.content) };
   };
-  return { blocks: blocks.map(block), told: [...tellHoles(holes), ...tellEdits(edits)], script };
+  return { blocks: blocks.map(block), told: tellEdits(edits), script };
 }
 
 /** A formula with its words as the function gives them. */
@@ -54,16 +51,6 @@ export function cleanFindings(findings: Findings, script: OwnScript): Findings {
   const clean = (found: readonly Finding[]): readonly Finding[] =>
     found.map((one) => ({ ...one, value: cleanCharacters(one.value, script).text }));
   return mapFindings(findings, clean);
-}
-
-export const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
-
-/** Private-use characters that no standard names, with the words around the last of each. */
-export function tellHoles(holes: ReadonlyMap<string, string>): readonly string[] {
-  return [...holes].map(([character, around]) => {
-    const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
-    return `the private-use character U+${code}, which no standard names: compare “${around.trim()}” with the page it came from`;
-  });
 }
 
 function wordsOf(block: Block): string {

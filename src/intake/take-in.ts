@@ -13,6 +13,7 @@ import { readMhtml } from './mhtml/read-mhtml.ts';
 import { readOdt } from './odt/read-odt.ts';
 import { readOffice } from './office/read-office.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { findPrivateUse } from './private-use.ts';
 import type { Kind, Received, ReadOptions, ReadOutcome, Surroundings } from './received.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -61,11 +62,17 @@ export async function takeIn(
   const name = ending !== undefined ? `received${ending}` : `received.${kind === 'markdown' ? 'md' : kind}`;
   const { pictures, dropped, title } = extract;
   const findings = cleanFindings(extract.findings, script);
-  const lost = [...(received.misnamed === undefined ? [] : [received.misnamed]), ...extract.lost, ...told];
+  const unnamed = findPrivateUse(text, 'source.md');
+  const lost = [
+    ...(received.misnamed === undefined ? [] : [received.misnamed]),
+    ...extract.lost,
+    ...unnamed.told,
+    ...told,
+  ];
   const source = { file: 'source.md', bytes: Buffer.from(text), encoding: 'utf-8', original: { file: name, bytes } };
   const undescribed = findUndescribed(extract.blocks);
   const stated = title === undefined ? {} : { title };
-  return { value: { source, pictures, undescribed, findings, dropped, lost, text, ...stated }, issues };
+  return { value: { source, pictures, undescribed, findings, dropped, lost, text, ...stated }, issues: [...issues, ...unnamed.issues] }; // prettier-ignore
 }
 
 /** A fault in a reader is ours, but whoever gave the file is told what to do with it, and which file it was. */
@@ -91,6 +98,7 @@ function takeText({ bytes, file, misnamed }: Received, encoding: string | undefi
   if (!value) return { value: undefined, issues };
   if (!/[\p{L}\p{N}]/u.test(value.text)) return { value: undefined, issues: [...issues, nothingToRead(file)] };
   const { text, dropped, lost } = tidyText(value.text, value.encoding === 'big5' ? bytes : undefined);
+  const unnamed = findPrivateUse(text, 'source.txt');
   const source =
     text === value.text
       ? { file: 'source.txt', bytes, encoding: value.encoding }
@@ -107,10 +115,10 @@ function takeText({ bytes, file, misnamed }: Received, encoding: string | undefi
       undescribed: [],
       findings: NOTHING_FOUND,
       dropped,
-      lost: [...(misnamed === undefined ? [] : [misnamed]), ...lost],
+      lost: [...(misnamed === undefined ? [] : [misnamed]), ...unnamed.told, ...lost],
       text,
     },
-    issues,
+    issues: [...issues, ...unnamed.issues],
   };
 }
 

@@ -1,5 +1,5 @@
 import { cleanCharacters, tellEdits } from './characters.ts';
-import { PRIVATE, tellHoles } from './clean-blocks.ts';
+import { PRIVATE } from './private-use.ts';
 import { decodeHongKong } from './hong-kong.ts';
 import { scriptOf } from './radicals.ts';
 import { removeToolBars } from './tool-bars.ts';
@@ -24,8 +24,5 @@ export function tidyText(received: string, big5: Uint8Array | undefined): TidyTe
   const known = (big5 && received.search(PRIVATE) !== -1 ? decodeHongKong(big5) : undefined) ?? received;
   const { text: bare, dropped } = removeToolBars(known);
   const { text, edits } = cleanCharacters(bare, scriptOf(bare));
-  const holes = new Map(
-    [...text.matchAll(PRIVATE)].map((match) => [match[0], text.slice(Math.max(0, match.index - 8), match.index + 9)]),
-  );
-  return { text, dropped, lost: [...tellHoles(holes), ...tellEdits(edits)] };
+  return { text, dropped, lost: tellEdits(edits) };
 }

@@ -246,6 +246,8 @@ const RAISED: Readonly<Record<IssueCode, Raise>> = {
   'file-too-large': file('large.txt', huge),
   'file-empty': file('empty.txt', ' \n'),
   'file-kind': file('a.gif', 'GIF89a picture'),
+  'character-private': async () =>
+    (await takeIn({ kind: 'text', file: 'a.txt', bytes: Buffer.from('河\ue123湖。') }, undefined)).issues,
   'file-without-text': async () =>
     (await takeIn({ file: 'a.txt', kind: 'text', bytes: Buffer.from('——\n') }, undefined)).issues,
   'markup-too-deep': async () =>

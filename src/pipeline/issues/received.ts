@@ -32,6 +32,12 @@ export const RECEIVED = {
     why: 'Its text could not be taken out of it without loss.',
     mend: 'Save it as .docx or .html with the program that made it; a picture needs character recognition (OCR).',
   },
+  'character-private': {
+    severity: 'warning',
+    what: 'The text has a private-use character, which only the font that it was set in can show.',
+    why: 'Readers would see a box or another character, and no search would find it.',
+    mend: 'Compare it with the page it came from, and write the character that is read there into the source.',
+  },
   'file-without-text': {
     severity: 'error',
     what: 'The file could be read, and holds no text of a report.',
