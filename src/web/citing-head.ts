@@ -4,7 +4,7 @@ import { type Edition, languageOf } from '../vocabulary/edition.ts';
 import { machineFiles } from '../report/exports/files.ts';
 import type { PublishedReport, PublishedSection } from '../pipeline/published.ts';
 import { href, site } from './site.ts';
-import { DUBLIN_CORE, pageMeta } from '../report/exports/page-meta.ts';
+import { DUBLIN_CORE, pageMeta, ZOTERO } from '../report/exports/page-meta.ts';
 
 type Head = StarlightRouteData['head'];
 
@@ -21,6 +21,7 @@ export function citingHead(
   const files = section ? [] : machineFiles(report.id);
   return [
     { tag: 'link', attrs: { ...DUBLIN_CORE }, content: '' },
+    { tag: 'link', attrs: { ...ZOTERO }, content: '' },
     ...tags.map(([name, content]) => ({ tag: 'meta' as const, attrs: { name, content }, content: '' })),
     ...files.map(({ path, type }) => ({ tag: 'link' as const, attrs: { rel: 'alternate', type, href: href(path) }, content: '' })), // prettier-ignore
     { tag: 'script', attrs: { type: 'application/ld+json' }, content: jsonLd },

@@ -2,6 +2,7 @@ import { inEdition, inScript } from '../../vocabulary/by-edition.ts';
 import { type EditionKey, editionOf, scriptOf, tagOf } from '../../vocabulary/edition.ts';
 import { addressOf, type CitedPlace, locatorOf } from '../citing/place.ts';
 import type { InEditions, PublishedReport } from '../../pipeline/published.ts';
+import type { ReportType } from '../../pipeline/report-type.ts';
 import type { PublishingSite } from './site.ts';
 
 /** What reference managers and search engines read of a page. */
@@ -17,8 +18,22 @@ type NamedSite = Pick<PublishingSite, 'title' | 'url' | 'licenceUrl'>;
 /** Declares the prefix of the Dublin Core tags. */
 export const DUBLIN_CORE = { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' } as const;
 
+/** Declares the prefix of the tag that says what kind of item Zotero makes of a page. */
+export const ZOTERO = { rel: 'schema.z', href: 'http://www.zotero.org/namespaces/export#' } as const;
+
+/** Kinds of texts as Zotero's items; one whose kind is not known is a document. */
+const ITEM_TYPES: Readonly<Partial<Record<ReportType, string>>> = {
+  law: 'statute',
+  regulation: 'statute',
+  report: 'report',
+  'work-report': 'report',
+  'white-paper': 'report',
+  plan: 'report',
+  speech: 'presentation',
+};
+
 export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedPlace, language: EditionKey): PageMeta {
-  const { title, date, number, publisher: published } = report.metadata;
+  const { title, date, number, publisher: published, type } = report.metadata;
   const by = authorsOf(report);
   const address = addressOf(site.url, report.id, place);
   const publisher = published && inEdition(published, language);
@@ -42,6 +57,7 @@ export function pageMeta(report: PublishedReport, site: NamedSite, place: CitedP
       ...(publisher === undefined ? [] : [['DC.publisher', publisher] as const]),
       ['DC.language', tag],
       ['DC.type', 'Text'],
+      ['z.itemType', (type && ITEM_TYPES[type]) ?? 'document'],
       ['DC.identifier', address],
       ...(place.level === 'report' ? [] : [['DC.relation.isPartOf', addressOf(site.url, report.id, { level: 'report' })] as const]), // prettier-ignore
     ],
