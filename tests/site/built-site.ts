@@ -77,10 +77,11 @@ export async function serveBuilt(out: string): Promise<BuiltSite> {
   return { out, url, browser, stopServing, close };
 }
 
-/** `--work` with a folder of this test file: no other has it at the same time. */
+/** `--work` with a folder of this test file: no other has it at the same time. Reports that are built once are parts for all. */
 export function inWork(): readonly string[] {
   const slot = `work-${process.env['VITEST_POOL_ID'] ?? process.pid}`;
-  return ['--work', makeWorkFolder(path.join(inject('runFolder'), slot))];
+  const run = inject('runFolder');
+  return ['--work', makeWorkFolder(path.join(run, slot), path.join(run, 'parts'))];
 }
 
 /** Runs `duizhao build`; rejects with what it printed where it fails. */
