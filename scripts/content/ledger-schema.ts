@@ -48,6 +48,7 @@ const section = z.strictObject({
 export const ledgerSchema = z
   .strictObject({
     rules: z.literal([1, 2, 3]).optional(),
+    conversion: z.literal([1, 2]).optional(),
     next: z.int('a number').min(1),
     editions: z.array(
       z.strictObject({
@@ -90,9 +91,10 @@ type Given<T> = T extends readonly (infer Entry)[]
 type Check = (ledger: Read, context: z.RefinementCtx) => void;
 
 /** The ledger as the pipeline takes it: what is left out is not there. */
-export function toLedger({ rules, next, editions, sections, paragraphs }: Read): Ledger {
+export function toLedger({ rules, conversion, next, editions, sections, paragraphs }: Read): Ledger {
   return {
     ...(rules === undefined ? {} : { rules }),
+    ...(conversion === undefined ? {} : { conversion }),
     next,
     editions: editions.map(withoutGaps),
     sections: sections.map(withoutGaps),

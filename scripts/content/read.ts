@@ -121,7 +121,7 @@ async function readReport(
     ...(corrections.value.glosses && { glosses: corrections.value.glosses }),
     summaries: summaries.value,
     glossary: glossary.value,
-    rules: rulesOf(rules, record.value, corrections.value),
+    rules: rulesOf({ ...rules, version: ledger.value.conversion ?? 1 }, record.value, corrections.value),
     editions,
     ledger: toLedger(ledger.value),
     today: today(),
@@ -154,7 +154,7 @@ function rulesOf(
 
 /** The house's rules, and what a report adds to them. */
 function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['conversion']): ConversionRules {
-  if (!own) return house;
+  if (!own) return { ...house, cornerQuotes: house.version !== 1 };
   const keep = own.keep.map((text, index) => ({ from: text, to: text, reason: 'kept as it is', at: ['keep', index] }));
   const names = Object.entries(own.names ?? {}).map(([from, to]) => ({
     from,
@@ -168,7 +168,7 @@ function withReport(house: ConversionRules, own: z.infer<typeof reportSchema>['c
   return {
     ...house,
     report: { hans: [...under('hans'), ...back, ...keep], hant: [...under('hant'), ...names, ...keep] },
-    cornerQuotes: own.quotes === 'corner',
+    cornerQuotes: own.quotes === undefined ? house.version !== 1 : own.quotes === 'corner',
     vocabulary: own.vocabulary,
   };
 }

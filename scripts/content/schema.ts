@@ -167,7 +167,8 @@ const reportConversion = z
     names: pairs,
     /** Text that no edition changes. */
     keep: z.array(line).default([]),
-    quotes: z.enum(['source', 'corner']).default('source'),
+    /** Of a traditional edition that was converted: 「」, or the marks of the text. `source` is the former name of `kept`. */
+    quotes: z.enum(['corner', 'kept', 'source']).optional(),
     /** Words of a region, in the traditional edition; without it the words stay, and only the characters change. */
     vocabulary: z.enum(['tw']).optional(),
     hans: rules,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../src/pipeline/convert/convert.ts';
 import { convertWithRisks } from '../../src/pipeline/convert/risks.ts';
+import { CURRENT_CONVERSION } from '../../src/vocabulary/conversion-rules.ts';
 import { defaultInput } from '../arbitraries/default-report.ts';
 import { FILES } from '../fixtures/content-folder.ts';
 import { content, run, useContent } from '../fixtures/damage.ts';
 
-const { rules } = defaultInput;
+const rules = { ...defaultInput.rules, version: CURRENT_CONVERSION };
 useContent();
 
 /** Written in traditional characters, in words and forms of Taiwan. */

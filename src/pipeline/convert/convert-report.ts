@@ -21,7 +21,7 @@ export function convertReport(text: string, input: ReportInput): Converted {
   const original = ownScript(script);
   const convert = (from: string, to: OwnScript): { readonly decided: readonly Decided[]; readonly text: string } => {
     const decided = decide(from, to, input.rules);
-    return { decided, text: toQuotes(join(decided, to), to, input.rules) };
+    return { decided, text: toQuotes(join(decided, to, input.rules.version), to, input.rules) };
   };
   if (script === 'hant') {
     const hans = convert(text, 'hans');

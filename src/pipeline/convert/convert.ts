@@ -1,12 +1,16 @@
+import { type ConversionVersion, CURRENT_CONVERSION } from '../../vocabulary/conversion-rules.ts';
 import type { Script, OwnScript } from '../../vocabulary/edition.ts';
 import { standardForm } from './forms.ts';
 import { isAligned, normalizeIdeographs, REGIONS } from './dictionaries.ts';
 import { findProtected } from './protect.ts';
+import type { Span } from '../document.ts';
 import { applyReviews } from './review.ts';
 import { prepareHouse } from './house.ts';
 import { type Decided, resolve, type Tables } from './resolve.ts';
 import { type ConversionReview, type ConversionRule, createCutter, requireAligned, type Piece } from './rule.ts';
+import { inOneForm } from './variants.ts';
 import type { WordCounts } from './words.ts';
+import { findTraditional } from './written.ts';
 
 /** Forms of written Chinese that a text can be converted to: glyphs only, never regional words. */
 export type ConversionTarget = Script | 'hant-hk' | 'hant-opencc';
@@ -24,13 +28,15 @@ export interface ConversionRules extends RulesByScript {
   readonly vocabulary?: 'tw' | undefined;
   /** 「」 for “” in traditional text. */
   readonly cornerQuotes?: boolean;
+  /** Those that a report was published by; left out, the present ones. */
+  readonly version?: ConversionVersion | undefined;
   /** Without it, phrases and rules alone cut a text into words. */
   readonly words?: WordCounts;
 }
 
 /** Converts a text to another script word by word, one character for one, so that offsets stay where they are. */
 export function convert(text: string, to: ConversionTarget, rules: ConversionRules): string {
-  return toQuotes(join(decide(text, to, rules), to), to, rules);
+  return toQuotes(join(decide(text, to, rules), to, rules.version), to, rules);
 }
 
 /** A converted text with “” and ‘’ as 「」 and 『』 where the rules have it so; an apostrophe between Latin letters stays. */
@@ -56,14 +62,32 @@ export function decide(text: string, to: ConversionTarget, rules: ConversionRule
       at += from.length;
     }
   };
-  for (const { from, to: end } of findProtected(text)) {
-    decideUnprotected(text.slice(position, from));
-    decided.push({ from: text.slice(from, end), to: text.slice(from, end), by: 'kept' });
+  for (const { from, to: end, by } of findUnchanged(text, to, rules)) {
+    if (position < from) decideUnprotected(text.slice(position, from));
+    decided.push({ from: text.slice(from, end), to: text.slice(from, end), by });
     position = end;
   }
-  decideUnprotected(text.slice(position));
+  if (position < text.length) decideUnprotected(text.slice(position));
   const reviews = rules.reviews?.filter((review) => review.to === target) ?? [];
   return reviews.length === 0 ? decided : applyReviews(decided, text, reviews);
+}
+
+interface Unchanged extends Span {
+  readonly by: 'kept' | 'written';
+}
+
+/** Stretches that are no Chinese text, and those that are written in the script already, in order. */
+function findUnchanged(
+  text: string,
+  to: ConversionTarget,
+  { version = CURRENT_CONVERSION }: ConversionRules,
+): Unchanged[] {
+  const kept = findProtected(text).map((span) => ({ ...span, by: 'kept' as const }));
+  if (to === 'hans' || version === 1) return kept;
+  const written = findTraditional(text)
+    .filter((span) => !kept.some(({ from, to: end }) => span.from < end && from < span.to))
+    .map(({ from, to: end }) => ({ from, to: end, by: 'written' as const }));
+  return written.length === 0 ? kept : [...kept, ...written].sort((one, other) => one.from - other.from);
 }
 
 /** The script whose rules a conversion goes by; they are written in the forms of Taiwan. */
@@ -77,9 +101,32 @@ function decidePiece(from: string, piece: Piece, tables: Tables): Decided[] {
   return resolve(isAligned(from, normal) ? normal : from, tables);
 }
 
-/** Puts the decided stretches together in the forms of the script; what a rule says stands as it says. */
-export function join(decided: readonly Decided[], to: ConversionTarget): string {
+/** Puts the decided stretches together in the forms of the script. */
+export function join(
+  decided: readonly Decided[],
+  to: ConversionTarget,
+  version: ConversionVersion = CURRENT_CONVERSION,
+): string {
   if (to === 'hans') return decided.map((stretch) => stretch.to).join('');
+  const regional = inRegion(decided, to);
+  if (version === 1) return regional;
+  // What the text had in the script already, and what is no Chinese text, stays as it is.
+  if (!decided.some(isUntouched)) return inOneForm(regional, to);
+  let at = 0;
+  return decided
+    .map((stretch) => {
+      const part = regional.slice(at, (at += stretch.to.length));
+      return isUntouched(stretch) ? part : inOneForm(part, to);
+    })
+    .join('');
+}
+
+function isUntouched({ by }: Decided): boolean {
+  return by === 'kept' || by === 'written';
+}
+
+/** The forms of a region as OpenCC has them; what a rule says stands as it says. */
+function inRegion(decided: readonly Decided[], to: Exclude<ConversionTarget, 'hans'>): string {
   // Rules are written in the forms of Taiwan already.
   const standard = to === 'hant' ? decided : decided.map(inStandardForm);
   const regional = REGIONS[to](standard.map((stretch) => stretch.to).join(''));
@@ -89,7 +136,7 @@ export function join(decided: readonly Decided[], to: ConversionTarget): string 
     .map((stretch) => {
       const from = at;
       at += stretch.to.length;
-      return stretch.rule || stretch.by === 'kept' ? stretch.to : regional.slice(from, at);
+      return stretch.rule || isUntouched(stretch) ? stretch.to : regional.slice(from, at);
     })
     .join('');
 }

@@ -1,14 +1,19 @@
+import { type ConversionVersion, CURRENT_CONVERSION } from '../../vocabulary/conversion-rules.ts';
 import type { OwnScript } from '../../vocabulary/edition.ts';
 import { type Dictionary, simplifiedDictionary, traditionalDictionary } from './dictionaries.ts';
-import { createTables, type Tables } from './resolve.ts';
+import { simplifiedName, traditionalName } from './people.ts';
+import { createTables, type Evidence, NO_EVIDENCE, type Tables } from './resolve.ts';
 import { type ConversionRule, requireAligned } from './rule.ts';
+import { givenForms, keptInNames, surnameForms } from './surnames.ts';
 import { vocabularyRules } from './vocabulary.ts';
 import { createIndex, indexWords, isHan, type WordCounts, type WordIndex } from './words.ts';
+import { hasTraditional } from './written.ts';
 
 /** Sources of the tables besides the house's rules. */
 interface Sources {
   readonly words?: WordCounts;
   readonly vocabulary?: 'tw' | undefined;
+  readonly version?: ConversionVersion | undefined;
 }
 
 /** House rules ready for use: those that apply wherever they stand, and tables with all others. */
@@ -21,15 +26,20 @@ interface House {
 const houses = new WeakMap<readonly ConversionRule[], [OwnScript, Sources, House][]>();
 
 /** @throws RangeError for a rule whose sides differ in length */
-export function prepareHouse(to: OwnScript, rules: readonly ConversionRule[], { words, vocabulary }: Sources): House {
+export function prepareHouse(
+  to: OwnScript,
+  rules: readonly ConversionRule[],
+  { words, vocabulary, version = CURRENT_CONVERSION }: Sources,
+): House {
   const known = houses.get(rules) ?? [];
   houses.set(rules, known);
   const found = known.find(
-    ([target, sources]) => target === to && sources.words === words && sources.vocabulary === vocabulary,
+    ([target, sources]) =>
+      target === to && sources.words === words && sources.vocabulary === vocabulary && sources.version === version,
   );
   if (found) return found[2];
-  const made = makeHouse(to, rules, words ? listOf(words) : createIndex(), vocabulary);
-  known.push([to, { ...(words ? { words } : {}), vocabulary }, made]);
+  const made = makeHouse(to, rules, words ? listOf(words) : createIndex(), { vocabulary, version });
+  known.push([to, { ...(words ? { words } : {}), vocabulary, version }, made]);
   return made;
 }
 
@@ -37,9 +47,11 @@ function makeHouse(
   to: OwnScript,
   rules: readonly ConversionRule[],
   list: WordIndex,
-  vocabulary: Sources['vocabulary'],
+  { vocabulary, version }: Omit<Sources, 'words'>,
 ): House {
   requireAligned(rules);
+  const isFirst = version === 1;
+  const evidence = isFirst ? NO_EVIDENCE : to === 'hans' ? TO_SIMPLIFIED : TO_TRADITIONAL;
   const isWord = ({ from, kind = 'word' }: ConversionRule): boolean =>
     kind !== 'word' || (from.length > 1 && isHan(from));
   // The house's own rules come last: of two for one word theirs holds.
@@ -49,9 +61,29 @@ function makeHouse(
     asTheyStand: rules.filter((rule) => !isWord(rule)),
     tables:
       to === 'hans'
-        ? createTables(simplifiedDictionary(), asWords, list, simplify)
-        : createTables(withoutWords(regional), asWords, list, (text) => text),
+        ? createTables(simplifiedDictionary(), asWords, list, simplify, evidence)
+        : createTables(withoutWords(regional), asWords, list, isFirst ? (text) => text : simplifyMixed, evidence),
   };
+}
+
+const TO_TRADITIONAL: Evidence = {
+  people: true,
+  senses: true,
+  inNames: [...surnameForms.keys(), ...givenForms.keys()],
+  onlySureNames: false,
+  names: traditionalName,
+};
+const TO_SIMPLIFIED: Evidence = {
+  people: true,
+  senses: false,
+  inNames: [...keptInNames],
+  onlySureNames: true,
+  names: simplifiedName,
+};
+
+/** A text in simplified characters, where it has traditional ones: neighbours are looked up in either script. */
+function simplifyMixed(text: string): string {
+  return hasTraditional(text) ? simplify(text) : text;
 }
 
 function simplify(text: string): string {

@@ -16,7 +16,7 @@ export function applyReviews(
     let from = 0;
     for (let at = 0; at < stretch.from.length; at += 1) {
       const review = places.get(start + at);
-      if (!review || stretch.by === 'kept') continue;
+      if (!review || stretch.by === 'kept' || stretch.by === 'written') continue;
       const to = at + review.character.length;
       if (from < at) reviewed.push(cut(stretch, from, at));
       reviewed.push(settle(cut(stretch, at, to), review));

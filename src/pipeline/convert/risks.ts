@@ -3,6 +3,7 @@ import { REGIONS, simplifiedDictionary } from './dictionaries.ts';
 import { traditionalForms } from './forms.ts';
 import type { Decided, Decision } from './resolve.ts';
 import type { ConversionReview } from './rule.ts';
+import { inOneForm } from './variants.ts';
 import type { RuleKind } from './rule.ts';
 
 /** A character with more than one possible form, and what decided which it is. */
@@ -14,6 +15,8 @@ export interface Risk {
   /** Every form that the tables know, in the script's own. */
   readonly forms: readonly string[];
   readonly by: Decision;
+  /** Set where it may be a person's name, or what stands beside it makes its form no more than likely. */
+  readonly doubt?: Decided['doubt'];
   /** The phrase or rule that decided it; the character itself where none did. */
   readonly phrase: string;
   /** The rule that decided, by its kind, and its reason. */
@@ -31,7 +34,7 @@ export function convertWithRisks(
   rules: ConversionRules,
 ): { readonly text: string; readonly risks: readonly Risk[] } {
   const decided = decide(text, to, rules);
-  const converted = join(decided, to);
+  const converted = join(decided, to, rules.version);
   return { text: converted, risks: findRisks(decided, converted, to) };
 }
 
@@ -40,8 +43,8 @@ export function findRisks(decided: readonly Decided[], converted: string, to: Co
   const formsOf = to === 'hans' ? simplifiedForms : formsIn(to);
   const risks: Risk[] = [];
   let at = 0;
-  for (const { from, by, rule, reviewed } of decided) {
-    for (let index = 0; index < from.length; index += 1) {
+  for (const { from, by, doubt, rule, reviewed } of decided) {
+    for (let index = 0; by !== 'written' && index < from.length; index += 1) {
       const forms = formsOf(from.charAt(index));
       if (forms.length < 2) continue;
       risks.push({
@@ -50,6 +53,7 @@ export function findRisks(decided: readonly Decided[], converted: string, to: Co
         to: converted.charAt(at + index),
         forms,
         by,
+        ...(doubt && !reviewed ? { doubt } : {}),
         phrase: from,
         ...(rule && !reviewed ? { kind: rule.kind ?? 'word', reason: rule.reason } : {}),
         reviewed: reviewed !== undefined,
@@ -66,7 +70,9 @@ function formsIn(to: Exclude<ConversionTarget, 'hans'>): (character: string) => 
   return (character) => {
     const found = known.get(character);
     if (found) return found;
-    const forms = [...new Set((traditionalForms().get(character) ?? []).map((form) => REGIONS[to](form)))];
+    const forms = [
+      ...new Set((traditionalForms().get(character) ?? []).map((form) => inOneForm(REGIONS[to](form), to))),
+    ];
     known.set(character, forms);
     return forms;
   };

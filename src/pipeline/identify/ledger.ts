@@ -1,3 +1,4 @@
+import type { ConversionVersion } from '../../vocabulary/conversion-rules.ts';
 import type { StructureRules } from '../../vocabulary/structure-rules.ts';
 
 /** A text that a paragraph has or had, kept whole so that an old citation can be checked. */
@@ -48,6 +49,8 @@ export interface LedgerSection {
 export interface Ledger {
   /** The rules of structure that its ids were first given by; left out for the first version of them. */
   readonly rules?: StructureRules;
+  /** The rules of conversion that it was first published by; left out for the first version of them. */
+  readonly conversion?: ConversionVersion;
   /** The number that the next new paragraph gets: all below it are in `paragraphs`. */
   readonly next: number;
   readonly editions: readonly LedgerEdition[];
