@@ -188,7 +188,7 @@ function isOfOtherSense(simplified: string, from: number, to: number): boolean {
 /** 乾 begins given names and ends the names of dried things. */
 function likelihoodAt({ text, simplified }: Clause, at: number, isFirst: boolean): number {
   const written = text.charAt(at);
-  if (written === '于' || written === '於') return -3;
+  if (written === '于' || written === '於') return -6;
   if (FOREIGN.has(written)) return 0;
   if (!keptInNames.has(written)) return likelihoodInNames(simplified.charAt(at));
   return written === '乾' ? (isFirst ? 0.5 : -2) : KEPT_LIKELIHOOD;
