@@ -11,7 +11,7 @@ const options = { rules, editions: EDITIONS };
 describe('texts in the forms of Hong Kong', () => {
   test('are made of simplified ones by conversion', () => {
     const text = '污水厂里，候鸟成群地看着卫星。';
-    expect(fromSimplified(text, options)['hant-hk']).toBe('污水廠裏，候鳥成羣地看着衞星。');
+    expect(fromSimplified(text, options)['hant-hk']).toBe('污水廠裏，候鳥成群地看着衞星。');
     expect(fromSimplified(text, { rules })).not.toHaveProperty('hant-hk');
   });
 

@@ -53,21 +53,23 @@ export function decide(text: string, to: ConversionTarget, rules: ConversionRule
   const { cut, tables } = prepare(rules, to);
   const decided: Decided[] = [];
   let position = 0;
-  const decideUnprotected = (part: string): void => {
+  const decideUnprotected = (part: string, isWritten: boolean): void => {
     let at = 0;
     for (const piece of cut(part)) {
       const from = part.slice(at, at + piece.text.length);
       // Not push(...): a whole library in one text has more stretches than a call may have arguments.
-      for (const stretch of decidePiece(from, piece, tables)) decided.push(stretch);
+      if (isWritten && !piece.rule) decided.push({ from, to: from, by: 'written' });
+      else for (const stretch of decidePiece(from, piece, tables)) decided.push(stretch);
       at += from.length;
     }
   };
   for (const { from, to: end, by } of findUnchanged(text, to, rules)) {
-    if (position < from) decideUnprotected(text.slice(position, from));
-    decided.push({ from: text.slice(from, end), to: text.slice(from, end), by });
+    if (position < from) decideUnprotected(text.slice(position, from), false);
+    if (by === 'kept') decided.push({ from: text.slice(from, end), to: text.slice(from, end), by });
+    else decideUnprotected(text.slice(from, end), true);
     position = end;
   }
-  if (position < text.length) decideUnprotected(text.slice(position));
+  if (position < text.length) decideUnprotected(text.slice(position), false);
   const reviews = rules.reviews?.filter((review) => review.to === target) ?? [];
   return reviews.length === 0 ? decided : applyReviews(decided, text, reviews);
 }

@@ -58,7 +58,8 @@ function makeHouse(
   const regional = to === 'hant' && vocabulary === 'tw' ? vocabularyRules() : [];
   const asWords = [...regional, ...rules].filter(isWord);
   return {
-    asTheyStand: rules.filter((rule) => !isWord(rule)),
+    // What is traditional already is not cut into words: a rule for it holds wherever it stands.
+    asTheyStand: rules.filter((rule) => !isWord(rule) || (to === 'hant' && !isFirst && isOfTraditional(rule))),
     tables:
       to === 'hans'
         ? createTables(simplifiedDictionary(), asWords, list, simplify, evidence)
@@ -80,6 +81,10 @@ const TO_SIMPLIFIED: Evidence = {
   onlySureNames: true,
   names: simplifiedName,
 };
+
+function isOfTraditional({ from, kind = 'word' }: ConversionRule): boolean {
+  return kind === 'word' && hasTraditional(from);
+}
 
 /** A text in simplified characters, where it has traditional ones: neighbours are looked up in either script. */
 function simplifyMixed(text: string): string {
