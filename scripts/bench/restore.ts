@@ -7,13 +7,14 @@ import { loadLexicon } from '../content/lexicon.ts';
 import { projectRoot } from '../project.ts';
 import { parseTsv, readCorpus } from './corpus.ts';
 import { compare, type Difference } from './differences.ts';
+import { weighThresholds } from './glosses.ts';
 import { measureMemory } from './memory.ts';
 import type { Table } from './table.ts';
 import { timeTogether } from './time.ts';
 
 /** How well damaged texts are restored, and how fast. */
 export function measureRestoration(): Table[] {
-  return [...quality(), speed(), memory()];
+  return [weighThresholds(), ...quality(), speed(), memory()];
 }
 
 const LISTS = ['A-light', 'A', 'A2', 'full'] as const;

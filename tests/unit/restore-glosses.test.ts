@@ -1,25 +1,17 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
+import { damagedPassages, readGlossFile } from '../../scripts/bench/gloss-passages.ts';
 import { loadLexicon } from '../../scripts/content/lexicon.ts';
 import { convertCharwise } from '../../src/pipeline/convert/charwise.ts';
-import { damage, type GlossList } from '../../src/pipeline/restore/damage.ts';
 import { weighGlosses } from '../../src/pipeline/restore/evidence.ts';
 import { restore } from '../../src/pipeline/restore/restore.ts';
 
 /** Whose readings in brackets are: an author's, or those of a program that damaged the page. */
-const read = (name: string): string[] =>
-  readFileSync(path.resolve(import.meta.dirname, '../fixtures/glosses', name), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replaceAll('⏎', '\n'));
-
+const sentences = readGlossFile('sentences.txt');
 const restored = (received: string, glosses?: 'remove' | 'keep') =>
   restore(received, { lexicon: loadLexicon, file: 'a.txt', ...(glosses && { glosses }) });
 
 describe('an author’s own readings', () => {
-  const texts = read('readings-of-authors.txt');
+  const texts = readGlossFile('readings-of-authors.txt');
   test('there are enough of them', () => expect(texts.length).toBeGreaterThanOrEqual(60));
 
   test.each(texts.map((text) => [text.slice(0, 24), text]))('%s', (_, text) => {
@@ -27,34 +19,16 @@ describe('an author’s own readings', () => {
   });
 
   test('in a long text, the readings of a few words stay', () => {
-    const [first = '', ...rest] = read('sentences.txt').map(convertCharwise);
+    const [first = '', ...rest] = sentences.map(convertCharwise);
     const text = [first.replace('遊', '遊').replace('茶葉', '茶葉(yè)'), ...rest].join('\n').replace('博物館', '博物館(guǎn)').replace('擔保', '擔(dān)保').replace('職業', '職(zhí)業'); // prettier-ignore
     expect(text.match(/\([a-zāáǎàēéěèīíǐì]+\)/gu)).toHaveLength(4);
     expect(restored(text).value.text).toBe(text);
   });
 });
 
-/** Gloss lists of pages, as each page has its own: common traditional characters. */
-const LISTS = [
-  '經濟發產業務體對應實國際會議數標準環設備條線時間開關門種養優調結構場監護續統計劃導歷',
-  '經濟發產業數應實對國會時開學進過還這個們來為後當報設計說議',
-  '業務農鄉區縣場價費電機構環護監讀書館圖園藝師認識議論證據財預領類題頭',
-].map((list): GlossList => [...list].map((character) => [character, pinyin(character)] as const));
-
-const sentences = read('sentences.txt');
-
-/** Passages of one or two sentences with 3 to 15 glosses. */
-const passages = LISTS.flatMap((glosses) =>
-  [...sentences, ...sentences.map((sentence, at) => sentence + (sentences[at + 1] ?? ''))].flatMap((passage) => {
-    const original = convertCharwise(passage);
-    const received = damage(original, { glosses, keepPrivateUse: true, narrow: false });
-    const count = received.match(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/gu)?.length ?? 0;
-    return count >= 3 && count <= 15 ? [{ original, received }] : [];
-  }),
-);
-
 describe('short damaged passages', () => {
   test('nine tenths come back, and none of the rest is passed over', () => {
+    const passages = damagedPassages();
     expect(passages.length).toBeGreaterThanOrEqual(60);
     const left = passages.filter(({ original, received }) => restored(received).value.text !== original);
     expect(left.length).toBeLessThanOrEqual(passages.length / 10);
