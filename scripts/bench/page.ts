@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBuiltSite } from '../site/built-site.ts';
 import { weighPage } from '../site/page-weight.ts';
+import { prepare } from '../site/prepare.ts';
 import type { PublishedReport } from '../../src/pipeline/published.ts';
 import { projectRoot } from '../project.ts';
 import { weighPlainStarlight } from './plain-starlight.ts';
@@ -14,7 +15,10 @@ const SECTION = 'tasks';
 export async function measurePage(): Promise<Table[]> {
   const out = path.join(projectRoot, 'dist');
   const built = await readBuiltSite(out);
-  if (!built) return [{ title: 'Page: there is no site in dist; run `npm run build` first', columns: [], rows: [] }];
+  if (!built?.reports.includes(REPORT))
+    return [
+      { title: `Page: the site in dist has no report ${REPORT}; run \`npm run build\` first`, columns: [], rows: [] },
+    ];
   const page = `zh-hans/${REPORT}/${SECTION}/index.html`;
   const { html, css, js } = await weighPage(out, page, built.base);
   const plain = await weighPlainStarlight(await readReport(), SECTION);
@@ -36,10 +40,13 @@ export async function measurePage(): Promise<Table[]> {
   ];
 }
 
-/** As the last build published it. */
+/** As a build publishes it. */
 async function readReport(): Promise<PublishedReport> {
-  const file = path.join(projectRoot, 'src', 'content', 'reports', `${REPORT}.json`);
-  return JSON.parse(await readFile(file, 'utf8')) as PublishedReport;
+  const { value } = await prepare({ content: path.join(projectRoot, 'content'), acceptIds: true, only: REPORT });
+  const [prepared] = value?.reports ?? [];
+  if (!prepared)
+    throw new Error(`Cannot weigh ${REPORT}: its content has errors, which \`npm run duizhao -- check\` tells`);
+  return prepared.report;
 }
 
 function kilobytes(bytes: number): string {
