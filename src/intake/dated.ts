@@ -1,3 +1,4 @@
+import { NUMERAL } from '../vocabulary/numerals.ts';
 import type { Finding, Findings } from './blocks.ts';
 import { BROKEN, DAY_IN_LINE as DAY, OF_DATE, readDate, WEEKDAY } from '../pipeline/split/dates.ts';
 
@@ -85,7 +86,7 @@ export function findPassed(line: string): string | undefined {
 
 /** A decree and its number on the next line: 云岭市人民政府令, 第88号. */
 const DECREE = /^\p{Script=Han}{4,30}令$/u;
-const ITS_NUMBER = /^第[ \u3000]*[\d一二三四五六七八九十百〇零]{1,6}[ \u3000]*[号號]$/u;
+const ITS_NUMBER = new RegExp(`^第[ \u3000]*[${NUMERAL}]{1,6}[ \u3000]*[号號]$`, 'u');
 
 /** Lines with what was broken over two of them joined: the parts of a date (二〇二四年, 三月五日), a decree and its number. */
 export function joinBroken(lines: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { NUMERAL } from '../vocabulary/numerals.ts';
 import { readNumbering } from '../vocabulary/forms.ts';
 import { beginFindings, type Block, type Finding, type Findings, NOTHING_FOUND, textOf } from './blocks.ts';
 import { findDated, readDate } from '../pipeline/split/dates.ts';
@@ -21,6 +22,9 @@ const TAIL = 8;
 
 /** A document number of an authority: 国办发〔2018〕114号. */
 const NUMBER = /[\p{Script=Han}]{1,12}(?:〔|\[|［|（)\d{4}(?:〕|\]|］|）)(?:第)?\d{1,4}(?:号|號)/u;
+
+/** A decree with its number on one line: 云岭市人民政府令第88号. */
+const DECREE = new RegExp(`^(\\p{Script=Han}{4,30})令第[${NUMERAL}]{1,6}[号號]$`, 'u');
 
 /** The same without the authority, on a line of its own: 〔2024〕3号. */
 const NUMBER_ALONE = /^[〔［[]\d{4}[〕］\]]第?\d{1,4}[号號]$/u;
@@ -111,8 +115,7 @@ function lastPart(line: string): string {
 
 /** Adds what a line states of a text in words: where it was printed first, from when it is in force, what a standard is. */
 function addStated(line: string, where: string, found: Record<keyof Findings, Finding[]>): boolean {
-  const [decree, issuer = ''] =
-    /^(\p{Script=Han}{4,30})令第[\d一二三四五六七八九十百〇零]{1,6}[号號]$/u.exec(line) ?? [];
+  const [decree, issuer = ''] = DECREE.exec(line) ?? [];
   if (decree !== undefined && isBody(issuer)) {
     found.number.push({ value: decree, where });
     found.issuer.push({ value: issuer, where });

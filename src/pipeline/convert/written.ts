@@ -1,3 +1,4 @@
+import type { OwnScript } from '../../vocabulary/edition.ts';
 import { REGIONS, simplifiedDictionary, traditionalDictionary } from './dictionaries.ts';
 import { isHanUnit } from './words.ts';
 
@@ -9,7 +10,7 @@ const TRADITIONAL = 2;
 interface Run {
   readonly from: number;
   readonly to: number;
-  readonly script: 'hans' | 'hant' | undefined;
+  readonly script: OwnScript | undefined;
 }
 
 /**
