@@ -189,9 +189,14 @@ function describe(mutant: Mutant): readonly string[] {
 }
 
 function equivalenceIn(mutant: Mutant): string | undefined {
-  return equivalenceOf({ file: mutant.file, was: wordsOf(mutant), became: mutant.insert });
+  const line = codeOf(mutant).split('\n')[mutant.line - 1] ?? '';
+  return equivalenceOf({ file: mutant.file, was: wordsOf(mutant), became: mutant.insert, line });
 }
 
-function wordsOf({ file, from, to }: Mutant): string {
-  return readFileSync(path.join(projectRoot, file), 'utf8').slice(from, to);
+function wordsOf(mutant: Mutant): string {
+  return codeOf(mutant).slice(mutant.from, mutant.to);
+}
+
+function codeOf({ file }: Mutant): string {
+  return readFileSync(path.join(projectRoot, file), 'utf8');
 }

@@ -68,12 +68,14 @@ describe('a journal', () => {
 });
 
 describe('what nobody can notice', () => {
-  test('is told of the very change', () => {
-    for (const { file, was, became, why } of EQUIVALENT) {
-      expect(equivalenceOf({ file, was, became })).toBe(why);
-      expect(equivalenceOf({ file, was, became: `${became} ` })).toBeUndefined();
-      // A change whose place is gone says nothing any more.
-      expect(readFileSync(file, 'utf8')).toContain(was);
-    }
+  test.each(EQUIVALENT)('$file: $was → $became', ({ file, was, became, line = '', why }) => {
+    const code = readFileSync(file, 'utf8');
+    // A change whose place is gone says nothing any more.
+    const place = code.split('\n').find((each) => each.includes(was.split('\n')[0] ?? '') && each.includes(line));
+    expect(code).toContain(was);
+    expect(place).toBeDefined();
+    expect(equivalenceOf({ file, was, became, line: place ?? '' })).toBe(why);
+    expect(equivalenceOf({ file, was, became: `${became} `, line: place ?? '' })).toBeUndefined();
+    if (line !== '') expect(equivalenceOf({ file, was, became, line: '' })).toBeUndefined();
   });
 });
