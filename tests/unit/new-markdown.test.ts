@@ -118,3 +118,14 @@ test('readMarkdown() says that a note has nothing that refers to it', async () =
   const { lost } = await read('正文[^1]。\n\n[^1]: 一。\n\n[^2]: 二。\n');
   expect(lost).toEqual(['that “2” is a note: nothing refers to it, and its text stands as a paragraph']);
 });
+
+test.each([
+  ['a row wider than the head', '| 甲 | 乙 |\n|--|--|\n| 丙 | 丁 | 戊 |\n', '| 甲 | 乙 |  |\n| --- | --- | --- |\n| 丙 | 丁 | 戊 |\n'],
+  ['without bars at the ends', '甲 | 乙\n--|--\n丙 | 丁 | 戊 | 己\n', '| 甲 | 乙 |  |  |\n| --- | --- | --- | --- |\n| 丙 | 丁 | 戊 | 己 |\n'],
+  ['in a quotation', '> | 甲 | 乙 |\n> |--|--|\n> | 丙 | 丁 | 戊 |\n', '| 甲 | 乙 |  |\n| --- | --- | --- |\n| 丙 | 丁 | 戊 |\n'],
+  ['with a bar that is escaped', '| 甲 | 乙 |\n|--|--|\n| 丙 | 丁\\|戊 |\n', '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁\\|戊 |\n'],
+  ['not in code', '```\n| 甲 |\n|--|\n| 乙 | 丙 |\n```\n', '```\n| 甲 |\n|--|\n| 乙 | 丙 |\n```\n'],
+])('no cell is lost: %s', async (_, markdown, source) => {
+  const { value } = await takeIn({ kind: 'markdown', file: 'a.md', bytes: Buffer.from(markdown) }, undefined);
+  expect(value?.text).toBe(source);
+}); // prettier-ignore

@@ -1,4 +1,5 @@
 import { readWiki } from './wiki.ts';
+import { widenTables } from './wide-rows.ts';
 
 /** A Markdown text as CommonMark reads it, and what of it is told. */
 export interface Prepared {
@@ -70,7 +71,8 @@ export function prepareMarkdown(markdown: string): Prepared {
     const wiki = readWiki(withoutComments(line));
     dropped.push(...wiki.dropped);
     lost.push(...wiki.lost);
-    const written = wiki.line.replaceAll(FORMULA, (formula) => {
+    // What stood around a comment may be gone.
+    const written = withoutComments(wiki.line).replaceAll(FORMULA, (formula) => {
       if (!/[\\^_{}=+]/u.test(formula)) return formula; // $5 and $10 are money
       formulas += 1;
       return escapeFormula(formula);
@@ -78,7 +80,7 @@ export function prepareMarkdown(markdown: string): Prepared {
     if (BRACKETED.test(written)) return ['', written.replace(BRACKETED, '$1\\$2')];
     return DEFINITION.test(written) ? ['', written.replace(DEFINITION, '')] : [written];
   });
-  const notes = freeNotes(lines);
+  const notes = freeNotes(widenTables(lines));
   const typed = `${formulas} formula${formulas > 1 ? 's' : ''} in TeX: as they are typed, between dollar signs`;
   return { text: notes.lines.join('\n'), dropped, lost: [...(formulas > 0 ? [typed] : []), ...lost, ...notes.lost] };
 }
