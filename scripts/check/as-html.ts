@@ -83,16 +83,17 @@ function showStructure({ structure }: Described, zh: Zh): string {
 function showConversion({ conversion }: Described, zh: Zh): string {
   const unreviewed = conversion.places.filter(({ review }) => review === undefined);
   const counts = Object.entries(conversion.counts).map(([by, number]) => `${number} by ${by}`);
-  const rows = unreviewed.map(({ before, from, to, after }) => [
+  const rows = unreviewed.map(({ before, from, to, after, doubt }) => [
     zh(before),
     zh(from),
     `<ins>${zh(to)}</ins>`,
     zh(after),
+    doubt === 'name' ? 'a name?' : doubt === 'sense' ? 'another sense?' : '',
   ]);
   return section(
     'Conversion to look at',
     unreviewed.length,
-    `<p>${conversion.ambiguous} characters have several forms in ${conversion.to}: ${escape(counts.join(', '))}.</p>${table(['Before', 'From', 'To', 'After'], rows)}`,
+    `<p>${conversion.ambiguous} characters have several forms in ${conversion.to}: ${escape(counts.join(', '))}.</p>${table(['Before', 'From', 'To', 'After', 'Why'], rows)}`,
   );
 }
 

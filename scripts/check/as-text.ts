@@ -79,6 +79,13 @@ function structureLines({ structure }: Described): string[] {
     : lines;
 }
 
+/** What nothing decides, by kind; names first. */
+const KINDS = [
+  ['name', 'may be in a person’s name'],
+  ['sense', 'may have another sense'],
+  [undefined, 'by their usual form alone'],
+] as const;
+
 function conversionLines({ conversion }: Described): string[] {
   const { ambiguous, counts, to } = conversion;
   const open = conversion.places.filter(({ review }) => review === undefined);
@@ -88,7 +95,12 @@ function conversionLines({ conversion }: Described): string[] {
     .join(', ');
   return [
     `${count(ambiguous, 'character')} with several forms in ${to}: ${by}`,
-    ...some(open, ({ before, from, to: into, after }) => `${before}[${from} → ${into}]${after}  look at it`, 3),
+    ...KINDS.flatMap(([doubt, name]) => {
+      const places = open.filter((place) => place.doubt === doubt);
+      if (places.length === 0) return [];
+      const lines = places.map(({ before, from, to: into, after }) => `${before}[${from} → ${into}]${after}`);
+      return [`${name}: ${places.length}; look at them`, ...some(lines, (line) => `  ${line}`)];
+    }),
   ];
 }
 

@@ -20,6 +20,13 @@ const KINDS: Readonly<Record<Kind, { readonly zh: string; readonly en: string }>
   pdf: { zh: 'PDF文件', en: 'a PDF' },
 };
 
+/** What can be said of conversion, for those who want another one than the usual. */
+const OFFERED = [
+  '# conversion:',
+  '#   quotes: kept    (“” stays in the converted traditional edition, which has 「」 otherwise)',
+  '#   vocabulary: tw  (words of Taiwan as well: 資訊 for 信息)',
+].join('\n');
+
 const TYPES =
   'law, regulation, decision, notice, opinion, plan, work-report, report, white-paper, standard, speech, article';
 
@@ -53,6 +60,7 @@ export function writeReportYaml(draft: Draft): string {
       comment('character by character: the simplified text is the original)', '  '),
       `  script: ${script.script}`,
     ].join('\n'),
+    OFFERED,
     ...listed('Left out, as it belongs to the page or the program and not to the text:', dropped),
     ...listed('Not kept:', lost),
     ...listed(

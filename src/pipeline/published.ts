@@ -212,6 +212,8 @@ export interface PublishedConversion {
     readonly from: string;
     readonly to: string;
     readonly after: string;
+    /** What it may be that nothing decides: a person's name, or another sense that stands beside it; left out, neither. */
+    readonly doubt?: 'name' | 'sense';
     /** The reason of the person who looked at it. */
     readonly review?: { readonly reason: InEditions; readonly by?: string | undefined };
   }[];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../../src/pipeline/convert/convert.ts';
+import { describeConversion } from '../../src/pipeline/convert/conversion.ts';
+import { convert, decide } from '../../src/pipeline/convert/convert.ts';
 import { convertWithRisks } from '../../src/pipeline/convert/risks.ts';
 import { CURRENT_CONVERSION } from '../../src/vocabulary/conversion-rules.ts';
 import { defaultInput } from '../arbitraries/default-report.ts';
@@ -74,3 +75,22 @@ describe('what is traditional already stays', () => {
     expect(convertWithRisks('這個系統裏', 'hant', rules).risks).toEqual([]);
   });
 });
+
+test('what nothing decides is told by kind, names first', () => {
+  const text = '种源，抓紧干。上周先生云。';
+  const decided = decide(text, 'hant', rules);
+  const converted = { texts: { hans: text, hant: convert(text, 'hant', rules) }, original: 'hans' as const, decided: { hant: decided } }; // prettier-ignore
+  const { places, counts } = describeConversion(defaultInput, converted);
+  expect(places.map(({ from, doubt }) => [from, doubt])).toEqual([
+    ['周', 'name'],
+    ['云', 'sense'],
+    ['干', undefined],
+  ]);
+  expect(counts['default']).toBe(3);
+});
+
+test.each([
+  ['賸餘三門大砲', '剩余三门大炮'],
+  ['榖物與稻榖', '谷物与稻谷'],
+  ['藉聲音傳達，聲名狼藉', '借声音传达，声名狼藉'],
+])('to simplified: %s → %s', (hant, hans) => expect(convert(hant, 'hans', rules)).toBe(hans));

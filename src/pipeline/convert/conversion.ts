@@ -10,6 +10,9 @@ import type { Bilingual, ReportInput } from '../report.ts';
 
 const CONTEXT = 8;
 
+/** The kinds of places to look at, in the order in which they are told: a name first. */
+const DOUBTS = ['name', 'sense', undefined] as const;
+
 /** Tells how the characters with several forms were decided that a report's conversion met. */
 export function describeConversion(input: ReportInput, { texts, original, decided }: Converted): PublishedConversion {
   const text = texts[original];
@@ -17,16 +20,18 @@ export function describeConversion(input: ReportInput, { texts, original, decide
   const risks = findRisks(decided[to] ?? [], texts[to], to);
   const counts: Record<string, number> = {};
   for (const { by } of risks) counts[by] = (counts[by] ?? 0) + 1;
-  const places = risks.filter(({ by, reviewed }) => by === 'default' || reviewed);
+  const listed = risks.filter(({ by, reviewed }) => by === 'default' || reviewed);
+  const places = DOUBTS.flatMap((kind) => listed.filter(({ doubt }) => doubt === kind));
   return {
     ambiguous: risks.length,
     counts,
     reviewed: risks.filter(({ reviewed }) => reviewed).length,
-    places: places.map(({ at, from, to, review }) => ({
+    places: places.map(({ at, from, to, doubt, review }) => ({
       before: text.slice(Math.max(0, at - CONTEXT), at).replace(/^.*\n/su, ''),
       from,
       to,
       after: text.slice(at + from.length, at + from.length + CONTEXT).replace(/\n.*$/su, ''),
+      ...(doubt ? { doubt } : {}),
       ...(review ? { review: { ...review, reason: inEditions(review.reason, input) } } : {}),
     })),
   };
