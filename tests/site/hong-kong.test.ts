@@ -37,7 +37,7 @@ const state = `${HONG_KONG}/${LIBRARY.flats}/state/`;
 test('has its pages in the forms of Hong Kong and in its own language', async () => {
   const page = await open(state);
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-HK');
-  expect(await page.locator('#p4 .original').textContent()).toBe('在污水廠裏，候鳥成羣地看着衞星。');
+  expect(await page.locator('#p4 .original').textContent()).toBe('在污水廠裏，候鳥成群地看着衞星。');
   const links = page.locator('head link[hreflang]');
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('hreflang')).sort())).toEqual(['en', 'x-default', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']); // prettier-ignore
   expect(await page.locator('[data-edition-switch] a').allInnerTexts()).toEqual(['简', '繁', '港', 'EN']);
@@ -64,7 +64,7 @@ test('shows a paragraph in the other script and back', async () => {
   await paragraph.locator('[data-tool="hans"]').click();
   await expect.poll(() => text.textContent()).toBe('在污水厂里，候鸟成群地看着卫星。');
   await paragraph.locator('[data-tool="hans"]').click();
-  await expect.poll(() => text.textContent()).toBe('在污水廠裏，候鳥成羣地看着衞星。');
+  await expect.poll(() => text.textContent()).toBe('在污水廠裏，候鳥成群地看着衞星。');
   await page.context().close();
 });
 
@@ -82,7 +82,7 @@ test('a search finds what stands in its forms and shows it in them', async () =>
 test('the page of a paragraph has it, and its citations', async () => {
   const page = await open(`${LIBRARY.flats}/p4/`);
   const section = page.locator(`section[aria-labelledby="${HONG_KONG}"]`);
-  expect(await section.innerText()).toContain('在污水廠裏，候鳥成羣地看着衞星。');
+  expect(await section.innerText()).toContain('在污水廠裏，候鳥成群地看着衞星。');
   expect(await page.locator('.cite summary[lang="zh-Hant-HK"]').innerText()).toBe('繁體中文（香港）');
   await page.context().close();
 });
