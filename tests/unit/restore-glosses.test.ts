@@ -56,7 +56,13 @@ describe('what can be either', () => {
 test.each([
   ['a word', '經(jīng)濟發(fā)展數(shù)字', '龔(gōng)先生鄺(kuàng)女士騫(qiān)'],
   ['a common character', '經(jīng)濟發(fā)展數(shù)字', '鱟(hòu)鱘(xún)鱒(zūn)'],
-  ['running text', '我國經(jīng)濟發(fā)展數(shù)字', '經(jīng)、發(fā)、數(shù)'],
+  ['running text', '經(jīng)濟和發(fā)展與數(shù)字', '經(jīng)濟、發(fā)展、數(shù)字'],
+  [
+    'a large share of the text',
+    '經(jīng)濟發(fā)展數(shù)字',
+    `經(jīng)濟發(fā)展數(shù)字${'圖書館開門辦學讀書會議'.repeat(4)}`,
+  ],
+  ['a gloss within a gloss', '優(yōu(jì))先經(jīng)濟發(fā)展', '優(yōu)先經(jīng)濟發(fā)展'],
   ['every occurrence', '經(jīng)濟發(fā)展，經(jīng)濟數(shù)字，發(fā)展', '經(jīng)濟發(fā)展數(shù)字'],
   [
     'a bracket that a byte swallowed',

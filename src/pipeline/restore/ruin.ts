@@ -12,7 +12,8 @@ export function findRuin(
   if (family.includes('-as-') || family === 'misread-twice') return []; // it says itself what it cannot bring back
   const place = placesIn(received, file);
   const isSettled = (at: number): boolean => edits.some(({ from, to }) => from <= at && at < to);
-  const lost = [...received.matchAll(LOST)]
+  const isAny = ['\ufffd', '锟', '錕'].some((each) => received.includes(each));
+  const lost = (isAny ? [...received.matchAll(LOST)] : [])
     .filter(({ index }) => !isSettled(index))
     .map(({ 0: match, index }) =>
       issue('damage-bytes-lost', {

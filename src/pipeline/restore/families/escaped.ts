@@ -6,6 +6,8 @@ import type { Escape, Undone } from './family.ts';
 /** A way of writing characters with others. */
 interface Escaping {
   readonly family: Escape;
+  /** What each such stretch begins with: a text without it is not searched. */
+  readonly sign: string;
   readonly pattern: RegExp;
   /** The characters of one such stretch; undefined where it is none. */
   readonly decode: (escaped: string) => string | undefined;
@@ -14,6 +16,7 @@ interface Escaping {
 const ESCAPINGS: readonly Escaping[] = [
   {
     family: 'html-entities',
+    sign: '&',
     // &ldquo;  &#20013;  &amp;nbsp;
     pattern: /&(?:amp;)*(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});/giu,
     decode: (escaped) =>
@@ -21,12 +24,14 @@ const ESCAPINGS: readonly Escaping[] = [
   },
   {
     family: 'url-encoding',
+    sign: '%',
     // %E4%B8%AD
     pattern: /(?:%[0-9a-f]{2}){2,}/giu,
     decode: (escaped) => decodeBytes(escaped.slice(1).split('%')),
   },
   {
     family: 'quoted-printable',
+    sign: '=',
     // =E4=B8=AD, broken over lines behind a =
     pattern: /(?:=[0-9A-F]{2}|=\r?\n(?==[0-9A-F]{2}))+/gu,
     decode: (escaped) =>
@@ -39,6 +44,7 @@ const ESCAPINGS: readonly Escaping[] = [
   },
   {
     family: 'unicode-escapes',
+    sign: '\\u',
     // \u4e2d  \u{20000}
     pattern: /(?:\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,5}\})+/giu,
     decode: (escaped) =>
@@ -64,9 +70,8 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·\u
  * quoted-printable; as `\u4e2d`. Undone where what comes out is Chinese; a text that shows how to escape stays.
  */
 export function undoEscapes(received: string): Undone | undefined {
-  if (isCode(received)) return undefined;
-  const raw = received.match(/\p{Script=Han}/gu)?.length ?? 0;
-  for (const { family, pattern, decode } of ESCAPINGS) {
+  for (const { family, sign, pattern, decode } of ESCAPINGS) {
+    if (!received.includes(sign)) continue;
     const found = [...received.matchAll(pattern)].flatMap(({ 0: escaped, index }): Escaped[] => {
       const text = decode(escaped);
       return text === undefined ? [] : [{ from: index, escaped, text }];
@@ -74,9 +79,10 @@ export function undoEscapes(received: string): Undone | undefined {
     const out = found.map(({ text }) => text).join('');
     const chinese = out.match(CHINESE)?.length ?? 0;
     const isMuch = (found.length >= MINIMUM.stretches && chinese > 0) || chinese >= MINIMUM.chinese;
-    if (!isMuch || chinese < [...out].length * MINIMUM.share || isShown(received, found)) continue;
+    if (!isMuch || chinese < [...out].length * MINIMUM.share) continue;
+    if (isShown(received, found) || isCode(received)) continue;
     // Entities stand among characters; with the others all of a text is escaped, or it shows how that is done.
-    if (family !== 'html-entities' && chinese < raw) continue;
+    if (family !== 'html-entities' && chinese < (received.match(/\p{Script=Han}/gu)?.length ?? 0)) continue;
     const edits = found.map(({ from, escaped, text }): Edit => ({
       from,
       to: from + escaped.length,
@@ -102,7 +108,7 @@ const CODE = 30;
 
 /** A space that kept lines whole stands for nothing between Chinese characters. */
 function dropSpace(received: string, edit: Edit): Edit {
-  const isBetween = edit.insert === '\u00a0' && HAN.test(received.slice(0, edit.from).slice(-1)) && HAN.test(received.charAt(edit.to)); // prettier-ignore
+  const isBetween = edit.insert === '\u00a0' && HAN.test(received.charAt(edit.from - 1)) && HAN.test(received.charAt(edit.to)); // prettier-ignore
   return isBetween ? { ...edit, insert: '' } : edit;
 }
 

@@ -19,6 +19,7 @@ const ASKS =
  * sentences that do not ask. Undefined for any other text. Nothing tells where such spaces were, so that there is no proof.
  */
 export function undoQuestionMarks(received: string, lexicon: () => Lexicon): Undone | undefined {
+  if (!received.includes('?')) return undefined;
   const marks = [...received.matchAll(MARK)].map(({ index }) => {
     const before = received.slice(Math.max(0, index - LONGEST), index);
     const asks = ASKS.test(before.replace(/^[\s\S]*[。！？?\n]/u, ''));

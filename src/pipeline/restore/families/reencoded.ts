@@ -42,6 +42,7 @@ export function undoReencoding(received: string, lexicon: () => Lexicon, file: s
   if (!/[^\x00-\x7f]{2}/u.test(received) || isPlainChinese(received)) return undefined;
   const lines = [...received.matchAll(/[^\r\n]+/gu)].filter(([line]) => /[^\x00-\x7f]/u.test(line));
   const sample = sampleOf(lines.map(([line]) => line));
+  if ([...sample.replaceAll(/[\x00-\x7f]/gu, '')].length < sample.length * DENSE) return undefined;
   const before = readabilityOf(sample, lexicon());
   const chain = before.inWords >= READABLE ? undefined : findChain(sample, before, lexicon());
   if (!chain) return undefined;
@@ -67,6 +68,9 @@ export function whyNot(text: string, lexicon: Lexicon): string {
 
 /** A character of a text stands for so many bytes of it at most, with marks and figures. */
 const MOST_BYTES = 4;
+
+/** Share of characters beyond ASCII, below which lines are in a language that has a few. */
+const DENSE = 0.2;
 
 /** Share of Han characters in words of a text that is readable as it is. */
 const READABLE = 0.55;
@@ -143,6 +147,8 @@ const WINDOWS_1252: Readonly<Record<string, number>> = Object.fromEntries(
   [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'].map((character, index) => [character, 0x80 + index]),
 );
 
+const FROM_1252 = Object.keys(WINDOWS_1252);
+
 const NAMES = { gbk: 'gbk', big5: 'big5hkscs', shift_jis: 'shift_jis', 'utf-8': 'utf-8' } as const;
 
 /** The bytes that a text was read from; undefined where the encoding has not all of it. */
@@ -158,8 +164,7 @@ function encode(text: string, encoding: Encoding): Buffer | undefined {
 
 function decode(bytes: Buffer, encoding: Encoding): string | undefined {
   if (encoding === 'windows-1252') {
-    const marks = Object.entries(WINDOWS_1252);
-    return [...bytes].map((byte) => marks[byte - 0x80]?.[0] ?? String.fromCharCode(byte)).join('');
+    return [...bytes].map((byte) => FROM_1252[byte - 0x80] ?? String.fromCharCode(byte)).join('');
   }
   if (encoding === 'iso-8859-1') return bytes.toString('latin1');
   const text = iconv.decode(bytes, NAMES[encoding], { stripBOM: false });
