@@ -60,15 +60,16 @@ async function keepIndex(page: Page, name: string): Promise<void> {
   await page.locator('[data-offline] button', { hasText: name }).click();
 }
 
-/** Asks the worker for what a page has asked it for already, and waits for its answer. */
-function askToKeep(page: Page, report: string): Promise<void> {
+/** Asks the worker to keep a report, as a page of it does; what it answers. */
+function askToKeep(page: Page, report: string): Promise<string> {
   return page.evaluate(async (id) => {
     const { active } = await navigator.serviceWorker.ready;
-    await new Promise((resolve) => {
+    const answer = await new Promise<MessageEvent<{ state: string }>>((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = resolve;
       active?.postMessage({ type: 'keep', report: id }, [port2]);
     });
+    return answer.data.state;
   }, report);
 }
 
@@ -141,6 +142,17 @@ describe('a library below a base path', () => {
     expect([...names].filter((name) => !own.has(name.split(' ').at(-1) ?? ''))).toEqual([]);
     await host.stop();
     expect(await search(page, `zh-hans/${flats}/`, '红树林')).toEqual([`${port}/p3`, `${flats}/p4`]);
+    await page.context().close();
+  });
+
+  test('a report of another version is not kept, and not given up either; one that there is not is not called kept', async () => {
+    const { page } = await arrive(older, `zh-hans/${flats}/state/`);
+    await page.getByText('本报告已可离线阅读').waitFor();
+    host.show(newer);
+    expect(await askToKeep(page, port)).toBe('otherwise');
+    expect(await askToKeep(page, 'no-such-report')).toBe('absent');
+    host.show(older);
+    expect(await askToKeep(page, port)).toBe('kept');
     await page.context().close();
   });
 

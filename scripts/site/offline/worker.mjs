@@ -37,7 +37,9 @@ async function install() {
   await keep(PACKS.shell);
   if (parts.some((part) => part.startsWith('index.'))) await keep(PACKS.index);
   const reports = parts.flatMap((part) => /^report\.(.+)\.[^.]+\.pack$/.exec(part)?.[1] ?? []);
-  for (const report of new Set(reports)) await keepReport(report);
+  for (const report of new Set(reports))
+    if ((await keepReport(report)) === 'otherwise')
+      throw new Error(`Cannot keep ${report}: the site has another version`);
 }
 
 async function activate() {
@@ -52,30 +54,36 @@ async function activate() {
 }
 
 /**
- * Keeps something and says whether it is there, and what the index takes of the line where it is not kept.
+ * Keeps something and says what became of it, and what the index takes of the line where it is not kept.
  * @param {MessagePort} port
- * @param {() => Promise<void>} task
+ * @param {() => Promise<'kept' | 'absent' | 'otherwise' | void>} task
  */
 async function tell(port, task) {
-  let ready = true;
+  /** @type {'kept' | 'absent' | 'otherwise' | 'failed'} */
+  let state;
   try {
-    await task();
+    state = (await task()) ?? 'kept';
   } catch {
-    ready = false; // no room: the site goes on working with the network
+    state = 'failed'; // no room: the site goes on working with the network
   }
   const searchable = await caches.has(cacheName(PACKS.index.pack));
-  port.postMessage({ ready, indexBytes: searchable ? 0 : PACKS.index.fetched });
+  port.postMessage({ state, indexBytes: searchable ? 0 : PACKS.index.fetched });
 }
 
-/** Keeps a report of this version; one that the site has no more, or never had, is none. @param {string} report */
+/**
+ * Keeps a report of this version. Nothing is kept of one that the site has no more (`absent`), nor where the site has
+ * another version by now, whose own worker is on its way (`otherwise`).
+ * @param {string} report @returns {Promise<'kept' | 'absent' | 'otherwise'>}
+ */
 async function keepReport(report) {
   const response = await fetch(knownAddress(report), { cache: 'no-store' });
-  if (response.status === 404) return;
+  if (response.status === 404) return 'absent';
   /** @type {import('./known-packs.ts').ReportPack} */
   const known = await response.clone().json();
-  if (known.version !== PACKS.version) throw new Error(`Cannot keep ${report}: the site has another version`);
+  if (known.version !== PACKS.version) return 'otherwise';
   await keep(known);
   await (await caches.open(KNOWN)).put(knownAddress(report), response);
+  return 'kept';
 }
 
 /** Packs under way, so that none is fetched twice. @type {Map<string, Promise<void>>} */

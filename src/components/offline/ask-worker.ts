@@ -1,8 +1,8 @@
 type Request = { readonly type: 'keep'; readonly report: string } | { readonly type: 'keep-index' };
 
 interface Answer {
-  /** What was asked for is kept. */
-  readonly ready: boolean;
+  /** Whether it is kept now: not where the site has no such report, or another version by now, or where there is no room. */
+  readonly state: 'kept' | 'absent' | 'otherwise' | 'failed';
   /** Bytes of the search index where it is not kept, else 0. */
   readonly indexBytes: number;
 }

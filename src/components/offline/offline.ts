@@ -40,10 +40,10 @@ async function register(notice: HTMLElement): Promise<void> {
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
   const { active } = await serviceWorker.ready;
   if (report === '' || !active || wasInVain(report)) return;
-  const { ready, indexBytes } = await askWorker(active, { type: 'keep', report });
+  const { state, indexBytes } = await askWorker(active, { type: 'keep', report });
   const changing = registration.waiting !== null || registration.installing !== null;
-  if (!ready && !changing) noteInVain(report);
-  if (!ready || changing) return;
+  if (state === 'failed' && !changing) noteInVain(report);
+  if (state !== 'kept' || changing) return;
   const first = isFirst(report);
   if (indexBytes === 0) {
     if (first) showBriefly(notice, notice.dataset['ready'] ?? '');
