@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { asTyped } from './cli/as-typed.ts';
 import type { Issue } from '../src/pipeline/issue.ts';
 import type { Severity } from '../src/pipeline/issues/kind.ts';
+import { quantity } from './quantity.ts';
 
 /** Writes to standard error; standard output is for results only. */
 export function say(text: string): void {
@@ -48,8 +49,7 @@ function indent(message: string): string {
 /** `2 errors, 1 warning`; empty where there is nothing. */
 export function countIssues(issues: readonly Issue[]): string {
   const count = (severity: Severity): number => issues.filter((found) => found.severity === severity).length;
-  const plural = (number: number, word: string): string[] =>
-    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
+  const plural = (number: number, word: string): string[] => (number === 0 ? [] : [quantity(number, word)]);
   return [...plural(count('error'), 'error'), ...plural(count('warning'), 'warning')].join(', ');
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { projectRoot } from '../project.ts';
 import { progress } from '../reporter.ts';
 import type { Table } from './table.ts';
+import { quantity } from '../quantity.ts';
 
 /** How many files are taken in at once. */
 const SIZES = [1, 100];
@@ -15,7 +16,7 @@ const PARAGRAPHS = 24;
 export async function measureNew(): Promise<Table[]> {
   const rows: string[][] = [];
   for (const files of SIZES) {
-    progress(`  ${files} file${files === 1 ? '' : 's'} …`);
+    progress(`  ${quantity(files, 'file')} …`);
     const root = await mkdtemp(path.join(tmpdir(), 'duizhao-bench-'));
     try {
       await writeTexts(path.join(root, 'texts'), files);

@@ -3,6 +3,7 @@ import { excerpt } from '../../src/intake/excerpt.ts';
 import { printable } from '../printable.ts';
 import type { Coverage, Described, Question } from './describe.ts';
 import { rangeOf } from './tree.ts';
+import { quantity } from '../quantity.ts';
 
 /** A report on one screen; what does not fit is counted, and whole on the page (`--html`) and in `--json`. */
 export function toText(described: Described): string {
@@ -34,7 +35,7 @@ function group(name: string, lines: readonly string[]): string[] {
 
 function textLine({ text }: Described): string {
   const { file, encoding, script, characters, paragraphs, sections } = text;
-  return `${file} (${encoding}, ${script}): ${count(characters, 'character')}, ${count(paragraphs, 'paragraph')} in ${count(sections, 'section')}`;
+  return `${file} (${encoding}, ${script}): ${quantity(characters, 'character')}, ${quantity(paragraphs, 'paragraph')} in ${quantity(sections, 'section')}`;
 }
 
 const SOME = 5;
@@ -71,11 +72,11 @@ function structureLines({ structure }: Described): string[] {
     const next = structure.findIndex(({ depth: other }, index) => index > at && other <= place.depth);
     const under = structure.slice(at, next === -1 ? undefined : next);
     const range = rangeOf(under.flatMap(({ paragraphs }) => paragraphs));
-    const inner = under.length > 1 && place.depth === depth ? `, ${count(under.length - 1, 'heading')} below` : '';
+    const inner = under.length > 1 && place.depth === depth ? `, ${quantity(under.length - 1, 'heading')} below` : '';
     return `${'  '.repeat(place.depth)}${excerpt(place.heading)}${range === '' ? '' : `  ${range}`}${inner}`;
   });
   return shown.length > MOST_HEADINGS
-    ? [...lines, `… and ${count(shown.length - MOST_HEADINGS, 'heading')} more`]
+    ? [...lines, `… and ${quantity(shown.length - MOST_HEADINGS, 'heading')} more`]
     : lines;
 }
 
@@ -94,7 +95,7 @@ function conversionLines({ conversion }: Described): string[] {
     .map(([decision, number]) => `${number} by ${decision}`)
     .join(', ');
   return [
-    `${count(ambiguous, 'character')} with several forms in ${to}: ${by}`,
+    `${quantity(ambiguous, 'character')} with several forms in ${to}: ${by}`,
     ...KINDS.flatMap(([doubt, name]) => {
       const places = open.filter((place) => place.doubt === doubt);
       if (places.length === 0) return [];
@@ -130,7 +131,7 @@ function sizeLine({ size }: Described): string {
 }
 
 export function sizeInWords({ pages, permalinks, bytes }: Described['size']): string {
-  return `about ${(bytes / 1_000_000).toFixed(1)} MB: ${count(pages, 'page')} in three editions, ${count(permalinks, 'permalink')}`;
+  return `about ${(bytes / 1_000_000).toFixed(1)} MB: ${quantity(pages, 'page')} in three editions, ${quantity(permalinks, 'permalink')}`;
 }
 
 /** As many as `duizhao new` asks, and one to spare. */
@@ -147,8 +148,4 @@ function questionLines(questions: readonly Question[]): string[] {
 function some<T>(entries: readonly T[], toLine: (entry: T) => string, most = SOME): string[] {
   const lines = entries.slice(0, most).map(toLine);
   return entries.length > most ? [...lines, `… and ${entries.length - most} more`] : lines;
-}
-
-function count(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 }

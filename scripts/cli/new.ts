@@ -13,6 +13,7 @@ import { reportIssues, say } from '../reporter.ts';
 import { asTyped } from './as-typed.ts';
 import { writeOutput } from './input.ts';
 import { type Arguments, encodingFlag, folderOf, isOn, textFlag, UsageError } from '../usage.ts';
+import { quantity } from '../quantity.ts';
 
 /** `duizhao new`: a folder under `content/reports/` made of a file, whole or not at all. */
 export async function newReport(given: Arguments): Promise<number> {
@@ -105,7 +106,7 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
     `  title      ${title.value} (${title.where})`,
     `  date       ${date ? `${date.value} (${date.where})` : 'none found: undated'}`,
     `  script     ${script.script} (${script.why})`,
-    `  text       ${count(paragraphs, 'paragraph')} on ${count(sections, 'page')}`,
+    `  text       ${quantity(paragraphs, 'paragraph')} on ${quantity(sections, 'page')}`,
     ...list('Left out, as it belongs to the page or the program:', dropped),
     ...list('Not kept:', lost),
     ...list(
@@ -119,10 +120,6 @@ function toText({ draft, files, paragraphs, sections }: Made, folder: string): s
   ]
     .map(printable)
     .join('\n');
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 const LONGEST_LIST = 20;

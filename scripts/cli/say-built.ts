@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Prepared } from '../site/prepare.ts';
 import type { Timings } from '../site/site.ts';
+import { quantity } from '../quantity.ts';
 
 /** `Built 1 report, 8 paragraphs, into dist in 5.0 s (text 0.4 s, 1 of 1 parts 4.1 s, …).` */
 export function sayBuilt({ reports }: Prepared, out: string, start: number, timings: Timings): string {
@@ -9,11 +10,7 @@ export function sayBuilt({ reports }: Prepared, out: string, start: number, timi
   const steps = Object.entries({ text, ...timings }).map(([step, taken]) => `${step} ${seconds(taken)}`);
   const paragraphs = reports.reduce((sum, { report }) => sum + report.paragraphs.length, 0);
   const where = path.relative(process.cwd(), out) || '.';
-  return `Built ${count(reports.length, 'report')}, ${count(paragraphs, 'paragraph')}, into ${where} in ${seconds(total)} (${steps.join(', ')}).`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  return `Built ${quantity(reports.length, 'report')}, ${quantity(paragraphs, 'paragraph')}, into ${where} in ${seconds(total)} (${steps.join(', ')}).`;
 }
 
 function seconds(milliseconds: number): string {
