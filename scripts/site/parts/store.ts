@@ -23,7 +23,8 @@ type PartFile = PartRecord['files'][number];
 export interface PartStore {
   readonly folder: string;
   /**
-   * The record of a part whose files are all as they were written; one that is damaged is removed, and there is none.
+   * The record of a part whose files are all as they were written; one that is damaged is removed, and there is none. A part
+   * is looked at once by each who opens the store.
    * @param thorough reads every file; otherwise those are read whose size or time is another
    */
   readonly find: (key: string, thorough?: boolean) => PartRecord | undefined;
@@ -42,6 +43,7 @@ export const ASIDE = '.making-';
 
 export function openStore(folder: string): PartStore {
   const at = (key: string): string => path.join(folder, key);
+  const whole = new Map<string, PartRecord>();
   const inRoom: PartStore['inRoom'] = async (task) => {
     await mkdir(folder, { recursive: true });
     const room = await mkdtemp(path.join(folder, ASIDE));
@@ -51,8 +53,11 @@ export function openStore(folder: string): PartStore {
     folder,
     inRoom,
     find: (key, thorough = false) => {
+      const known = thorough ? undefined : whole.get(key);
+      if (known) return known;
       const record = findWhole(at(key), thorough);
-      if (!record && existsSync(at(key))) rmSync(at(key), { recursive: true, force: true });
+      if (record) whole.set(key, record);
+      else if (existsSync(at(key))) rmSync(at(key), { recursive: true, force: true });
       return record;
     },
     put: async (key, made, note = {}) => {
