@@ -6,7 +6,8 @@ import { isStyle } from '~/report/citing/styles.ts';
 import { dateOf } from '~/report/citing/template.ts';
 import { isEdition, languageOf } from '~/vocabulary/edition.ts';
 import { ui } from '~/i18n/browser/address.ts';
-import { nameOf } from '../address/name.ts';
+import { hrefOf, nameOf } from '../address/name.ts';
+import { element } from '../reading/element.ts';
 import { loadFile } from '../reading/page.ts';
 import { startCitations } from './citations.ts';
 
@@ -29,11 +30,11 @@ export function citeAnyPlace(): void {
     const typed = input.value.trim();
     const [address] = resolveAddress(typed, table);
     const place = typed === '' ? ({ level: 'report' } as const) : address && placeOf(address, table);
-    said.textContent = address
-      ? nameOf(address, table, edition)
-      : typed === ''
-        ? ''
-        : ui(edition, 'address.noSuchPlace');
+    said.textContent = address || typed === '' ? '' : ui(edition, 'address.noSuchPlace');
+    // What is no longer in the text has a page that says what became of it.
+    if (address?.gone)
+      said.append(element('a', { href: hrefOf(address, `${base}${report}/`, '') }, nameOf(address, table, edition))); // prettier-ignore
+    else if (address) said.textContent = nameOf(address, table, edition);
     frame.replaceChildren();
     // The list of a place that the page has serves as the pattern.
     const pattern = document.querySelector(`.example:nth-of-type(${place?.level === 'report' ? 1 : 2}) .citations`);
