@@ -41,6 +41,17 @@ describe('prepareMarkdown()', () => {
   test.each(['甲{{< figure >}}', '{{< figure >}}甲', '甲{% include a %}', '{% include a %}甲', '{{ a }}'])('but not %s', (line) => {
     expect(prepareMarkdown(line)).toEqual({ text: line, dropped: [], lost: [] });
   });
+
+  test.each<[string, string, string, number]>([
+    ['headings without a space', '#甲乙法\n\n##第一章总则\n正文', '# 甲乙法\n\n## 第一章总则\n正文', 2],
+    ['not where another has it', '# 甲乙法\n\n##第一章总则\n#丙', '# 甲乙法\n\n##第一章总则\n#丙', 0],
+    ['one alone may be a tag', '#水利\n正文', '#水利\n正文', 0],
+    ['not the signs of code', '```\n# a\n#b\n```\n#甲\n#乙', '```\n# a\n#b\n```\n# 甲\n# 乙', 2],
+    ['a link whose words have brackets', '见[[1]](https://example.org/a)', '见[[1]](https://example.org/a)', 0],
+  ])('%s', (_, markdown, text, headings) => {
+    const lost = headings === 0 ? [] : [`${headings} headings without the space behind “#”: taken as headings`];
+    expect(prepareMarkdown(markdown)).toEqual({ text, dropped: [], lost });
+  });
 }); // prettier-ignore
 
 describe('findInFrontMatter()', () => {
@@ -66,7 +77,8 @@ describe('findInFrontMatter()', () => {
     ['---\nurl: https://example.org/a b\ncanonical: http://example.org/\nlink: 见 https://example.org/\n---\n', 'text ; address http://example.org/'],
     ['---\ndate: 昨天\npublished: 2024年3月5日\n---\n', 'text ; published 2024-03-05'],
     ['+++\ntitle = "甲"\ndate = 2024-03-05 # 乙\n+++\n丙', 'text 丙; title 甲; date 2024-03-05'],
-    ['+++\n  title="甲\\"乙"\n\tnumber  =  3\n+++\n', 'text ; title 甲\\"乙; number 3'],
+    ['+++\n  title="甲\\"乙"\n\tnumber  =  3\n+++\n', 'text ; title 甲"乙; number 3'],
+    ['+++\ntitle = "O\'Reilly 报告"\nsource = \'甲"乙\'\n+++\n', `text ; title O'Reilly 报告; publisher 甲"乙`],
     ['+++\ntitle = "甲"\n [a]\nnumber = 3\n+++\n', 'text ; title 甲'],
     ['+++\na.title = "甲"\n+++\n', 'text '],
   ])('of %j', (markdown, expected) => {

@@ -65,15 +65,24 @@ function readYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+/** A text of TOML on one line: in double quotes with escapes, or in single ones as it stands. */
+const QUOTED = `"(?:[^"\\\\]|\\\\.)*"|'[^']*'`;
+const ENTRY = new RegExp(`^\\s*([\\w-]+)\\s*=\\s*(?:(${QUOTED})|\\[((?:${QUOTED}|[^\\]"'])*)\\]|([^\\s#"']+))`, 'u');
+const EACH_QUOTED = new RegExp(QUOTED, 'gu');
+
 /** The lines `name = "value"` of TOML above its tables; what is more than a text on one line is passed over. */
 function readToml(toml: string): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const line of toml.split(/\r?\n/u)) {
     if (/^\s*\[/u.test(line)) break;
-    const [, name, quoted, list, bare] =
-      /^\s*([\w-]+)\s*=\s*(?:["']((?:[^"'\\]|\\.)*)["']|\[([^\]]*)\]|([^\s#"']+))/u.exec(line) ?? [];
-    const listed = list?.match(/(?<=")[^",]*(?=")|(?<=')[^',]*(?=')/gu);
-    if (name !== undefined) values[name] = quoted ?? listed ?? bare;
+    const [, name, quoted, list, bare] = ENTRY.exec(line) ?? [];
+    const listed = list?.match(EACH_QUOTED)?.map(unquote);
+    if (name !== undefined) values[name] = quoted === undefined ? (listed ?? bare) : unquote(quoted);
   }
   return values;
+}
+
+function unquote(text: string): string {
+  const inside = text.slice(1, -1);
+  return text.startsWith('"') ? inside.replaceAll(/\\(["\\])/gu, '$1') : inside;
 }

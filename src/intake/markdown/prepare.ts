@@ -1,3 +1,4 @@
+import { findLooseHeadings } from './loose-headings.ts';
 import { readWiki } from './wiki.ts';
 import { widenTables } from './wide-rows.ts';
 
@@ -37,7 +38,9 @@ export function prepareMarkdown(markdown: string): Prepared {
   let formulas = 0;
   let fence: string | undefined;
   let isFormula = false;
-  const lines = markdown.split(/\r\n?|\n/u).flatMap((line, index, all): string[] => {
+  const given = markdown.split(/\r\n?|\n/u);
+  const loose = findLooseHeadings(given);
+  const lines = given.flatMap((line, index, all): string[] => {
     const [, marks] = FENCE.exec(line) ?? [];
     if (marks !== undefined && (fence === undefined || (marks.startsWith(fence) && line.trim() === marks))) {
       fence = fence === undefined ? marks : undefined;
@@ -58,6 +61,7 @@ export function prepareMarkdown(markdown: string): Prepared {
       dropped.push(`a shortcode of the site: ${line.trim()}`);
       return [''];
     }
+    if (loose.has(index)) return [line.replace(/#(?=[^#])/u, '# ')];
     const [, frame, title] = FRAME.exec(line) ?? [];
     if (frame !== undefined && all.slice(index + 1).some((next) => FRAME_END.test(next))) {
       frames += 1;
@@ -82,7 +86,12 @@ export function prepareMarkdown(markdown: string): Prepared {
   });
   const notes = freeNotes(widenTables(lines));
   const typed = `${formulas} formula${formulas > 1 ? 's' : ''} in TeX: as they are typed, between dollar signs`;
-  return { text: notes.lines.join('\n'), dropped, lost: [...(formulas > 0 ? [typed] : []), ...lost, ...notes.lost] };
+  const spaced = `${loose.size} headings without the space behind “#”: taken as headings`;
+  return {
+    text: notes.lines.join('\n'),
+    dropped,
+    lost: [...(formulas > 0 ? [typed] : []), ...(loose.size > 0 ? [spaced] : []), ...lost, ...notes.lost],
+  };
 }
 
 function withoutComments(line: string): string {

@@ -11,14 +11,14 @@ export interface PlainLine {
 const EMBED = /!\[\[([^[\]|\n]+\.(?:png|jpe?g|gif|webp))(?:\|[^[\]\n]*)?\]\]/giu;
 /** `![[另一页]]`: another page, shown here. */
 const INCLUDED = /!\[\[([^[\]\n]+)\]\]/gu;
-/** `[[页面#标题|显示]]`: a link to another page of the notes. */
-const LINK = /(?<!!)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/gu;
+/** `[[页面#标题|显示]]`: a link to another page of the notes; `[[1]](address)` is one of Markdown, with brackets in its words. */
+const LINK = /(?<!!)\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\](?!\()/gu;
 const COMMENT = /%%(?:(?!%%).)+%%/gu;
 const HIGHLIGHT = /==(?=\S)((?:(?!==).)*[^\s=])==/gu;
 /** `^abc123` at the end of a paragraph names it. */
 const BLOCK_NAME = /[ \t]\^[A-Za-z\d-]{4,}[ \t]*$/u;
-/** A line of tags and nothing else: `#水利 #待整理`. */
-const TAGS = /^\s*#(?![#\s])[^\s#]+(?:\s+#(?![#\s])[^\s#]+)*\s*$/u;
+/** A line of tags and nothing else: `#水利 #待整理`. One alone may be a heading whose author left the space out: it stays. */
+const TAGS = /^\s*#(?![#\s])[^\s#]+(?:\s+#(?![#\s])[^\s#]+)+\s*$/u;
 /** `> [!note]- 题目`. */
 const CALLOUT = /^((?:\s*>)+\s?)\[!([\w-]+)\][+-]?[ \t]*(.*?)[ \t]*$/u;
 
