@@ -1,3 +1,5 @@
+import { simplifiedDictionary } from '../pipeline/convert/dictionaries.ts';
+import { SURNAMES } from '../pipeline/convert/surnames.ts';
 import { isDate, readDate } from '../pipeline/split/dates.ts';
 import type { Finding } from './blocks.ts';
 
@@ -77,15 +79,31 @@ const SPOKEN = /(?:讲话|講話|致辞|致辭|致词|發言|发言|演讲|演�
 export function findSpeakerAlone(lines: readonly string[]): string | undefined {
   const at = lines.slice(0, 4).findIndex((line) => SPOKEN.test(line));
   if (at === -1) return undefined;
-  const name = lines.slice(at + 1, at + 4).find((line) => /^\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){1,3}$/u.test(line) && !/[们們]$|^(?:目录|目錄|摘要|前言|引言)$/u.test(line)); // prettier-ignore
-  return name?.replaceAll(/[ \u3000]/gu, '');
+  return lines
+    .slice(at + 1, at + 4)
+    .filter((line) => /^\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){1,3}$/u.test(line))
+    .map(bare)
+    .find(isPerson);
 }
+
+/** True for a surname that families have with one or two characters behind it; not for 各位代表, 三月五日, 国家主席, 广东省. */
+function isPerson(name: string): boolean {
+  const { characters } = simplifiedDictionary();
+  const [first = '', second = '', ...rest] = Array.from(name, (character) => characters.get(character) ?? character);
+  if (/[们們省市县縣年月日]$/u.test(name)) return false;
+  return SURNAMES.has(first + second) ? rest.length > 0 : SURNAMES.has(first) && rest.length < 2;
+}
+
+/** The country or dynasty before a name, as libraries have it: [美] 某某, （清）某某. */
+const COUNTRY =
+  /(?<=^|[、，,;；/／])[\s\u3000]*[[［〔【（(]\p{Script=Han}{1,5}[\]］〕】）)][\s\u3000]*(?=\p{Script=Han})/gu;
 
 /** Names in one line of authors: 李明、王芳; 本报记者 李明. */
 export function namesIn(value: string): string[] {
   return (
     value
       .replace(/^(?:本报|本報|本刊)?(?:记者|記者|通讯员|通訊員|特约撰稿人?)[\s\u3000：:]*/u, '')
+      .replaceAll(COUNTRY, '')
       .split(/[、，,;；/／]|[\s\u3000]+(?=\p{Script=Han})/u)
       // A raised figure or star refers to what the author is.
       .map((name) => name.replace(/(?:[¹²³⁰-⁹*＊†‡]|(?<=\p{Script=Han})\d(?:[,，]\d)*)+$/u, '').trim())

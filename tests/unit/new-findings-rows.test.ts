@@ -98,6 +98,11 @@ describe('who speaks', () => {
     ['at the fifteenth place', `${'甲|'.repeat(14)}甲市市长　王某某|${'乙|'.repeat(30)}`, ['王某某']],
     ['not at the sixteenth', `${'甲|'.repeat(15)}甲市市长　王某某|${'乙|'.repeat(30)}`, []],
     ['not at the end', `${'甲|'.repeat(30)}甲市市长　王某某`, []],
+    ['alone below the title', '在会上的讲话|王某某|各位代表：', ['王某某']],
+    ['alone, with a surname of two characters', '在会上的讲话|欧阳 小明|各位代表：', ['欧阳小明']],
+    ['alone, in traditional characters', '在會上的講話|陳某|各位代表：', ['陳某']],
+    ['below an office and a date', '在会上的讲话|国家主席|三月五日|王某|各位代表：', ['王某']],
+    ...['各位代表', '国家主席', '三月五日', '北京大学', '广东省', '全体同志', '司马', '王某某某'].map((line): [string, string, string[]] => [`not ${line}`, `在会上的讲话|${line}|丙丁，戊。`, []]),
   ])('%s', (_, lines, names) => {
     expect(speech(lines)).toEqual(names);
   });

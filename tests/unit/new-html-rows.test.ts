@@ -177,6 +177,9 @@ describe('who issued a text', () => {
     ['特约撰稿人:李明', ['李明']],
     ['John Smith', ['John Smith']],
     ['、李明、', ['李明']],
+    ['[美] 斯科特·菲茨杰拉德', ['斯科特·菲茨杰拉德']],
+    ['（清）王明、〔日〕山田太郎', ['王明', '山田太郎']],
+    ['李明（北京）', ['李明（北京）']],
   ])('names in %s: %j', (value, names) => {
     expect(namesIn(value)).toEqual(names);
   });
