@@ -3,6 +3,8 @@ import { issue, type IssueCode } from '../../pipeline/issue.ts';
 import type { FormulaElement } from '../../pipeline/split/formula.ts';
 import { ITEM_MARK, LISTS, numberParagraphs } from './numbering.ts';
 import { findInProperties, isContents, tellComments, tellMargins } from './parts.ts';
+import { readInserted } from './inserted.ts';
+import { targetsOf } from './relations.ts';
 import { readRunStyles } from './run-properties.ts';
 import { simplify } from './simplify.ts';
 import { readStyles, type Style } from './styles.ts';
@@ -14,15 +16,15 @@ import { collectPictures } from '../pictures.ts';
 import { readMarkup } from '../html/read-html.ts';
 import type { ReadOptions, ReadOutcome } from '../received.ts';
 import { startTelling, type Telling } from '../telling.ts';
-import { findElements, parseXml } from '../xml.ts';
+import { parseXml } from '../xml.ts';
 import { decodeXml, repack, unpack, ZipTooLarge } from '../zip.ts';
 
 /** A Word document: its text as it reads with all changes accepted. */
-export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promise<ReadOutcome> {
+export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {
   const refuse = (code: IssueCode, actual: string, note: string): ReadOutcome => ({
     issues: [
       issue(code, {
-        place: { file, line: 1, column: 1 },
+        place: { file: options.file, line: 1, column: 1 },
         actual,
         expected: 'a Word document (.docx)',
         note,
@@ -48,7 +50,7 @@ export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promis
       'Open the file in a word processor and save it as .docx again.',
     );
   try {
-    return { value: await readDocument(files, parts), issues: [] };
+    return { value: await readDocument(files, parts, options), issues: [] };
   } catch (error) {
     if (error instanceof TooDeep)
       return refuse(
@@ -67,9 +69,32 @@ export async function readDocx(bytes: Uint8Array, { file }: ReadOptions): Promis
 async function readDocument(
   files: ReadonlyMap<string, Uint8Array>,
   parts: ReadonlyMap<string, string>,
+  options: ReadOptions,
 ): Promise<Extract> {
   const styles = readStyles(parts.get('word/styles.xml') ?? '');
   const telling = startTelling();
+  const kinds = (await readInserted(files, parts, options)) ?? (await readWritten(files, parts, { styles, telling }));
+  tellComments(parts, telling);
+  tellMargins(parts, styles, telling);
+  const { dropped, lost } = telling.list();
+  return {
+    ...kinds,
+    blocks: numberLists(kinds.blocks, ITEM_MARK),
+    findings: joinFindings(
+      kinds.findings,
+      findInProperties(parts.get('docProps/core.xml') ?? '', parts.get('docProps/app.xml') ?? ''),
+    ),
+    dropped: [...kinds.dropped, ...dropped],
+    lost: [...kinds.lost, ...lost],
+  };
+}
+
+/** The text that the document itself holds. */
+async function readWritten(
+  files: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, string>,
+  { styles, telling }: { readonly styles: ReadonlyMap<string, Style>; readonly telling: Telling },
+): Promise<Extract> {
   const formulas: FormulaElement[] = [];
   const simple = simplifyParts(files, parts, { styles, telling, formulas });
   const pictures = collectPictures();
@@ -85,26 +110,13 @@ async function readDocument(
     },
   );
   for (const { message } of messages) if (!HARMLESS.test(message)) telling.lose(message.replace(/\.$/u, ''), '');
-  const kinds = readMarkup(html, {
+  return readMarkup(html, {
     pictureOf: ({ attribs: { src = '' } }) => (src.startsWith('picture-') ? src : undefined),
     pictures,
     isPage: false,
     hasBoxes: true,
     formulas,
   });
-  tellComments(parts, telling);
-  tellMargins(parts, styles, telling);
-  const { dropped, lost } = telling.list();
-  return {
-    ...kinds,
-    blocks: numberLists(kinds.blocks, ITEM_MARK),
-    findings: joinFindings(
-      kinds.findings,
-      findInProperties(parts.get('docProps/core.xml') ?? '', parts.get('docProps/app.xml') ?? ''),
-    ),
-    dropped: [...kinds.dropped, ...dropped],
-    lost: [...kinds.lost, ...lost],
-  };
 }
 
 /** Messages about styles that say nothing of the text, and about pictures, which are told with their names. */
@@ -123,7 +135,8 @@ function simplifyParts(
   for (const [name, called] of TEXTS) {
     const xml = parts.get(`word/${name}.xml`);
     if (xml === undefined) continue;
-    const pictures = readPictures(parts.get(`word/_rels/${name}.xml.rels`) ?? '', files);
+    const targets = [...targetsOf(parts.get(`word/_rels/${name}.xml.rels`) ?? '')];
+    const pictures = new Set(targets.flatMap(([id, target]) => (files.has(target) ? [id] : [])));
     const writing = {
       number,
       letters,
@@ -148,17 +161,6 @@ const TEXTS = [
   ['footnotes', 'paragraph of the footnotes'],
   ['endnotes', 'paragraph of the endnotes'],
 ] as const;
-
-/** Ids of the pictures that are in the package. */
-function readPictures(relations: string, files: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
-  const found = findElements(parseXml(relations), 'Relationship').filter(({ attribs }) => {
-    const target = attribs['Target'] ?? '';
-    return (
-      attribs['TargetMode'] !== 'External' && files.has(target.startsWith('/') ? target.slice(1) : `word/${target}`)
-    );
-  });
-  return new Set(found.map(({ attribs }) => attribs['Id'] ?? ''));
-}
 
 type Unpacked =
   | { readonly files: Map<string, Uint8Array>; readonly problem?: never }
