@@ -78,6 +78,27 @@ describe('readEpub() reads a book', () => {
     expect([markdown(nav('navigation')), nav('navigation').value?.dropped]).toEqual(['目录\n\n甲', []]);
   });
 
+  test.each([
+    ['nothing but links', '<p>目录</p><p><a href="a.xhtml">甲</a>、<a href="a.xhtml">乙</a></p>', '甲', ['table of contents: “目录甲、乙” (5 characters)']],
+    ['words of its own', '<p>目录</p><p><a href="a.xhtml">甲</a>乙</p>', '目录\n\n甲乙\n\n甲', []],
+  ])('without the page that an older one names as its contents, where it holds %s', (_, body, text, dropped) => {
+    const files = { 'O/a.xhtml': '<html><body><p>甲</p></body></html>', 'O/n.xhtml': `<html><body>${body}</body></html>` };
+    const guide = '</metadata><guide><reference type="toc" href="n.xhtml#x"/><reference type="text" href="a.xhtml"/></guide><metadata>';
+    const outcome = readEpub(book(files, `${ITEM}<item id="n" href="n.xhtml"/>`, `<itemref idref="n"/>${SPINE}`, guide), GIVEN);
+    expect([markdown(outcome), outcome.value?.dropped]).toEqual([text, dropped]);
+  });
+
+  test.each([
+    ['2013-09-30T16:00:00+00:00', '2013-10-01'],
+    ['2013-09-30T16:00:00.000000Z', '2013-10-01'],
+    ['2013-12-31T16:00:00Z', '2014-01-01'],
+    ['2013-09-30T15:00:00Z', '2013-09-30'],
+    ['2013-09-30T16:00:00+08:00', '2013-09-30'],
+    ['2013-13-30T16:00:00Z', '2013'],
+  ])('with its day: %s is %s', (stated, day) => {
+    expect(one('<p>丁。</p>', {}, `<dc:date>${stated}</dc:date>`).value?.findings.date.map(({ value }) => value)).toEqual([day]);
+  });
+
   test('and what it says of itself', () => {
     const { value } = one('<p>丁。</p>', {}, '<dc:title> 甲 \n 乙 </dc:title><dc:title>丙</dc:title><dc:creator>李明</dc:creator><dc:publisher> </dc:publisher><dc:date>2024-03-05T00:00:00Z</dc:date><dc:date>昨天</dc:date>');
     const where = 'the book’s own description';

@@ -1,7 +1,8 @@
-import { type Document, Element } from 'domhandler';
+import { type Document, Element, type ParentNode } from 'domhandler';
 import { issue } from '../../pipeline/issue.ts';
 import { type Extract, type Finding, NOTHING_FOUND } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
+import { dayInChina } from '../china-day.ts';
 import { elementsOf, parseHtml, TooDeep, wordsOf } from '../dom.ts';
 import { joinFindings } from '../findings.ts';
 import { readMarkup } from '../html/read-html.ts';
@@ -52,13 +53,15 @@ function readBook(files: Files): Extract | undefined {
   if (!files.has(opf)) return undefined;
   const book = parseXml(textOf(files, opf));
   const items = new Map(findElements(book, 'item').map((item) => [item.attribs['id'] ?? '', item]));
+  const guided = new Set(findElements(book, 'reference').filter(({ attribs }) => attribs['type'] === 'toc').map(({ attribs }) => resolve(opf, attribs['href'] ?? ''))); // prettier-ignore
   const dropped: string[] = [];
   const chapters = findElements(book, 'itemref').flatMap(({ attribs }): Chapter[] => {
     const item = items.get(attribs['idref'] ?? '');
     const path = resolve(opf, item?.attribs['href'] ?? '');
     if (!item || !files.has(path)) return [];
     const document = parseHtml(textOf(files, path), { recognizeSelfClosing: true });
-    if (!/\bnav\b/u.test(item.attribs['properties'] ?? '')) return [{ path, document }];
+    const isNav = /\bnav\b/u.test(item.attribs['properties'] ?? '');
+    if (!isNav && !(guided.has(path) && isContents(document))) return [{ path, document }];
     dropped.push(`table of contents: ${nameWords(wordsOf(document))}`);
     return [];
   });
@@ -78,6 +81,20 @@ function readBook(files: Files): Extract | undefined {
   };
 }
 
+/** True for a page that holds nothing but links to the text: books of before 2011 name the page that may be theirs. */
+function isContents(document: Document): boolean {
+  const body = [...elementsOf(document)].find(({ name }) => name === 'body') ?? document;
+  const lettersIn = (node: ParentNode): string => wordsOf(node).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const links = findElements(body, 'a').map(lettersIn).join('');
+  return lettersIn(body).replace(/^(?:目[录錄次]|contents|tableofcontents)/iu, '').length <= links.length;
+}
+
+/** The day of a timestamp. Programs write the midnight that a day begins with in China as 16:00 of the day before. */
+function dayOf(value: string): string | undefined {
+  const time = /^\d{4}-\d\d-\d\dT16:00:00(?:\.0+)?(?:Z|\+00:00)$/u.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? readDate(value) : dayInChina(time);
+}
+
 function stated(book: Document, title: readonly Finding[]): typeof NOTHING_FOUND {
   const where = 'the book’s own description';
   return {
@@ -86,7 +103,7 @@ function stated(book: Document, title: readonly Finding[]): typeof NOTHING_FOUND
     author: findIn(book, 'dc:creator', where),
     publisher: findIn(book, 'dc:publisher', where),
     date: findIn(book, 'dc:date', where).flatMap(({ value }) => {
-      const date = readDate(value);
+      const date = dayOf(value);
       return date === undefined ? [] : [{ value: date, where }];
     }),
   };

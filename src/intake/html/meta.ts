@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import { beginFindings, type Finding, type Findings } from '../blocks.ts';
 import { readDate } from '../../pipeline/split/dates.ts';
+import { dayInChina } from '../china-day.ts';
 import { attribute, elementsOf, wordsOf } from '../dom.ts';
 
 /** Names of `<meta>` and what they say; those of government sites and of the web at large. */
@@ -71,9 +72,7 @@ function findInPost(document: Document, found: Record<keyof Findings, Finding[]>
     if (element.name !== 'script' || found.published.length > 0) continue;
     const seconds = TIME.exec(element.children.map((node) => ('data' in node ? node.data : '')).join(''))?.[1];
     if (seconds === undefined) continue;
-    // The day that it was in China.
-    const day = new Date((Number(seconds) + 8 * 3600) * 1000).toISOString().slice(0, 10);
-    found.published.push({ value: day, where: 'the time in the post’s program' });
+    found.published.push({ value: dayInChina(Number(seconds) * 1000), where: 'the time in the post’s program' });
   }
 }
 
