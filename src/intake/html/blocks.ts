@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'do
 import { type Align, type Block, type Inline } from '../blocks.ts';
 import { attribute, elementsOf, UNREADABLE, wordsOf } from '../dom.ts';
 import { type Context, hasContent, readInlines, wrapLike } from './inlines.ts';
+import { areParagraphs } from './prose.ts';
 import { type Grid, isLayout, layOutTable } from './table.ts';
 import { joinInlines } from '../inline.ts';
 
@@ -190,6 +191,13 @@ function readLines(element: Element, context: Context): Block[] {
   const lines = linesOf(element).split(/\r\n?|\n/u).map((line) => line.trimEnd()); // prettier-ignore
   while (lines[0] === '') lines.shift();
   while (lines.at(-1) === '') lines.pop();
+  if (areParagraphs(lines))
+    return lines.flatMap((line): Block[] => {
+      const text = line.trim();
+      if (text === '') return [];
+      context.count();
+      return [{ type: 'paragraph', content: [{ type: 'text', text }] }];
+    });
   return lines.length === 0 ? [] : [{ type: 'lines', lines }];
 }
 
