@@ -3,10 +3,22 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+\S/u;
 const LOOSE = /^ {0,3}#{1,6}(?=[^\s#])(?!\S*\s+#\S)/u;
 
 /**
- * The lines that are headings but for the space behind their `#`, which older programs did not ask for: `#第一章总则`. They
- * are read so in a text that has several of them and no heading with the space; one alone may be a tag.
+ * Puts the space behind the `#` of headings, which older programs did not ask for: `#第一章总则`. That is done in a text that
+ * has several of them and no heading with the space; one alone may be a tag.
  */
-export function findLooseHeadings(lines: readonly string[]): ReadonlySet<number> {
+export function spaceHeadings(lines: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly lost: readonly string[];
+} {
+  const loose = findLoose(lines);
+  if (loose.size < 2) return { lines, lost: [] };
+  return {
+    lines: lines.map((line, at) => (loose.has(at) ? line.replace(/#(?=[^#])/u, '# ') : line)),
+    lost: [`${loose.size} headings without the space behind “#”: taken as headings`],
+  };
+}
+
+function findLoose(lines: readonly string[]): ReadonlySet<number> {
   const loose = new Set<number>();
   let isCode = false;
   for (const [at, line] of lines.entries()) {
@@ -15,5 +27,5 @@ export function findLooseHeadings(lines: readonly string[]): ReadonlySet<number>
     if (HEADING.test(line)) return new Set();
     if (LOOSE.test(line)) loose.add(at);
   }
-  return loose.size > 1 ? loose : new Set();
+  return loose;
 }

@@ -1,4 +1,4 @@
-import { findLooseHeadings } from './loose-headings.ts';
+import { spaceHeadings } from './loose-headings.ts';
 import { readWiki } from './wiki.ts';
 import { widenTables } from './wide-rows.ts';
 
@@ -33,13 +33,12 @@ const FORMULA = /(?<![\\$])\$(?=[^\s$])([^$\n]*[^\s$\\])\$(?![\d$])/gu;
  */
 export function prepareMarkdown(markdown: string): Prepared {
   const dropped: string[] = [];
-  const lost: string[] = [];
+  const { lines: given, lost: spaced } = spaceHeadings(markdown.split(/\r\n?|\n/u));
+  const lost: string[] = [...spaced];
   let frames = 0;
   let formulas = 0;
   let fence: string | undefined;
   let isFormula = false;
-  const given = markdown.split(/\r\n?|\n/u);
-  const loose = findLooseHeadings(given);
   const lines = given.flatMap((line, index, all): string[] => {
     const [, marks] = FENCE.exec(line) ?? [];
     if (marks !== undefined && (fence === undefined || (marks.startsWith(fence) && line.trim() === marks))) {
@@ -61,7 +60,6 @@ export function prepareMarkdown(markdown: string): Prepared {
       dropped.push(`a shortcode of the site: ${line.trim()}`);
       return [''];
     }
-    if (loose.has(index)) return [line.replace(/#(?=[^#])/u, '# ')];
     const [, frame, title] = FRAME.exec(line) ?? [];
     if (frame !== undefined && all.slice(index + 1).some((next) => FRAME_END.test(next))) {
       frames += 1;
@@ -86,12 +84,7 @@ export function prepareMarkdown(markdown: string): Prepared {
   });
   const notes = freeNotes(widenTables(lines));
   const typed = `${formulas} formula${formulas > 1 ? 's' : ''} in TeX: as they are typed, between dollar signs`;
-  const spaced = `${loose.size} headings without the space behind “#”: taken as headings`;
-  return {
-    text: notes.lines.join('\n'),
-    dropped,
-    lost: [...(formulas > 0 ? [typed] : []), ...(loose.size > 0 ? [spaced] : []), ...lost, ...notes.lost],
-  };
+  return { text: notes.lines.join('\n'), dropped, lost: [...(formulas > 0 ? [typed] : []), ...lost, ...notes.lost] };
 }
 
 function withoutComments(line: string): string {
